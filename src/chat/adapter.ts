@@ -1,0 +1,104 @@
+import type { LanguageTag } from '../language/language.ts';
+import type { Message } from './message.ts';
+
+/** A reader. `id` names them across calls on one platform ("web:…", "terminal:local", "discord:…"). */
+export interface Caller {
+  readonly id: string;
+  /** True where the platform says that this reader manages the channel. */
+  readonly manager: boolean;
+}
+
+/** One use of a command, from any platform. */
+export interface Call {
+  readonly command: string;
+  /** As typed or chosen; dispatch parses them by the command's declaration. */
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  readonly caller: Caller;
+  /** The channel's id, platform first: "web:…", "terminal:…", "discord:<guild>:<channel>". */
+  readonly channel: string;
+  /** The platform's locale for this reader, as a BCP 47 tag ("de-AT"). */
+  readonly locale?: string;
+  /** Aborted when nobody waits for the reply any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** A call with free text ("/ask …", or just a question) in place of a parsed command. */
+export interface TypedCall extends Omit<Call, 'command' | 'options'> {
+  readonly text: string;
+}
+
+/** One option of a listing. */
+export interface OptionListing {
+  /** The name the declaration uses. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly type: 'text' | 'integer' | 'boolean' | 'choice';
+  readonly required: boolean;
+  /** True where `suggest` offers values while the reader types. */
+  readonly suggests: boolean;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  /** Bounds: characters of a text, value of an integer. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
+/** How one command presents itself in one language. */
+export interface Listing {
+  readonly command: string;
+  readonly language: LanguageTag;
+  readonly name: string;
+  readonly description: string;
+  readonly audience: 'channel' | 'caller';
+  readonly access: 'everyone' | 'managers';
+  readonly options: readonly OptionListing[];
+}
+
+/** A value an option could have. */
+export interface Suggestion {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Asks for values of an option while the reader types. */
+export interface SuggestionCall extends Omit<Call, 'options'> {
+  readonly option: string;
+  readonly typed: string;
+}
+
+/** What Kiosk does for an adapter. None of these reject: faults become messages. */
+export interface Desk {
+  answer(call: Call): Promise<Message>;
+  answerText(call: TypedCall): Promise<Message>;
+  suggest(call: SuggestionCall): Promise<readonly Suggestion[]>;
+  /** What a reader types to make this call, in their language: "/fragen Wer …". */
+  typed(call: Pick<Call, 'command' | 'options'>, language: LanguageTag): string;
+  /** The language in which a reader is answered. */
+  language(reader: Pick<Call, 'caller' | 'channel' | 'locale'>): Promise<LanguageTag>;
+}
+
+/** One message due to one channel. */
+export interface Delivery {
+  /** Names what it is; the same key is delivered once. */
+  readonly key: string;
+  readonly channel: string;
+  readonly message: Message;
+}
+
+/** Where a delivery went; enough to edit it later. */
+export interface Posted {
+  readonly channel: string;
+  readonly id: string;
+}
+
+/** A platform people read Kiosk on. */
+export interface ChatAdapter {
+  readonly platform: string;
+  /** @param listings every command in every language */
+  start(listings: readonly Listing[], desk: Desk): Promise<void>;
+  /** @throws {DeliveryError} */
+  post(delivery: Delivery): Promise<Posted>;
+  /** @throws {DeliveryError} */
+  edit(posted: Posted, message: Message): Promise<void>;
+  stop(): Promise<void>;
+}

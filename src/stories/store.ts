@@ -1,0 +1,83 @@
+import type { LanguageTag } from '../language/language.ts';
+import type { Analysis } from './analysis.ts';
+import type { Article, ArticleHead, Story } from './article.ts';
+
+/** What became of one article that was stored. */
+export interface Added {
+  readonly id: string;
+  readonly outcome: 'new' | 'revised' | 'known';
+}
+
+/** Articles published from `from` (inclusive) to `to` (exclusive). */
+export interface Period {
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+/** Alternatives that mean one thing: a word and, say, the compounds that hold it. The first is the word itself. */
+export interface Concept {
+  readonly terms: readonly string[];
+}
+
+/** Asks for the articles of one language that hold the most telling of these concepts. */
+export interface TermQuery extends Period {
+  readonly language: LanguageTag;
+  readonly concepts: readonly Concept[];
+  /** How many candidates at the most. */
+  readonly limit: number;
+}
+
+/** An article with its analysed words, ready to be ranked. */
+export interface Candidate {
+  readonly article: Article;
+  readonly story: string;
+  readonly analysis: Analysis;
+}
+
+/** Candidates, best first by the store's own rough ranking, with what a ranker must know of the whole collection. */
+export interface Candidates {
+  /** How many articles of this language are stored. */
+  readonly total: number;
+  /** Mean number of terms of these articles. */
+  readonly meanLength: number;
+  /** In how many of them each term of the query occurs; 0 is listed too. */
+  readonly frequencies: ReadonlyMap<string, number>;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Chooses stories: by id, by article, or the newest ones; newest first. */
+export interface StoryQuery extends Period {
+  readonly ids?: readonly string[];
+  readonly articles?: readonly string[];
+  readonly languages?: readonly LanguageTag[];
+  readonly limit: number;
+}
+
+/** Says which story each article belongs to; a story exists as long as an article belongs to it. */
+export interface Assignment {
+  readonly article: string;
+  readonly story: string;
+}
+
+/** Where articles, their words and their stories are kept. Engines recall; ranking is done outside, the same for all. */
+export interface ArticleStore {
+  /** Stores articles durably; the same id with the same title and text is known, with another it is a revision. */
+  add(articles: readonly Omit<Article, 'revision'>[]): Promise<readonly Added[]>;
+  candidates(query: TermQuery): Promise<Candidates>;
+  /** The articles with these ids, in this order; ids that are not stored are left out. */
+  articles(ids: readonly string[]): Promise<readonly Candidate[]>;
+  assign(assignments: readonly Assignment[]): Promise<void>;
+  stories(query: StoryQuery): Promise<readonly Story[]>;
+  /** Words of the stored articles, unstemmed and folded, that begin or end with `part` (for compounds). */
+  compounds(language: LanguageTag, part: string): Promise<readonly Word[]>;
+}
+
+/** A word of the stored articles. */
+export interface Word {
+  /** Folded, not stemmed. */
+  readonly word: string;
+  /** In how many articles it occurs. */
+  readonly frequency: number;
+}
+
+export type { ArticleHead };
