@@ -19,7 +19,11 @@ export class DeliveryError extends Error {
   readonly permanent: boolean;
   readonly retryAfter: number | undefined;
 
-  constructor(message: string, outcome: { permanent?: boolean; retryAfter?: number } = {}, options?: ErrorOptions) {
+  constructor(
+    message: string,
+    outcome: { permanent?: boolean; retryAfter?: number } = {},
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.permanent = outcome.permanent ?? false;
     this.retryAfter = outcome.retryAfter;

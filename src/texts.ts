@@ -5,7 +5,8 @@ type Leaves<tree> = {
 }[keyof tree & string];
 
 /** i18next asks for plural texts by their stem: `articles_one` and `articles_other` are the text `articles`. */
-type Singular<key extends string> = key extends `${infer stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? stem : key;
+type Singular<key extends string> =
+  key extends `${infer stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? stem : key;
 
 /** The name of one text in `locales/`, typed by `locales/en.json`. */
 export type TextKey = Leaves<typeof en>;

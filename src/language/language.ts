@@ -12,7 +12,7 @@ export interface Language {
   readonly tag: LanguageTag;
   /** Words that carry no topic, folded. */
   readonly stopWords: ReadonlySet<string>;
-  /** The stem of a folded, lower-case word (Snowball). */
+  /** The stem (Snowball) of a lower-case word that still has its accents. */
   stem(word: string): string;
   /** Abbreviations, lower case without their final dot, after which a sentence goes on ("mr", "bzw", "m"). */
   readonly abbreviations: ReadonlySet<string>;
