@@ -1,0 +1,32 @@
+import type { LanguageTag, Range } from '../language/language.ts';
+import type { Article, ArticleHead } from '../stories/article.ts';
+
+/** A sentence of a stored article that speaks to a question, verbatim, with its place. */
+export interface Evidence extends Range {
+  readonly article: ArticleHead;
+  readonly story: string;
+  /** The sentence as it stands in the article's text from `start` to `end`. */
+  readonly sentence: string;
+  /** From 0 to about 1: the share of what was asked that the sentence and its surroundings speak of. */
+  readonly score: number;
+}
+
+/** What a reader gets for a question. */
+export interface Answer {
+  /** False: nothing Kiosk has read supports an answer; the evidence is only what comes nearest. */
+  readonly answered: boolean;
+  /** Best first. */
+  readonly evidence: readonly Evidence[];
+  /** The language the question was understood in. */
+  readonly language: LanguageTag;
+}
+
+/** The sentence of an article at a range, verbatim. */
+export function quoteOf(article: Pick<Article, 'text'>, range: Range): string {
+  return article.text.slice(range.start, range.end);
+}
+
+/** An article without its text. */
+export function headOf({ text: _text, ...head }: Article): ArticleHead {
+  return head;
+}

@@ -1,0 +1,88 @@
+import { languages, languageTags, words } from '../language/index.ts';
+import type { LanguageTag } from '../language/index.ts';
+import type { ArticleStore, Period } from '../stories/store.ts';
+import { headOf, quoteOf } from './answer.ts';
+import type { Answer, Evidence } from './answer.ts';
+import { readQuestion, wordQuestion } from './question.ts';
+import type { Question, Wording } from './question.ts';
+import { rankSentences } from './rank.ts';
+import type { RankedSentence } from './rank.ts';
+
+/** Finds what the stored articles say. */
+export interface Answerer {
+  /** @param limit how many pieces of evidence at the most */
+  ask(question: Question, limit: number): Promise<Answer>;
+}
+
+/** From this score on, evidence is taken to answer the question; set on development data by balanced accuracy. */
+const answeredFrom = 0.5;
+/** How many articles of a language are looked into. */
+const candidatesPerLanguage = 30;
+/** What the words of the question before count in a follow-up. */
+const contextWeight = 0.5;
+/** What evidence gains in a follow-up when it is from the story talked about. */
+const storyBonus = 0.25;
+/** With fewer words of its own, a question leans on the one before. */
+const fewWords = 2;
+
+/** @param now the clock; @param timeZone IANA name, in which "yesterday" is understood */
+export function createAnswerer(parts: { store: ArticleStore; now: () => Date; timeZone: string }): Answerer {
+  const { store, now, timeZone } = parts;
+
+  async function rank(language: LanguageTag, wording: Wording, period: Period): Promise<readonly RankedSentence[]> {
+    if (wording.concepts.length === 0) return [];
+    const { concepts } = wording;
+    const found = await store.candidates({ language, concepts, limit: candidatesPerLanguage, ...period });
+    return rankSentences(wording, found);
+  }
+
+  return {
+    async ask(question, limit) {
+      const { period, tokens, language } = readQuestion(question, now(), timeZone);
+      const context = leansOnContext(question.text, language, tokens.length) ? question.context : undefined;
+      const earlier = context ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens : [];
+      const ranked = await Promise.all(
+        (question.in ?? languageTags).map(async (tag) => {
+          const own = await wordQuestion(tokens, tag, 1, store.compounds);
+          const before = await wordQuestion(earlier, tag, contextWeight, store.compounds);
+          return rank(tag, merge(own, before), period);
+        }),
+      );
+      const best = ranked
+        .flat()
+        .map((entry) => toEvidence(entry, context?.stories ?? []))
+        .sort((one, other) => other.score - one.score)
+        .slice(0, limit);
+      return { answered: (best[0]?.score ?? 0) >= answeredFrom, evidence: best, language };
+    },
+  };
+}
+
+function merge(own: Wording, before: Wording): Wording {
+  const said = new Set(own.concepts.flatMap(({ terms }) => terms));
+  const added = before.concepts.filter(({ terms }) => !terms.some((term) => said.has(term)));
+  return { ...own, concepts: [...own.concepts, ...added] };
+}
+
+/** True for questions that continue one before: they open with "and", point back with a pronoun, or hardly say a thing. */
+export function leansOnContext(text: string, language: LanguageTag, tellingWords: number): boolean {
+  const tokens = words(text).map(({ word }) => word);
+  const { openers, pronouns } = languages[language].followUp;
+  const opens = tokens[0] !== undefined && openers.has(tokens[0]);
+  const pointsBack = tokens.some((word) => pronouns.has(word));
+  return opens || pointsBack || tellingWords < fewWords;
+}
+
+function toEvidence({ candidate, index, score }: RankedSentence, stories: readonly string[]): Evidence {
+  const { article, analysis, story } = candidate;
+  const { start, end } = analysis.sentences[index] ?? { start: 0, end: 0 };
+  return {
+    article: headOf(article),
+    story,
+    sentence: quoteOf(article, { start, end }),
+    start,
+    end,
+    score: score + (stories.includes(story) ? storyBonus : 0),
+  };
+}
+

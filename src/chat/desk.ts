@@ -1,0 +1,158 @@
+import { UserError } from '../errors.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { Translate } from '../texts.ts';
+import type { Call, Desk, Listing } from './adapter.ts';
+import type { AnyCommand } from './command.ts';
+import type { Kiosk } from './kiosk.ts';
+import type { Commands, Texts } from './listings.ts';
+import type { Message } from './message.ts';
+import { readOptions } from './options.ts';
+import { formatTyped, parseTyped } from './typed.ts';
+
+/** What a desk needs of the translations. */
+export interface DeskTexts extends Texts {
+  /** The language Kiosk speaks that a BCP 47 tag asks for. */
+  match(locale: string | undefined): LanguageTag | undefined;
+}
+
+/** How long typing may wait for suggestions and how many are shown at the most (Discord's limit). */
+const mostSuggestions = 25;
+const longestSuggestion = 100;
+
+/**
+ * Answers calls from every platform: finds the command, the reader's language and typed options, runs it, and turns errors
+ * into messages.
+ * @param fault notes an error that is Kiosk's own and returns the incident's id, which the reader sees too
+ */
+export function createDesk(parts: {
+  commands: Commands;
+  listings: readonly Listing[];
+  kiosk: Kiosk;
+  texts: DeskTexts;
+  defaultLanguage: LanguageTag;
+  now: () => Date;
+  fault: (error: unknown, call: { readonly command: string; readonly channel: string }) => string;
+}): Desk {
+  const { commands, listings, kiosk, texts, defaultLanguage, now, fault } = parts;
+
+  async function languageFor({ caller, channel, locale }: Pick<Call, 'caller' | 'channel' | 'locale'>): Promise<LanguageTag> {
+    return (
+      (await kiosk.settings.language(caller.id)) ??
+      texts.match(locale) ??
+      (await kiosk.settings.language(channel)) ??
+      defaultLanguage
+    );
+  }
+
+  function inLanguage(language: LanguageTag): readonly Listing[] {
+    return listings.filter((listing) => listing.language === language);
+  }
+
+  function listed(command: string, language: LanguageTag): Listing | undefined {
+    return inLanguage(language).find((listing) => listing.command === command);
+  }
+
+  function typed({ command, options }: Pick<Call, 'command' | 'options'>, language: LanguageTag): string {
+    const listing = listed(command, language);
+    return listing === undefined ? `/${command}` : formatTyped(listing, options);
+  }
+
+  async function run(call: Call, command: AnyCommand, language: LanguageTag, t: Translate): Promise<Message> {
+    const listing = listed(call.command, language);
+    if (listing === undefined) throw new Error(`no listing of ${call.command} in ${language}`);
+    if (command.access === 'managers' && !call.caller.manager) throw new UserError('errors.managersOnly');
+    return command.run({
+      options: readOptions(command.options, call.options, listing),
+      caller: call.caller,
+      channel: call.channel,
+      language,
+      t,
+      kiosk,
+      listings: inLanguage(language),
+      translate: texts.translate,
+      typed: (name, options = {}) => typed({ command: name, options }, language),
+      now: now(),
+      signal: call.signal ?? new AbortController().signal,
+    });
+  }
+
+  /** Runs something for a reader; whatever goes wrong becomes a message in their language. */
+  async function guarded(
+    call: Pick<Call, 'caller' | 'channel' | 'locale'>,
+    work: (language: LanguageTag, t: Translate) => Promise<Message>,
+    name: string,
+  ): Promise<Message> {
+    let language = texts.match(call.locale) ?? defaultLanguage;
+    try {
+      language = await languageFor(call);
+      return await work(language, texts.translate(language));
+    } catch (error) {
+      const t = texts.translate(language);
+      const text =
+        error instanceof UserError
+          ? t(error.key, error.values)
+          : t('replies.fault', { incident: fault(error, { command: name, channel: call.channel }) });
+      return { language, blocks: [{ kind: 'text', text }] };
+    }
+  }
+
+  async function answer(call: Call): Promise<Message> {
+    return guarded(
+      call,
+      async (language, t) => {
+        const command = commands.get(call.command);
+        if (command === undefined) throw new UserError('errors.unknownCommand', { command: call.command });
+        return run(call, command, language, t);
+      },
+      call.command,
+    );
+  }
+
+  return {
+    answer,
+    typed,
+    language: languageFor,
+
+    async answerText({ text, ...call }) {
+      return guarded(
+        call,
+        async (language, t) => {
+          const parsed = parseTyped(text, listings, language);
+          switch (parsed.kind) {
+            case 'call':
+              return answer({ ...call, command: parsed.command, options: parsed.options });
+            case 'unknownCommand':
+              throw parsed.nearest.length === 0
+                ? new UserError('errors.unknownCommand', { command: parsed.word })
+                : new UserError('errors.mistypedCommand', { command: parsed.word, nearest: listOf(parsed.nearest.map((name) => `/${name}`), t) });
+            case 'unknownOption':
+              throw new UserError('errors.unknownOption', { option: parsed.option, command: parsed.command });
+            case 'empty':
+              throw new UserError('errors.empty');
+          }
+        },
+        'typed',
+      );
+    },
+
+    async suggest({ option, typed: begun, ...call }) {
+      const spec = commands.get(call.command)?.options[option];
+      if (spec?.type !== 'text' || spec.suggest === undefined) return [];
+      try {
+        const language = await languageFor(call);
+        const context = { language, t: texts.translate(language), kiosk, listings: inLanguage(language) };
+        const found = await spec.suggest(begun, context);
+        return found
+          .slice(0, mostSuggestions)
+          .map(({ value, label }) => ({ value, label: label.slice(0, longestSuggestion) }));
+      } catch (error) {
+        fault(error, { command: call.command, channel: call.channel });
+        return [];
+      }
+    },
+  };
+}
+
+function listOf(items: readonly string[], t: Translate): string {
+  return items.join(t('replies.or'));
+}

@@ -1,0 +1,33 @@
+import type { Answer, Evidence } from '../answers/answer.ts';
+import type { Question } from '../answers/question.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { FollowedSource } from '../sources/store.ts';
+import type { ArticleHead, Story } from '../stories/article.ts';
+import type { StoryQuery } from '../stories/store.ts';
+import type { Conversation } from './conversation.ts';
+import type { Settings } from './settings.ts';
+
+/** A sentence of a summary, verbatim, with the article it stands in. */
+export interface SummarySentence {
+  readonly article: ArticleHead;
+  readonly sentence: string;
+}
+
+/** What commands ask Kiosk for. */
+export interface Kiosk {
+  readonly settings: Settings;
+  readonly conversation: Conversation;
+  ask(question: Question, limit: number): Promise<Answer>;
+  /** The sentences that speak of some words, best first, each from another article. */
+  search(question: Question, limit: number): Promise<readonly Evidence[]>;
+  /** Newest first. */
+  stories(query: StoryQuery): Promise<readonly Story[]>;
+  /** The story with this id, or the one that these words find. */
+  findStory(idOrWords: string, language: LanguageTag): Promise<Story | undefined>;
+  /** The sentences that tell a story, from its articles in the reader's language where there are any. */
+  summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
+  /** What Kiosk follows. */
+  sources(): Promise<readonly FollowedSource[]>;
+  /** The names of those who published the newest stories, in alphabetical order. */
+  outlets(): Promise<readonly string[]>;
+}

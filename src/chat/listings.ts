@@ -1,0 +1,51 @@
+import type { LanguageTag } from '../language/language.ts';
+import type { TextKey, Translate } from '../texts.ts';
+import type { Listing, OptionListing } from './adapter.ts';
+import type { AnyCommand, OptionSpec } from './command.ts';
+
+/** Commands by name. */
+export type Commands = ReadonlyMap<string, AnyCommand>;
+
+/** What listings need of the translations. */
+export interface Texts {
+  readonly languages: readonly LanguageTag[];
+  translate(language: LanguageTag): Translate;
+  isText(key: string): key is TextKey;
+}
+
+/**
+ * How every command presents itself in every language.
+ * @throws when `locales/` lacks a name or description
+ */
+export function listCommands(commands: Commands, texts: Texts): readonly Listing[] {
+  return texts.languages.flatMap((language) => {
+    const say = (key: string) => {
+      if (!texts.isText(key)) throw new Error(`locales/ lacks ${key}`);
+      return texts.translate(language)(key);
+    };
+    return [...commands].map(([command, { options, audience, access }]) => ({
+      command,
+      language,
+      name: say(`commands.${command}.name`),
+      description: say(`commands.${command}.description`),
+      audience,
+      access,
+      options: Object.entries(options).map(([key, spec]) => listOption(`commands.${command}.options.${key}`, key, spec, say)),
+    }));
+  });
+}
+
+function listOption(path: string, key: string, spec: OptionSpec, say: (key: string) => string): OptionListing {
+  return {
+    key,
+    name: say(`${path}.name`),
+    description: say(`${path}.description`),
+    type: spec.type,
+    required: spec.required ?? false,
+    suggests: spec.type === 'text' && spec.suggest !== undefined,
+    choices:
+      spec.type === 'choice' ? spec.choices.map((value) => ({ value, name: say(`${path}.choices.${value}`) })) : [],
+    ...(spec.type === 'integer' && { minimum: spec.minimum, maximum: spec.maximum }),
+    ...(spec.type === 'text' && { maximum: spec.maximum }),
+  };
+}

@@ -1,0 +1,105 @@
+import type { Answer, Evidence } from '../answers/answer.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { ArticleHead, Story } from '../stories/article.ts';
+import type { Translate } from '../texts.ts';
+import type { SummarySentence } from './kiosk.ts';
+import type { Action, Block, Message, Span, Text } from './message.ts';
+
+/** How long a title may be on a button. */
+const labelLength = 40;
+/** A row of buttons (Discord's limit). */
+const mostButtons = 5;
+/** The most evidence an answer shows. */
+const mostCount = 10;
+
+/** A quoted sentence with its source, date and link. */
+export function evidenceCard({ article, sentence }: Pick<Evidence, 'article' | 'sentence'>): Block {
+  const { title, url, source, language, publishedAt } = article;
+  return {
+    kind: 'card',
+    title,
+    to: url,
+    body: { quote: sentence, language },
+    note: [source, ' · ', { date: publishedAt, style: 'date' }],
+    language,
+  };
+}
+
+/** An answer: the sentences that give it, or that nothing read does and what comes nearest. */
+export function answerMessage(parts: {
+  readonly answer: Answer;
+  readonly question: string;
+  /** How many pieces of evidence were asked for. */
+  readonly count: number;
+  readonly language: LanguageTag;
+  readonly t: Translate;
+}): Message {
+  const { answer, question, count, language, t } = parts;
+  const { evidence, answered } = answer;
+  if (evidence.length === 0) return { language, blocks: [{ kind: 'text', text: t('replies.ask.nothing') }] };
+  const sources = new Set(evidence.map(({ article }) => article.source)).size;
+  const opening = answered ? t('replies.ask.found', { count: sources }) : t('replies.ask.notAnswered');
+  const more: Action[] =
+    answered && evidence.length === count && count < mostCount
+      ? [{ label: t('replies.more'), command: 'ask', options: { question, count: mostCount } }]
+      : [];
+  const first = evidence[0];
+  const actions: Action[] = [
+    ...(first ? [summaryAction(first.story, t('replies.summary'))] : []),
+    ...(first ? [storyAction(first.story, t('replies.story'))] : []),
+    ...more,
+  ];
+  return {
+    language,
+    blocks: [{ kind: 'text', text: opening }, ...evidence.map(evidenceCard), { kind: 'actions', actions }],
+  };
+}
+
+/** A story in a list: its title, who tells it and when it last moved. */
+export function storyCard({ id: _id, lead, articles, updatedAt }: Story, t: Translate): Block {
+  const sources = sourcesOf(articles);
+  const note: Span[] = [
+    sources.length === 1 ? lead.source : t('replies.told', { count: sources.length, sources: sources.join(', ') }),
+    ' · ',
+    { date: updatedAt, style: 'date' },
+  ];
+  return { kind: 'card', title: lead.title, to: lead.url, note, language: lead.language };
+}
+
+/** The distinct sources of some articles, in their order. */
+export function sourcesOf(articles: readonly ArticleHead[]): readonly string[] {
+  return [...new Set(articles.map(({ source }) => source))];
+}
+
+/** A button that sums a story up. */
+export function summaryAction(story: string, label: string): Action {
+  return { label: shorten(label), command: 'summary', options: { story } };
+}
+
+/** A button that shows a story. */
+export function storyAction(story: string, label: string): Action {
+  return { label: shorten(label), command: 'story', options: { story } };
+}
+
+/** Cuts a text for a button at a word. */
+export function shorten(text: string): string {
+  if (text.length <= labelLength) return text;
+  const cut = text.slice(0, labelLength);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space > labelLength / 2 ? space : labelLength)}…`;
+}
+
+/** Buttons for the first of some stories. */
+export function storyActions(stories: readonly Story[]): Block {
+  return { kind: 'actions', actions: stories.slice(0, mostButtons).map(({ id, lead }) => storyAction(id, lead.title)) };
+}
+
+/** Who reported it, when and in which language, as a line of a list. */
+export function articleLine({ source, title, url, publishedAt }: ArticleHead): Text {
+  return [{ date: publishedAt, style: 'time' }, ' · ', { strong: source }, ' · ', { link: title, to: url }];
+}
+
+/** A story's summary: its sentences in reading order, each with its source. */
+export function summaryBlocks(summary: readonly SummarySentence[]): readonly Block[] {
+  return summary.map(({ article, sentence }) => evidenceCard({ article, sentence }));
+}

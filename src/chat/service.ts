@@ -1,0 +1,77 @@
+import { headOf, quoteOf } from '../answers/answer.ts';
+import type { Answerer } from '../answers/answerer.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { SourceStore } from '../sources/store.ts';
+import type { Story } from '../stories/article.ts';
+import type { ArticleStore } from '../stories/store.ts';
+import { summarize } from '../summaries/summarize.ts';
+import type { Conversation } from './conversation.ts';
+import type { Kiosk } from './kiosk.ts';
+import type { Settings } from './settings.ts';
+
+/** Evidence looked through for distinct articles or stories. */
+const searched = 60;
+/** The newest stories, whose outlets are named. */
+const recentStories = 200;
+/** A story's articles that a summary reads. */
+const mostArticles = 12;
+
+/** Ties reading, answering and summing up together for the commands. */
+export function createKiosk(parts: {
+  articles: ArticleStore;
+  sources: SourceStore;
+  answerer: Answerer;
+  settings: Settings;
+  conversation: Conversation;
+}): Kiosk {
+  const { articles, sources, answerer, settings, conversation } = parts;
+
+  const search: Kiosk['search'] = async (question, limit) => {
+    const { evidence } = await answerer.ask(question, searched);
+    const seen = new Set<string>();
+    return evidence.filter(({ article }) => !seen.has(article.id) && seen.add(article.id)).slice(0, limit);
+  };
+
+  return {
+    settings,
+    conversation,
+    search,
+    ask: (question, limit) => answerer.ask(question, limit),
+    stories: (query) => articles.stories(query),
+    sources: () => sources.list(),
+
+    async findStory(idOrWords, language) {
+      const [byId] = await articles.stories({ ids: [idOrWords], limit: 1 });
+      if (byId !== undefined) return byId;
+      const [found] = await search({ text: idOrWords, language }, 1);
+      if (found === undefined) return undefined;
+      const [story] = await articles.stories({ ids: [found.story], limit: 1 });
+      return story;
+    },
+
+    async summarize(story, sentences, language) {
+      const read = await articles.articles(toRead(story, language));
+      return summarize(read.map(({ article, analysis }) => ({ text: article.text, analysis })), sentences).flatMap(
+        ({ from, ...range }) => {
+          const article = read[from]?.article;
+          return article === undefined ? [] : [{ article: headOf(article), sentence: quoteOf(article, range) }];
+        },
+      );
+    },
+
+    async outlets() {
+      const stories = await articles.stories({ limit: recentStories });
+      const names = stories.flatMap((story) => story.articles.map(({ source }) => source));
+      return [...new Set(names)].sort((one, other) => (one < other ? -1 : 1));
+    },
+  };
+}
+
+/** The articles a summary is made of: those in the reader's language, else those in the language of the first one. */
+function toRead({ lead, articles }: Story, language: LanguageTag): readonly string[] {
+  const spoken = articles.some((article) => article.language === language) ? language : lead.language;
+  return articles
+    .filter((article) => article.language === spoken)
+    .slice(0, mostArticles)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,23 @@
+// What a command may use; `commands/` import nothing else.
+export { defineCommand } from './chat/command.ts';
+export type { CommandContext, SuggestContext } from './chat/command.ts';
+export type { Listing, OptionListing, Suggestion } from './chat/adapter.ts';
+export type { Kiosk, SummarySentence } from './chat/kiosk.ts';
+export type { Action, Block, Message, Span, Text } from './chat/message.ts';
+export {
+  answerMessage,
+  articleLine,
+  evidenceCard,
+  storyAction,
+  storyActions,
+  storyCard,
+  summaryAction,
+  summaryBlocks,
+} from './chat/replies.ts';
+export { needStory, suggestStories } from './chat/stories.ts';
+export { UserError } from './errors.ts';
+export { languageTags } from './language/index.ts';
+export type { LanguageTag } from './language/index.ts';
+export type { FollowedSource } from './sources/store.ts';
+export type { ArticleHead, Story } from './stories/article.ts';
+export type { TextKey, Translate } from './texts.ts';

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import type { Detector, LanguageTag } from '../language/index.ts';
+import type { Item } from '../sources/item.ts';
+import { groupArticles } from './grouping.ts';
+import type { Added, ArticleStore } from './store.ts';
+
+/** What became of one item: stored, known already, or not an article in a language Kiosk speaks. */
+export type Ingested = Added | { readonly id: string; readonly outcome: 'unknownLanguage' | 'empty' };
+
+/** Takes items in: names them, tells their language, stores them and groups them into stories. */
+export interface Ingest {
+  (items: readonly Item[]): Promise<readonly Ingested[]>;
+}
+
+/** Below this many characters a text is a fragment, not an article. */
+const shortestText = 1;
+
+/**
+ * @param detector asked only when an item doesn't say its language, since loading one takes time and memory
+ * @param now the clock: an item without a date counts as published when it is read
+ */
+export function createIngest(parts: {
+  store: ArticleStore;
+  detector: () => Promise<Detector>;
+  now: () => Date;
+}): Ingest {
+  const { store, detector, now } = parts;
+
+  async function languageOf(item: Item): Promise<LanguageTag | undefined> {
+    return item.language ?? (await detector()).detect(`${item.title}\n${item.text}`).language;
+  }
+
+  return async (items) => {
+    const outcomes = new Map<number, Ingested>();
+    const articles = [];
+    for (const [index, item] of items.entries()) {
+      const id = item.id ?? idOf(item.url);
+      const text = item.text.trim();
+      const language = text.length < shortestText ? undefined : await languageOf(item);
+      if (language === undefined) {
+        outcomes.set(index, { id, outcome: text.length < shortestText ? 'empty' : 'unknownLanguage' });
+        continue;
+      }
+      const { url, source, title, image } = item;
+      const publishedAt = item.publishedAt ?? now();
+      const authors = item.authors ?? [];
+      articles.push({ index, article: { id, url, source, language, title, text, publishedAt, authors, ...(image && { image }) } });
+    }
+    const added = await store.add(articles.map(({ article }) => article));
+    for (const [at, { index }] of articles.entries()) {
+      const outcome = added[at];
+      if (outcome !== undefined) outcomes.set(index, outcome);
+    }
+    await groupArticles(store, added.filter(({ outcome }) => outcome === 'new').map(({ id }) => id));
+    return items.flatMap((_, index) => outcomes.get(index) ?? []);
+  };
+}
+
+/** A short, stable name for an article that has none: 16 base64url characters of its address' SHA-256. */
+export function idOf(url: string): string {
+  return createHash('sha256').update(url).digest('base64url').slice(0, 16);
+}
