@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Analysis } from './analysis.ts';
-import type { Article, ArticleHead, Story } from './article.ts';
+import type { Article, Story } from './article.ts';
 
 /** What became of one article that was stored. */
 export interface Added {
@@ -68,16 +68,16 @@ export interface ArticleStore {
   articles(ids: readonly string[]): Promise<readonly Candidate[]>;
   assign(assignments: readonly Assignment[]): Promise<void>;
   stories(query: StoryQuery): Promise<readonly Story[]>;
-  /** Words of the stored articles, unstemmed and folded, that begin or end with `part` (for compounds). */
-  compounds(language: LanguageTag, part: string): Promise<readonly Word[]>;
+  /**
+   * What the stored articles know of a folded, unstemmed word: the compounds that begin or end with it, most frequent first and
+   * a dozen at the most, and the words it is itself made of. Found with `language/compounds.ts`, the same in every engine; both
+   * empty in languages that write their words apart.
+   */
+  compounds(language: LanguageTag, word: string): Promise<Compounds>;
 }
 
-/** A word of the stored articles. */
-export interface Word {
-  /** Folded, not stemmed. */
-  readonly word: string;
-  /** In how many articles it occurs. */
-  readonly frequency: number;
+/** Compounds around a word; all folded, not stemmed. */
+export interface Compounds {
+  readonly wholes: readonly string[];
+  readonly parts: readonly string[];
 }
-
-export type { ArticleHead };
