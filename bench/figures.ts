@@ -1,0 +1,36 @@
+/** Numbers in [0, 1) from a seed, the same every time (mulberry32, Tommy Ettinger 2017, public domain). */
+export function createRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** The value below which a share of the values lie. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Median and 99th percentile, rounded to a tenth. */
+export function spread(values: readonly number[]): { readonly median: number; readonly p99: number } {
+  return { median: round(percentile(values, 0.5)), p99: round(percentile(values, 0.99)) };
+}
+
+/** Rounds to a tenth. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Prints one figure as a line of JSON. */
+export function say(figure: string, values: Readonly<Record<string, unknown>>): void {
+  process.stdout.write(`${JSON.stringify({ figure, ...values })}\n`);
+}
+
+/** Megabytes of memory this process holds. */
+export function residentMegabytes(): number {
+  return Math.round(process.memoryUsage.rss() / 1e6);
+}

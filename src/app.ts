@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { createAnswerer } from './answers/answerer.ts';
+import type { ChatAdapter, Desk, Listing } from './chat/adapter.ts';
+import { createConversation } from './chat/conversation.ts';
+import { createDesk } from './chat/desk.ts';
+import type { Kiosk } from './chat/kiosk.ts';
+import { listCommands } from './chat/listings.ts';
+import { createKiosk } from './chat/service.ts';
+import { createSettings } from './chat/settings.ts';
+import { loadCommands } from './commands.ts';
+import type { Config } from './config.ts';
+import { loadDetector } from './language/index.ts';
+import type { Log } from './log.ts';
+import { everyMinute } from './schedule.ts';
+import type { Poller } from './sources/index.ts';
+import type { Store } from './stores/index.ts';
+import { createIngest } from './stories/ingest.ts';
+import type { Ingest } from './stories/ingest.ts';
+import type { Translations } from './translations.ts';
+
+/** What every front needs: a desk that answers, and what stands behind it. */
+export interface House {
+  readonly kiosk: Kiosk;
+  readonly desk: Desk;
+  readonly ingest: Ingest;
+  /** Every command in every language. */
+  readonly listings: readonly Listing[];
+}
+
+/** What a house is built of. */
+export interface HouseParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly translations: Translations;
+  readonly log: Log;
+  readonly now: () => Date;
+}
+
+/** Puts store, answers, summaries, chat and commands together. */
+export async function createHouse({ config, store, translations, log, now }: HouseParts): Promise<House> {
+  const commands = await loadCommands();
+  const listings = listCommands(commands, translations);
+  const answerer = createAnswerer({ store: store.articles, now, timeZone: config.timeZone });
+  const kiosk = createKiosk({
+    articles: store.articles,
+    sources: store.sources,
+    answerer,
+    settings: createSettings(store.keyValue('settings')),
+    conversation: createConversation(store.keyValue('conversation')),
+  });
+  const desk = createDesk({
+    commands,
+    listings,
+    kiosk,
+    texts: translations,
+    defaultLanguage: config.defaultLanguage,
+    now,
+    fault: (error, call) => {
+      const incident = randomUUID().slice(0, 8);
+      log.error({ incident, error, ...call }, 'fault');
+      return incident;
+    },
+  });
+  return { kiosk, desk, listings, ingest: createIngest({ store: store.articles, detector: loadDetector, now }) };
+}
+
+/** The running service. */
+export interface App {
+  /** Opens every adapter, then reads what is due, every minute. */
+  start(): Promise<void>;
+  /** Finishes what has begun and closes all, in reverse. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The service. Everything it touches is handed in: adapters, the poller, the store and the log.
+ * @param parts.poller reads the sources that are due
+ */
+export function createApp(parts: {
+  readonly house: House;
+  readonly adapters: readonly ChatAdapter[];
+  readonly poller: Poller;
+  readonly store: Store;
+  readonly log: Log;
+}): App {
+  const { house, adapters, poller, store, log } = parts;
+  const stopping = new AbortController();
+  const started: ChatAdapter[] = [];
+  let reading = Promise.resolve();
+  let schedule: { stop(): Promise<void> } | undefined;
+
+  async function read(): Promise<void> {
+    try {
+      await poller.tick(stopping.signal);
+    } catch (error) {
+      log.error({ error }, 'reading failed');
+    }
+  }
+
+  return {
+    async start() {
+      for (const adapter of adapters) {
+        await adapter.start(house.listings, house.desk);
+        started.push(adapter);
+      }
+      reading = read();
+      schedule = everyMinute(read, { onError: (error) => log.error({ error }, 'reading failed') });
+    },
+    async stop() {
+      stopping.abort();
+      await schedule?.stop();
+      await reading;
+      for (const adapter of started.splice(0).reverse()) await adapter.stop();
+      await store.close();
+    },
+  };
+}
