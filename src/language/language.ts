@@ -14,17 +14,39 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** The stem (Snowball) of a lower-case word that still has its accents. */
   stem(word: string): string;
-  /** Abbreviations, lower case without their final dot, after which a sentence goes on ("mr", "bzw", "m"). */
-  readonly abbreviations: ReadonlySet<string>;
+  /** Abbreviations by what may follow them. */
+  readonly abbreviations: Abbreviations;
   /** True where "7." before a word is an ordinal number and seldom ends a sentence (German). */
   readonly ordinalDots: boolean;
   /** How compounds are glued, longest first, "" included; undefined where the language writes its words apart. */
   readonly compoundLinks: readonly string[] | undefined;
   /** Words of time a question may hold ("since Tuesday"); see time.ts. */
   readonly time: TimeWords;
+  /** Words by which a question leans on the one before. */
+  readonly followUp: FollowUpWords;
+  /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
+  readonly letters: string;
 }
 
-/** The words from which `time.ts` reads a range of time; all folded. */
+/** Abbreviations, lower case without their final dot ("mr", "z.b", "m"). */
+export interface Abbreviations {
+  /** A sentence always goes on after these ("Mr."). */
+  readonly goOn: ReadonlySet<string>;
+  /** A sentence goes on after these when a number follows ("No. 5"). */
+  readonly beforeNumbers: ReadonlySet<string>;
+  /** A sentence ends after these only where the next word is one that begins sentences ("etc. The"). */
+  readonly mayEnd: ReadonlySet<string>;
+}
+
+/** Words of a question that continues another, folded. */
+export interface FollowUpWords {
+  /** First words: "and", "und", "et". */
+  readonly openers: ReadonlySet<string>;
+  /** Words that point back: "it", "they", "davon". */
+  readonly pronouns: ReadonlySet<string>;
+}
+
+/** The words from which `time.ts` reads a range of time; all folded, phrases with single spaces. */
 export interface TimeWords {
   /** Sunday first. */
   readonly weekdays: readonly (readonly string[])[];
@@ -37,9 +59,19 @@ export interface TimeWords {
   readonly lastWeek: readonly string[];
   readonly thisMonth: readonly string[];
   readonly lastMonth: readonly string[];
+  readonly thisYear: readonly string[];
+  readonly lastYear: readonly string[];
   /** Words that open a range up to now: "since", "seit", "depuis". */
   readonly since: readonly string[];
-  /** "the last 3 days": phrases before or after the number, and the units. */
+  /** What may stand before a day or a month and belongs to it: "on", "am", "le"; articles included. */
+  readonly lead: readonly string[];
+  /** What makes a weekday the one before today, before or after it: "last", "letzten", "dernier". */
+  readonly last: readonly string[];
+  /** "the last 3 days": phrases before the number. */
   readonly lastSpan: readonly string[];
-  readonly units: Readonly<Record<'hour' | 'day' | 'week' | 'month', readonly string[]>>;
+  /** "the 3 last days", "3 days ago": what may stand between number and unit, or after the unit. */
+  readonly spanSuffix: readonly string[];
+  /** Numbers in words, from one. */
+  readonly numbers: readonly (readonly string[])[];
+  readonly units: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'year', readonly string[]>>;
 }

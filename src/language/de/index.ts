@@ -1,0 +1,24 @@
+import type { Language } from '../language.ts';
+import { createStemmer } from '../stem.ts';
+import { abbreviations } from './abbreviations.ts';
+import { stopWords } from './stop-words.ts';
+import { time } from './time.ts';
+
+/** German. */
+export const german: Language = {
+  tag: 'de',
+  stopWords,
+  stem: createStemmer('german'),
+  abbreviations,
+  ordinalDots: true,
+  compoundLinks: ['ens', 'es', 'en', 'er', 'ns', 's', 'n', 'e', ''],
+  time,
+  followUp: {
+    openers: new Set(['und', 'aber', 'oder', 'also', 'dann', 'auch']),
+    pronouns: new Set(
+      `er ihn ihm sie ihr ihnen es sein seine seinen seinem seiner ihre ihren ihrem ihrer dieser diese dieses diesem
+      davon dazu dabei daran darauf daruber dafur dagegen damit daraus darin dort`.split(/\s+/),
+    ),
+  },
+  letters: 'ß',
+};

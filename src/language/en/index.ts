@@ -1,0 +1,23 @@
+import type { Language } from '../language.ts';
+import { createStemmer } from '../stem.ts';
+import { abbreviations } from './abbreviations.ts';
+import { stopWords } from './stop-words.ts';
+import { time } from './time.ts';
+
+/** English. */
+export const english: Language = {
+  tag: 'en',
+  stopWords,
+  stem: createStemmer('english'),
+  abbreviations,
+  ordinalDots: false,
+  compoundLinks: undefined,
+  time,
+  followUp: {
+    openers: new Set(['and', 'but', 'so', 'then', 'also']),
+    pronouns: new Set(
+      'it its he him his she her hers they them their theirs this that these those there one ones'.split(' '),
+    ),
+  },
+  letters: '',
+};

@@ -1,0 +1,25 @@
+import type { Language } from '../language.ts';
+import { createStemmer } from '../stem.ts';
+import { abbreviations } from './abbreviations.ts';
+import { stopWords } from './stop-words.ts';
+import { time } from './time.ts';
+
+/** French. */
+export const french: Language = {
+  tag: 'fr',
+  stopWords,
+  stem: createStemmer('french'),
+  abbreviations,
+  ordinalDots: false,
+  compoundLinks: undefined,
+  time,
+  followUp: {
+    openers: new Set(['et', 'mais', 'donc', 'alors', 'puis', 'aussi']),
+    pronouns: new Set(
+      'il ils elle elles lui leur leurs eux celui celle ceux celles cela ca ce ceci y en son sa ses'.split(
+        ' ',
+      ),
+    ),
+  },
+  letters: 'œ',
+};

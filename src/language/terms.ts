@@ -1,0 +1,42 @@
+import { fold } from './fold.ts';
+import { languages } from './languages.ts';
+import type { LanguageTag } from './language.ts';
+import { memoize } from './memo.ts';
+import { words } from './words.ts';
+
+/** Words remembered a language; at about 100 bytes each some megabytes. */
+const remembered = 50_000;
+const number = /^\d/;
+
+const termsByLanguage: Readonly<Record<LanguageTag, (word: string) => string>> = {
+  en: memoize((word) => computeTerm(word, 'en'), remembered),
+  fr: memoize((word) => computeTerm(word, 'fr'), remembered),
+  de: memoize((word) => computeTerm(word, 'de'), remembered),
+};
+
+/**
+ * What a word is found by: its stem, folded; numbers as they are. Undefined for words that carry no topic.
+ * @param word lower case with its accents, as `words` gives it
+ */
+export function termOf(word: string, language: LanguageTag): string | undefined {
+  return termsByLanguage[language](word) || undefined;
+}
+
+/** The terms of a text, in order. */
+export function terms(text: string, language: LanguageTag): string[] {
+  const termOfWord = termsByLanguage[language];
+  const found: string[] = [];
+  for (const { word } of words(text)) {
+    const term = termOfWord(word);
+    if (term !== '') found.push(term);
+  }
+  return found;
+}
+
+function computeTerm(word: string, language: LanguageTag): string {
+  if (number.test(word)) return fold(word);
+  const folded = fold(word);
+  const { stopWords, stem } = languages[language];
+  const isLetter = folded.length < 2 && folded.charCodeAt(0) < 0x2e80;
+  return isLetter || stopWords.has(folded) ? '' : fold(stem(word));
+}
