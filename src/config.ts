@@ -1,0 +1,209 @@
+import { isIP } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { UserError } from './errors.ts';
+import { isLanguageTag, languageTags } from './language/index.ts';
+import type { LanguageTag } from './language/index.ts';
+import { logLevels } from './log.ts';
+import type { LogLevel } from './log.ts';
+import type { TextKey, TextValues, Translate } from './texts.ts';
+
+/** The environment Kiosk was started in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One setting: its variable, what it may be, and what it is when it isn't set. */
+interface Setting<value> {
+  readonly variable: string;
+  readonly schema: v.GenericSchema<string, value>;
+  readonly initial: value;
+  /** Says what is allowed, for a value that isn't. */
+  readonly problem: (given: string) => { readonly key: TextKey; readonly values?: TextValues };
+  /** Never shown and never logged. */
+  readonly secret?: true;
+}
+
+/** Every setting Kiosk has; `.env.example` and the README explain them. */
+export const settings = {
+  dataDirectory: setting({
+    variable: 'DATABASE_URL',
+    schema: v.pipe(v.string(), v.check(namesFolder), v.transform(readFolder)),
+    initial: 'data',
+    problem: (given) => ({ key: /^postgres/i.test(given) ? 'config.postgres' : 'config.database' }),
+  }),
+  host: setting({
+    variable: 'HOST',
+    schema: v.pipe(v.string(), v.check(isHost)),
+    initial: '127.0.0.1',
+    problem: () => ({ key: 'config.host' }),
+  }),
+  port: setting({
+    variable: 'PORT',
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(65_535)),
+    initial: 7070,
+    problem: () => ({ key: 'config.port' }),
+  }),
+  webPassword: setting<string | undefined>({
+    variable: 'WEB_PASSWORD',
+    schema: v.pipe(v.string(), v.minLength(8)),
+    initial: undefined,
+    problem: () => ({ key: 'config.password', values: { minimum: 8 } }),
+    secret: true,
+  }),
+  defaultLanguage: setting<LanguageTag>({
+    variable: 'DEFAULT_LANGUAGE',
+    schema: v.pipe(v.string(), v.guard(isLanguageTag)),
+    initial: 'en',
+    problem: () => ({ key: 'config.oneOf', values: { allowed: languageTags.join(', ') } }),
+  }),
+  timeZone: setting({
+    variable: 'TIME_ZONE',
+    schema: v.pipe(v.string(), v.check(isTimeZone)),
+    initial: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    problem: () => ({ key: 'config.timeZone' }),
+  }),
+  allowPrivateHosts: setting<readonly string[]>({
+    variable: 'ALLOW_PRIVATE_HOSTS',
+    schema: v.pipe(v.string(), v.transform(readList), v.everyItem(isHostOrRange), v.readonly()),
+    initial: [],
+    problem: () => ({ key: 'config.hosts' }),
+  }),
+  samples: setting({
+    variable: 'SAMPLES',
+    schema: yesOrNo(),
+    initial: true,
+    problem: () => ({ key: 'config.yesOrNo' }),
+  }),
+  followDefaults: setting({
+    variable: 'FOLLOW_DEFAULTS',
+    schema: yesOrNo(),
+    initial: true,
+    problem: () => ({ key: 'config.yesOrNo' }),
+  }),
+  logLevel: setting<LogLevel>({
+    variable: 'LOG_LEVEL',
+    schema: v.pipe(v.string(), v.toLowerCase(), v.picklist(logLevels)),
+    initial: 'info',
+    problem: () => ({ key: 'config.oneOf', values: { allowed: logLevels.join(', ') } }),
+  }),
+} as const;
+
+type Values = { readonly [name in keyof typeof settings]: (typeof settings)[name]['initial'] };
+
+/** Kiosk's settings, read once at the start. */
+export interface Config extends Values {
+  /** What must never be shown or logged. */
+  readonly secrets: ReadonlySet<string>;
+}
+
+/** A setting that isn't as it must be. */
+export interface Problem {
+  readonly variable: string;
+  readonly key: TextKey;
+  readonly values: TextValues;
+}
+
+/** Reads every setting; one that isn't as it must be is a problem, and has its initial value in `config`. */
+export function readSettings(environment: Environment): {
+  readonly config: Config;
+  readonly problems: readonly Problem[];
+} {
+  const problems: Problem[] = [];
+  const secrets = new Set<string>();
+  function read<value>({ variable, schema, initial, problem, secret }: Setting<value>): value {
+    const given = environment[variable]?.trim() ?? '';
+    if (given === '') return initial;
+    const parsed = v.safeParse(schema, given);
+    if (parsed.success) {
+      if (secret === true) secrets.add(given);
+      return parsed.output;
+    }
+    const { key, values = {} } = problem(given);
+    problems.push({ variable, key, values });
+    return initial;
+  }
+  const config = Object.freeze({
+    dataDirectory: read(settings.dataDirectory),
+    host: read(settings.host),
+    port: read(settings.port),
+    webPassword: read(settings.webPassword),
+    defaultLanguage: read(settings.defaultLanguage),
+    timeZone: read(settings.timeZone),
+    allowPrivateHosts: read(settings.allowPrivateHosts),
+    samples: read(settings.samples),
+    followDefaults: read(settings.followDefaults),
+    logLevel: read(settings.logLevel),
+    secrets,
+  });
+  return { config, problems };
+}
+
+/** One line that says what is wrong with a setting, and what is allowed. */
+export function describeProblem({ variable, key, values }: Problem, translate: Translate): string {
+  return translate('config.problem', { variable, problem: translate(key, values) });
+}
+
+/**
+ * Reads every setting.
+ * @throws {UserError} that lists every problem at once
+ */
+export function readConfig(environment: Environment, translate: Translate): Config {
+  const { config, problems } = readSettings(environment);
+  if (problems.length === 0) return config;
+  const lines = problems.map((problem) => describeProblem(problem, translate));
+  throw new UserError('config.invalid', { problems: lines.join('\n') });
+}
+
+/** Infers a setting's type from its declaration. */
+function setting<value>(declaration: Setting<value>): Setting<value> {
+  return declaration;
+}
+
+function yesOrNo(): v.GenericSchema<string, boolean> {
+  return v.pipe(
+    v.string(),
+    v.toLowerCase(),
+    v.picklist(['yes', 'true', '1', 'on', 'no', 'false', '0', 'off']),
+    v.transform((word) => ['yes', 'true', '1', 'on'].includes(word)),
+  );
+}
+
+/** A path has no scheme, or "file:"; one letter before a colon is a drive. */
+function namesFolder(text: string): boolean {
+  return !/^[a-z][a-z0-9+.-]+:/i.test(text) || isFileUrl(text);
+}
+
+function isFileUrl(text: string): boolean {
+  return /^file:/i.test(text) && (!/^file:\/\//i.test(text) || URL.canParse(text));
+}
+
+/** `file:data` and `file:./data` are relative to where Kiosk was started, as with other databases. */
+function readFolder(text: string): string {
+  if (/^file:\/\//i.test(text)) return fileURLToPath(text);
+  return text.replace(/^file:/i, '');
+}
+
+function isHost(text: string): boolean {
+  return isIP(text) !== 0 || /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.?$/i.test(text);
+}
+
+function isHostOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (bits === undefined) return isHost(text);
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return rest.length === 0 && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+function readList(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
