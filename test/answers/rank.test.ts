@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { Wording } from '../../src/answers/question.ts';
+import { inverseDocumentFrequency, rankSentences } from '../../src/answers/rank.ts';
+import { terms } from '../../src/language/index.ts';
+import { analyse } from '../../src/stories/analyse.ts';
+import type { Candidates } from '../../src/stories/store.ts';
+
+function collection(articles: Readonly<Record<string, { title?: string; text: string }>>): Candidates {
+  const candidates = Object.entries(articles).map(([id, { title = '', text }]) => ({
+    article: {
+      id,
+      title,
+      text,
+      language: 'en' as const,
+      url: `https://example.org/${id}`,
+      source: 'The Paper',
+      publishedAt: new Date(0),
+      revision: 1,
+      authors: [],
+    },
+    story: id,
+    analysis: analyse({ title, text, language: 'en' }),
+  }));
+  const held = candidates.map(({ article }) => new Set(terms(`${article.title} ${article.text}`, 'en')));
+  const frequencies = new Map([...new Set(held.flatMap((set) => [...set]))].map((term) => [term, held.filter((set) => set.has(term)).length]));
+  return { total: candidates.length, meanLength: 20, frequencies, candidates };
+}
+
+function wording(question: string): Wording {
+  return { language: 'en', concepts: terms(question, 'en').map((term) => ({ terms: [term], weight: 1 })) };
+}
+
+function best(question: string, found: Candidates): string {
+  const [first] = rankSentences(wording(question), found);
+  const { start = 0, end = 0 } = first?.candidate.analysis.sentences[first.index] ?? {};
+  return first?.candidate.article.text.slice(start, end) ?? '';
+}
+
+const leak = {
+  title: 'Campaign mails leaked',
+  text: 'The campaign spoke of an attack. Some nine gigabytes of data were posted by a user called EMLEAKS. Nobody was arrested.',
+};
+const rain = { title: 'Rain in the north', text: 'It rained for nine days. Farmers spoke of a loss of data on the harvest.' };
+
+describe('sentences are ranked by what they say of the question', () => {
+  test('the sentence that speaks of most of it comes first', () => {
+    expect(best('How many gigabytes of data were posted?', collection({ leak, rain }))).toContain('nine gigabytes');
+  });
+
+  test('between sentences that say the same, the one whose surroundings speak of the rest comes first', () => {
+    const found = collection({
+      a: { text: 'Police searched a house in Lyon. Two men were arrested.' },
+      b: { text: 'Police searched a house in Paris. Two men were arrested.' },
+    });
+    expect(rankSentences(wording('Who was arrested in Paris?'), found)[0]?.candidate.article.id).toBe('b');
+  });
+
+  test('a word of the title counts for its sentences', () => {
+    const found = collection({
+      a: { title: 'Storm in Brest', text: 'Thirty houses were damaged.' },
+      b: { title: 'Storm in Nantes', text: 'Thirty houses were damaged.' },
+    });
+    expect(rankSentences(wording('How many houses were damaged in Nantes?'), found)[0]?.candidate.article.id).toBe('b');
+  });
+
+  test('alternatives of one concept count once', () => {
+    const found = collection({ a: { text: 'The leak grew. The datenleck and the leak grew.' } });
+    const concepts = [{ terms: ['leak', 'datenleck'], weight: 1 }];
+    const scores = rankSentences({ language: 'en', concepts }, found).map(({ score }) => score);
+    expect(scores[0]).toBeCloseTo(scores[1] ?? 0, 1);
+  });
+
+  test('sentences that say nothing of it are left out, and so is everything when nothing is asked', () => {
+    expect(rankSentences(wording('volcano'), collection({ leak }))).toEqual([]);
+    expect(rankSentences({ language: 'en', concepts: [] }, collection({ leak }))).toEqual([]);
+  });
+
+  test('equal sentences come in an order of their own, not of their arrival', () => {
+    const same = { text: 'Two men were arrested.' };
+    const ids = (articles: Record<string, { text: string }>) =>
+      rankSentences(wording('arrested'), collection(articles)).map(({ candidate }) => candidate.article.id);
+    expect(ids({ b: same, a: same })).toEqual(['a', 'b']);
+    expect(ids({ a: same, b: same })).toEqual(['a', 'b']);
+  });
+});
+
+test('a term is the more telling the fewer articles hold it, and never counts against one', () => {
+  const rarities = [0, 1, 50, 99, 100].map((frequency) => inverseDocumentFrequency(frequency, 100));
+  expect(rarities).toEqual(rarities.toSorted((one, other) => other - one));
+  expect(Math.min(...rarities)).toBeGreaterThan(0);
+});
