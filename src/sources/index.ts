@@ -1,0 +1,11 @@
+export { decode } from './decode.ts';
+export { readDocument } from './document.ts';
+export type { ReadArticle, ReadDocument, ReadFeed } from './document.ts';
+export { isFeed, readFeed } from './feed.ts';
+export type { Feed, FeedItem } from './feed.ts';
+export type { Item } from './item.ts';
+export { readLine } from './jsonl.ts';
+export type { Problem, ReadLine } from './jsonl.ts';
+export { readPage } from './page.ts';
+export type { Notice, Page } from './page.ts';
+export type { FollowedSource, SourceState, SourceStore } from './store.ts';

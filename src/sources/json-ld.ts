@@ -1,0 +1,103 @@
+/** What a page's structured data says of its article; as written. */
+export interface LinkedData {
+  readonly headline?: string;
+  readonly published?: string;
+  readonly authors: readonly string[];
+  readonly image?: string;
+  readonly language?: string;
+  readonly publisher?: string;
+  readonly body?: string;
+  /** False where the publisher says that the article must be paid for. */
+  readonly free: boolean;
+}
+
+/** More structured data than this is not looked at: nodes of all scripts together. */
+const mostNodes = 5000;
+
+const articleTypes = /(?:Article|BlogPosting|Report|Posting)$/;
+
+/** The article in a page's JSON-LD scripts (https://schema.org/Article); undefined where there is none. */
+export function linkedData(scripts: readonly string[]): LinkedData | undefined {
+  const articles = scripts.flatMap(nodesOf).filter(isArticle);
+  // Teasers of other articles are described too, but shorter than the page's own.
+  const best = articles.sort((one, other) => weight(other) - weight(one))[0];
+  if (best === undefined) return undefined;
+  return {
+    ...text('headline', best['headline'] ?? best['name']),
+    ...text('published', best['datePublished'] ?? best['dateCreated']),
+    authors: names(best['author'] ?? best['creator']),
+    ...text('image', addressOf(best['image'] ?? best['thumbnailUrl'])),
+    ...text('language', best['inLanguage']),
+    ...text('publisher', names(best['publisher'])[0]),
+    ...text('body', best['articleBody']),
+    free: !/^false$/i.test(String(best['isAccessibleForFree'])),
+  };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+function nodesOf(script: string): readonly Node[] {
+  const found: Node[] = [];
+  const waiting: unknown[] = [parse(script)];
+  while (waiting.length > 0 && found.length < mostNodes) {
+    const value = waiting.pop();
+    if (Array.isArray(value)) waiting.push(...value.slice(0, mostNodes).toReversed());
+    if (!isNode(value)) continue;
+    found.push(value);
+    waiting.push(value['@graph'], value['mainEntity'], value['mainEntityOfPage'], value['liveBlogUpdate']);
+  }
+  return found;
+}
+
+function parse(script: string): unknown {
+  const json = script.replace(
+    /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\]\]>|\/\/\]\]>)\s*$/g,
+    '',
+  );
+  try {
+    return JSON.parse(json);
+  } catch {
+    return parseLoosely(json);
+  }
+}
+
+/** Publishers put raw line breaks and tabs into strings, which JSON forbids. */
+function parseLoosely(json: string): unknown {
+  try {
+    return JSON.parse(json.replace(/\p{Cc}+/gu, ' ').replace(/;\s*$/, ''));
+  } catch {
+    return undefined;
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArticle(node: Node): boolean {
+  return [node['@type']].flat().some((type) => typeof type === 'string' && articleTypes.test(type));
+}
+
+function weight(node: Node): number {
+  const body = node['articleBody'];
+  const live = [node['@type']].flat().includes('BlogPosting') ? 0 : 1;
+  return live + Object.keys(node).length + (typeof body === 'string' ? 100 : 0);
+}
+
+function text<key extends string>(key: key, value: unknown): { readonly [name in key]?: string };
+function text(key: string, value: unknown): Readonly<Record<string, string>> {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' && first.trim() !== '' ? { [key]: first } : {};
+}
+
+function names(value: unknown): readonly string[] {
+  return [value].flat(2).flatMap((person: unknown) => {
+    if (typeof person === 'string') return [person];
+    return isNode(person) ? names(person['name'] ?? '') : [];
+  });
+}
+
+function addressOf(value: unknown): unknown {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return isNode(first) ? (first['url'] ?? first['contentUrl'] ?? first['@id']) : first;
+}
