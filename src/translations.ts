@@ -63,7 +63,7 @@ export function createTranslations(
       return isLanguageTag(tag) && resources.has(tag) ? tag : undefined;
     },
     isText: (key): key is TextKey =>
-      i18n.exists(key, { lng: fallback }) || i18n.exists(key, { lng: fallback, count: 1 }),
+      [{}, { count: 2 }].some((form) => i18n.exists(key, { lng: fallback, returnObjects: false, ...form })),
   };
 }
 

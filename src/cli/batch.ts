@@ -45,14 +45,19 @@ export async function runBatch<item>(batch: Batch<item>): Promise<number> {
     await output.json(done);
   }
   let last: Promise<void> | undefined;
-  for await (const line of readLines(input)) {
-    signal.throwIfAborted();
-    if (line.trim() === '') continue;
-    last = write(runLine(line, batch), last);
-    // A failure is met below; until then it must not end the process.
-    last.catch(() => {});
-    underWay.push(last);
-    if (underWay.length >= concurrency) await underWay.shift();
+  try {
+    for await (const line of readLines(input)) {
+      signal.throwIfAborted();
+      if (line.trim() === '') continue;
+      last = write(runLine(line, batch), last);
+      // A failure is met below; until then it must not end the process.
+      last.catch(() => {});
+      underWay.push(last);
+      if (underWay.length >= concurrency) await underWay.shift();
+    }
+  } finally {
+    // Whatever ends the reading, nothing goes on behind the caller's back.
+    await Promise.allSettled([last]);
   }
   await last;
   signal.throwIfAborted();

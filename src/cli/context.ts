@@ -53,12 +53,13 @@ export async function runVerb(
   const { environment, stdin, stdout, stderr, signal } = line;
   const { data, language } = read.options;
   const dataDirectory = typeof data === 'string' ? data : config.dataDirectory;
+  const log = createLog({ level: config.logLevel, secrets: config.secrets });
   let store: Promise<Store> | undefined;
   async function openStore(): Promise<Store> {
     // A bad DATABASE_URL must not lead to a store somewhere else.
     if (typeof data !== 'string') readConfig(environment, shared.translate);
     const stores = await import('../stores/index.ts');
-    return stores.openStore({ directory: dataDirectory });
+    return stores.openStore({ directory: dataDirectory }, log);
   }
   try {
     return await verb.run({
@@ -75,7 +76,7 @@ export async function runVerb(
         return readConfig(environment, shared.translate);
       },
       environment,
-      log: createLog({ level: config.logLevel, secrets: config.secrets }),
+      log,
       output: createOutput(stdout, signal),
       stdin,
       stdout,
