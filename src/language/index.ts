@@ -5,3 +5,5 @@ export { sentences } from './sentences.ts';
 export { termOf, terms } from './terms.ts';
 export { words } from './words.ts';
 export type { Token } from './words.ts';
+export { loadDetector } from './detect.ts';
+export type { Detection, Detector } from './detect.ts';

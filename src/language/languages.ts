@@ -13,3 +13,10 @@ export const languageTags: readonly LanguageTag[] = ['en', 'fr', 'de'];
 export function isLanguageTag(value: unknown): value is LanguageTag {
   return languageTags.some((tag) => tag === value);
 }
+
+/** Makes one value for each language. */
+export function forEachLanguage<value>(
+  make: (tag: LanguageTag) => value,
+): Readonly<Record<LanguageTag, value>> {
+  return { en: make('en'), fr: make('fr'), de: make('de') };
+}

@@ -13,6 +13,11 @@ const footnote = /\[\d{1,3}\]/y;
 const space = /\s/;
 const spaceRun = /\s*/y;
 const lineBreaks = /\r\n|[\n\r\u2028\u2029]/g;
+/** A word of lower-case letters, or a capitalised one, and before it nothing of an address. */
+const plainWord = /(?:^|[\s"'„“«‚‘(])\p{Lu}?\p{Ll}{2,}$/u;
+const longestPlainWord = 40;
+/** A capitalised word and behind it a space or a comma. */
+const beginning = /["„“«‚‘(]?\p{Lu}\p{Ll}*(?:[-‑]\p{L}+)*,?\s/uy;
 const lowerCase = /\p{Ll}/u;
 /** After these at the end of a line, the next line goes on. */
 const openLineEnd = /[\p{L}\p{N},;–—-]/u;
@@ -46,8 +51,14 @@ export function sentences(text: string, language: LanguageTag): Range[] {
 
 function stopEnds(gap: Gap, language: LanguageTag): boolean {
   if (gap.breaks > 1 || gap.next === gap.text.length) return true;
-  if (gap.next === gap.end) return wideStops.includes(gap.text.charAt(gap.stop));
+  if (gap.next === gap.end) return wideStops.includes(gap.text.charAt(gap.stop)) || lacksSpace(gap);
   return !goesOn(gap, language);
+}
+
+/** True for "the end.The next": a space was forgotten, as opposed to "example.org" and "Node.js". */
+function lacksSpace({ text, stop, end }: Gap): boolean {
+  beginning.lastIndex = end;
+  return plainWord.test(text.slice(Math.max(0, stop - longestPlainWord), stop)) && beginning.test(text);
 }
 
 function lineEnds({ text, end, next, breaks }: Gap): boolean {

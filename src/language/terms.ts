@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { languages } from './languages.ts';
+import { forEachLanguage, languages } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import { memoize } from './memo.ts';
 import { words } from './words.ts';
@@ -8,11 +8,7 @@ import { words } from './words.ts';
 const remembered = 50_000;
 const number = /^\d/;
 
-const termsByLanguage: Readonly<Record<LanguageTag, (word: string) => string>> = {
-  en: memoize((word) => computeTerm(word, 'en'), remembered),
-  fr: memoize((word) => computeTerm(word, 'fr'), remembered),
-  de: memoize((word) => computeTerm(word, 'de'), remembered),
-};
+const termsByLanguage = forEachLanguage((tag) => memoize((word) => computeTerm(word, tag), remembered));
 
 /**
  * What a word is found by: its stem, folded; numbers as they are. Undefined for words that carry no topic.

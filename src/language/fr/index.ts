@@ -21,5 +21,5 @@ export const french: Language = {
       ),
     ),
   },
-  letters: 'œ',
+  letters: 'œîûÿ',
 };
