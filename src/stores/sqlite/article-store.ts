@@ -1,0 +1,25 @@
+import type { Added, ArticleStore } from '../../stories/store.ts';
+import { splitBatch } from './batches.ts';
+import type { Threads } from './index.ts';
+import { unpack } from './reading.ts';
+
+/** The port of articles on the threads of a database. */
+export function createArticleStore({ reader, writer }: Threads): ArticleStore {
+  return {
+    async add(articles) {
+      const added: Added[] = [];
+      for (const batch of splitBatch(articles)) added.push(...(await writer.call('add', batch)));
+      return added;
+    },
+    async candidates(query) {
+      const { candidates, ...collection } = await reader().call('candidates', query);
+      return { ...collection, candidates: candidates.map(unpack) };
+    },
+    async articles(ids) {
+      return (await reader().call('articles', ids)).map(unpack);
+    },
+    assign: (assignments) => writer.call('assign', assignments),
+    stories: (query) => reader().call('stories', query),
+    compounds: (language, word) => reader().call('compounds', { language, word }),
+  };
+}

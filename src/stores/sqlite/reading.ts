@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Analysis } from '../../stories/analysis.ts';
+import type { Article, ArticleHead } from '../../stories/article.ts';
+import type { Candidate, Period } from '../../stories/store.ts';
+import { decodeAnalysis } from './analysis.ts';
+import { languageOf, numberOf, optionalTextOf, textOf } from './rows.ts';
+import type { Row } from './rows.ts';
+
+/** The columns of an article's head. */
+export const headColumns =
+  'key, id, story, language, published_at, revision, url, source, title, authors, image' as const;
+
+/** A candidate on its way between threads: its analysis is decoded where it is wanted. */
+export interface PackedCandidate {
+  readonly article: Article;
+  readonly story: string;
+  readonly analysis: string;
+}
+
+/** An article's head with its story. */
+export interface StoredHead {
+  readonly head: ArticleHead;
+  readonly story: string;
+}
+
+/** Runs `work` on one state of the database, whatever is written meanwhile. */
+export function snapshot<result>(database: DatabaseSync, work: () => result): result {
+  database.exec('BEGIN');
+  try {
+    return work();
+  } finally {
+    if (database.isTransaction) database.exec('COMMIT');
+  }
+}
+
+/** An article's head from a row with `headColumns`. */
+export function headOf(row: Row): StoredHead {
+  const image = optionalTextOf(row, 'image');
+  const authors: readonly string[] = JSON.parse(textOf(row, 'authors'));
+  return {
+    story: textOf(row, 'story'),
+    head: {
+      id: textOf(row, 'id'),
+      url: textOf(row, 'url'),
+      source: textOf(row, 'source'),
+      language: languageOf(row),
+      title: textOf(row, 'title'),
+      publishedAt: new Date(numberOf(row, 'published_at')),
+      revision: numberOf(row, 'revision'),
+      authors,
+      ...(image !== undefined && { image }),
+    },
+  };
+}
+
+/** A whole article from a row with `headColumns`, `text` and `analysis`. */
+export function packedOf(row: Row): PackedCandidate {
+  const { head, story } = headOf(row);
+  return { article: { ...head, text: textOf(row, 'text') }, story, analysis: textOf(row, 'analysis') };
+}
+
+/** A candidate as the port has it. */
+export function unpack({ article, story, analysis }: PackedCandidate): Candidate {
+  let decoded: Analysis | undefined;
+  return {
+    article,
+    story,
+    get analysis() {
+      decoded ??= decodeAnalysis(analysis);
+      return decoded;
+    },
+  };
+}
+
+/** Whether something published then belongs to the period. */
+export function isWithin({ from, to }: Period, publishedAt: Date): boolean {
+  return (from === undefined || publishedAt >= from) && (to === undefined || publishedAt < to);
+}

@@ -1,0 +1,121 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { LanguageTag } from '../../language/language.ts';
+import type { Candidates, TermQuery } from '../../stories/store.ts';
+import { anyOf, isTerm, tableOf } from './full-text.ts';
+import { keyRange } from './keys.ts';
+import { headColumns, isWithin, packedOf, snapshot } from './reading.ts';
+import type { PackedCandidate } from './reading.ts';
+import { numberOf } from './rows.ts';
+
+/** What `candidates` finds, on its way between threads. */
+export interface PackedCandidates extends Omit<Candidates, 'candidates'> {
+  readonly candidates: readonly PackedCandidate[];
+}
+
+/**
+ * How many postings (occurrences of a term in an article) a query may read for each candidate it wants, and at the
+ * most: the time a query takes grows with the postings it reads.
+ */
+const budget = { perCandidate: 250, most: 25_000 };
+/** How much a title's words count beside those of the text. */
+const titleWeight = 2;
+
+/** A concept with those of its terms that are stored. */
+interface Sought {
+  readonly terms: readonly string[];
+  /** In how many articles it occurs, at the most. */
+  readonly frequency: number;
+}
+
+interface Searches {
+  readonly best: StatementSync;
+  readonly newest: StatementSync;
+}
+
+/** Finds the articles that hold a query's most telling terms. */
+export function createRecall(database: DatabaseSync): (query: TermQuery) => PackedCandidates {
+  const findCollection = database.prepare('SELECT articles, length FROM collections WHERE language = ?');
+  const findFrequency = database.prepare('SELECT frequency FROM terms WHERE language = ? AND term = ?');
+  const findArticle = database.prepare(`
+    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE key = ?`);
+  const searches = new Map<LanguageTag, Searches>();
+
+  function searchesFor(language: LanguageTag): Searches {
+    const known = searches.get(language);
+    if (known !== undefined) return known;
+    const table = tableOf(language);
+    // The full-text table is asked alone: joined with others, the planner may run MATCH once a row.
+    const found = `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?`;
+    const prepared = {
+      best: database.prepare(`${found} ORDER BY bm25(${table}, ${titleWeight}, 1) LIMIT ?`),
+      newest: database.prepare(`${found} ORDER BY rowid DESC LIMIT ?`),
+    };
+    searches.set(language, prepared);
+    return prepared;
+  }
+
+  function keysOf(query: TermQuery, sought: readonly Sought[]): ReadonlySet<number> {
+    const { best, newest } = searchesFor(query.language);
+    const { start, end } = keyRange(query);
+    const { chosen, rest } = choose(sought, Math.min(budget.most, budget.perCandidate * query.limit));
+    const found = new Set<number>();
+    const search = (statement: StatementSync, concepts: readonly Sought[], limit: number) => {
+      const terms = new Set(concepts.flatMap(({ terms }) => terms));
+      for (const row of statement.iterate(anyOf([...terms]), start, end, limit)) {
+        if (found.size >= query.limit) return;
+        found.add(numberOf(row, 'rowid'));
+      }
+    };
+    if (chosen.length > 0) search(best, chosen, query.limit);
+    // Concepts beyond the budget tell articles hardly apart, and the newest ones are found without reading them all.
+    for (const concept of rest) {
+      if (found.size >= query.limit) break;
+      search(newest, [concept], found.size + query.limit);
+    }
+    return found;
+  }
+
+  return (query) =>
+    snapshot(database, () => {
+      const { language, concepts, limit } = query;
+      const frequencies = new Map<string, number>();
+      for (const { terms } of concepts) {
+        for (const term of terms) {
+          if (frequencies.has(term)) continue;
+          const row = isTerm(term) ? findFrequency.get(language, term) : undefined;
+          frequencies.set(term, row === undefined ? 0 : numberOf(row, 'frequency'));
+        }
+      }
+      const collection = findCollection.get(language);
+      const total = collection === undefined ? 0 : numberOf(collection, 'articles');
+      const meanLength = collection === undefined || total === 0 ? 0 : numberOf(collection, 'length') / total;
+      const sought = concepts
+        .map(({ terms }) => seek(terms, frequencies, total))
+        .filter(({ frequency }) => frequency > 0);
+      const keys = sought.length === 0 || limit <= 0 ? [] : [...keysOf(query, sought)];
+      const candidates = keys.flatMap((key) => {
+        const row = findArticle.get(key);
+        return row === undefined ? [] : packedOf(row);
+      });
+      const published = candidates.filter(({ article }) => isWithin(query, article.publishedAt));
+      return { total, meanLength, frequencies, candidates: published };
+    });
+}
+
+function seek(terms: readonly string[], frequencies: ReadonlyMap<string, number>, total: number): Sought {
+  const stored = terms.filter((term) => (frequencies.get(term) ?? 0) > 0);
+  const frequency = stored.reduce((sum, term) => sum + (frequencies.get(term) ?? 0), 0);
+  return { terms: stored, frequency: Math.min(total, frequency) };
+}
+
+/** Takes concepts, rarest first, until the budget is spent. */
+function choose(
+  sought: readonly Sought[],
+  budget: number,
+): { readonly chosen: readonly Sought[]; readonly rest: readonly Sought[] } {
+  const rarestFirst = sought.toSorted((one, other) => one.frequency - other.frequency);
+  let spent = 0;
+  const end = rarestFirst.findIndex(({ frequency }) => (spent += frequency) > budget);
+  const count = end === -1 ? rarestFirst.length : end;
+  return { chosen: rarestFirst.slice(0, count), rest: rarestFirst.slice(count) };
+}

@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Story } from '../../stories/article.ts';
+import type { StoryQuery } from '../../stories/store.ts';
+import { keyRange } from './keys.ts';
+import { headColumns, headOf, isWithin, packedOf, snapshot } from './reading.ts';
+import type { PackedCandidate, StoredHead } from './reading.ts';
+
+/** Reads stored articles and the stories they tell. */
+export interface StoryReader {
+  articles(ids: readonly string[]): readonly PackedCandidate[];
+  stories(query: StoryQuery): readonly Story[];
+}
+
+/** The read side of articles and stories. */
+export function createStoryReader(database: DatabaseSync): StoryReader {
+  const findArticle = database.prepare(`
+    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE id = ?`);
+  const findHead = database.prepare(`SELECT ${headColumns} FROM articles WHERE id = ?`);
+  const findStory = database.prepare(
+    `SELECT ${headColumns} FROM articles WHERE story = ? ORDER BY published_at, key`,
+  );
+  const newest = database.prepare(`
+    SELECT ${headColumns} FROM articles WHERE key >= ? AND key < ? ORDER BY key DESC`);
+
+  /** The stories that were named, in no order. */
+  function named({ ids = [], articles = [] }: StoryQuery): ReadonlySet<string> {
+    const stories = articles.flatMap((article) => {
+      const row = findHead.get(article);
+      return row === undefined ? [] : headOf(row).story;
+    });
+    return new Set([...ids, ...stories]);
+  }
+
+  /** The stories of the newest articles that fit. */
+  function latest(query: StoryQuery): ReadonlySet<string> {
+    const stories = new Set<string>();
+    const { start, end } = keyRange(query);
+    for (const row of newest.iterate(start, end)) {
+      if (stories.size >= query.limit) break;
+      const stored = headOf(row);
+      if (tells(query, stored)) stories.add(stored.story);
+    }
+    return stories;
+  }
+
+  return {
+    articles(ids) {
+      return snapshot(database, () =>
+        ids.flatMap((id) => {
+          const row = findArticle.get(id);
+          return row === undefined ? [] : packedOf(row);
+        }),
+      );
+    },
+    stories(query) {
+      return snapshot(database, () => {
+        const isNamed = query.ids !== undefined || query.articles !== undefined;
+        const stories = [...(isNamed ? named(query) : latest(query))].flatMap((id) => {
+          const articles = findStory.all(id).map(headOf);
+          const [lead] = articles;
+          if (lead === undefined || !articles.some((stored) => tells(query, stored))) return [];
+          const updatedAt = new Date(Math.max(...articles.map(({ head }) => head.publishedAt.getTime())));
+          return [{ id, lead: lead.head, articles: articles.map(({ head }) => head), updatedAt }];
+        });
+        return stories.toSorted(newestFirst).slice(0, query.limit);
+      });
+    },
+  };
+}
+
+function tells(query: StoryQuery, { head }: StoredHead): boolean {
+  const { languages } = query;
+  return isWithin(query, head.publishedAt) && (languages === undefined || languages.includes(head.language));
+}
+
+function newestFirst(one: Story, other: Story): number {
+  return other.updatedAt.getTime() - one.updatedAt.getTime() || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,54 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { createArticleWriter } from './articles.ts';
+import type { ArticleWriter } from './articles.ts';
+import { openForWriting } from './database.ts';
+import { createKeyValueWriter } from './key-values.ts';
+import type { KeyValueWriter } from './key-values.ts';
+import { createReanalysis } from './reanalysis.ts';
+import type { Progress } from './reanalysis.ts';
+import { createSearchIndex } from './search-index.ts';
+import { createSourceWriter } from './sources.ts';
+import type { SourceWriter } from './sources.ts';
+
+/** What the writing thread is asked. */
+export interface Writer extends ArticleWriter, SourceWriter, KeyValueWriter {
+  /** Creates the database, or brings its tables up to date. */
+  prepare(): void;
+  reanalyse(): Progress;
+}
+
+/** Writes the database in `file`, which is opened when first asked. */
+export function createWriter(file: string): { readonly methods: Writer; close(): void } {
+  let database: DatabaseSync | undefined;
+  let parts: ReturnType<typeof createParts> | undefined;
+  const writing = () => {
+    database ??= openForWriting(file);
+    return (parts ??= createParts(database));
+  };
+
+  return {
+    methods: {
+      prepare: () => void writing(),
+      reanalyse: () => writing().reanalyse(),
+      add: (articles) => writing().add(articles),
+      assign: (assignments) => writing().assign(assignments),
+      addSources: (question) => writing().addSources(question),
+      settleSource: (question) => writing().settleSource(question),
+      removeSource: (url) => writing().removeSource(url),
+      setValues: (question) => writing().setValues(question),
+      deleteValues: (question) => writing().deleteValues(question),
+      clearValues: (namespace) => writing().clearValues(namespace),
+    },
+    close: () => database?.close(),
+  };
+}
+
+function createParts(database: DatabaseSync) {
+  const index = createSearchIndex(database);
+  return {
+    ...createArticleWriter(database, index),
+    ...createSourceWriter(database),
+    ...createKeyValueWriter(database),
+    reanalyse: createReanalysis(database, index),
+  };
+}

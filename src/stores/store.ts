@@ -1,0 +1,13 @@
+import type { Keyv } from 'keyv';
+import type { SourceStore } from '../sources/store.ts';
+import type { ArticleStore } from '../stories/store.ts';
+
+/** Everything Kiosk keeps; what was acknowledged survives a crash. */
+export interface Store {
+  readonly articles: ArticleStore;
+  readonly sources: SourceStore;
+  /** A durable map of its own for each namespace; its failures reject. */
+  keyValue(namespace: string): Keyv;
+  /** Waits for what was begun, then lets go of the database. */
+  close(): Promise<void>;
+}
