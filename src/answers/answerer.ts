@@ -15,7 +15,7 @@ export interface Answerer {
 }
 
 /** From this score on, evidence is taken to answer the question; set on development data by balanced accuracy. */
-const answeredFrom = 0.5;
+const answeredFrom = 0.33;
 /** How many articles of a language are looked into. */
 const candidatesPerLanguage = 30;
 /** What the words of the question before count in a follow-up. */

@@ -15,23 +15,23 @@ const weights = {
   /** A concept in the sentence itself. */
   sentence: 1,
   /** A concept the sentence lacks, in the sentence before or after it. */
-  neighbour: 0.35,
+  neighbour: 0.45,
   /** A concept the sentence lacks, in the article's title. */
-  title: 0.3,
+  title: 0.5,
   /** A concept the sentence lacks, elsewhere in the article. */
-  article: 0.2,
+  article: 0.1,
   /** The article as a whole, by BM25. */
-  document: 0.45,
+  document: 1,
 };
 
 /** Saturation and length normalisation of BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"). */
-const saturation = 1.2;
+const saturation = 0.8;
 const lengthNormalisation = 0.75;
 /** A title's word counts as much as this many in the text. */
-const titleBoost = 2;
+const titleBoost = 3;
 /** Above this many terms a sentence is long: its matches may be chance. */
-const typicalSentence = 14;
-const lengthPenalty = 0.12;
+const typicalSentence = 20;
+const lengthPenalty = 0.06;
 
 /** How rare a term is among `total` articles; never negative (Lucene's variant of Robertson & Spärck Jones). */
 export function inverseDocumentFrequency(frequency: number, total: number): number {
