@@ -7,3 +7,5 @@ export { words } from './words.ts';
 export type { Token } from './words.ts';
 export { loadDetector } from './detect.ts';
 export type { Detection, Detector } from './detect.ts';
+export { holdsPart, splitCompound } from './compounds.ts';
+export type { Frequency } from './compounds.ts';
