@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import type { LanguageTag } from '../language/index.ts';
 import { decode } from './decode.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { type Notice, type Page, readPage } from './page.ts';
@@ -8,6 +9,8 @@ import { readText } from './text.ts';
 /** An article however it came, as a page or as a plain text. */
 export interface ReadArticle extends Omit<Page, 'kind'> {
   readonly kind: 'article';
+  /** What a plain text's "Language:" line says; undefined: to be detected from the text. */
+  readonly language: LanguageTag | undefined;
 }
 
 /** A feed with its items. */
@@ -39,5 +42,5 @@ export function readDocument(document: {
   if (root.kind === 'opml') throw new UserError('sources.notFeed');
   if (root.kind === 'text' || (plain && name !== undefined)) return readText(text, url);
   const page = readPage(text, url);
-  return page.kind === 'page' ? { ...page, kind: 'article' } : page;
+  return page.kind === 'page' ? { ...page, kind: 'article', language: undefined } : page;
 }

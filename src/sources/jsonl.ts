@@ -4,7 +4,7 @@ import type { TextKey, TextValues } from '../texts.ts';
 import { absoluteAddress, hostName } from './address.ts';
 import { parseDate } from './date.ts';
 import type { Item } from './item.ts';
-import { lineOf, paragraphsOf, textOf } from './markup.ts';
+import { lineOf, textOf } from './markup.ts';
 import { readPage } from './page.ts';
 
 /** Why something could not be read, in words for whoever gave it. */
@@ -68,8 +68,8 @@ function itemOf(line: v.InferOutput<typeof Line>): ReadLine {
   }
   const { text, html } = line;
   if (typeof text !== 'string' && typeof html !== 'string') return problem('sources.line.noText');
-  const body = typeof text === 'string' ? paragraphsOf(text) : bodyOf(html ?? '', url);
-  if (body === '') return problem('sources.line.emptyText');
+  const body = typeof text === 'string' ? asGiven(text) : bodyOf(html ?? '', url);
+  if (body.trim() === '') return problem('sources.line.emptyText');
   const image = absoluteAddress(line.image ?? undefined, url);
   return {
     item: {
@@ -84,6 +84,11 @@ function itemOf(line: v.InferOutput<typeof Line>): ReadLine {
       ...(image !== undefined && { image }),
     },
   };
+}
+
+/** A given text keeps its every position, so that whoever gave it can find a quotation again. */
+function asGiven(text: string): string {
+  return text.replace(/(?!\s)\p{Cc}/gu, ' ');
 }
 
 /** A whole page has an article in it; a fragment of HTML is one. */

@@ -65,8 +65,9 @@ export function metadataOf(document: Document, url: string): Metadata {
   const own = canonicalOf(document, url) ?? absoluteAddress(meta('og:url'), url);
   return {
     linked,
-    siteName: lineOf(meta('og:site_name', 'application-name') ?? linked?.publisher ?? '') || hostName(url),
-    sharedTitles: [linked?.headline, meta('og:title'), meta('twitter:title')]
+    siteName:
+      lineOf(meta('og:site_name', 'application-name') ?? linked?.publisher ?? '') || hostName(own ?? url),
+    sharedTitles: [meta('og:title'), linked?.headline, meta('twitter:title')]
       .map((title) => lineOf(title ?? ''))
       .filter(Boolean),
     pageTitle: lineOf(document.querySelector('title')?.textContent ?? ''),

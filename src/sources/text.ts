@@ -1,3 +1,4 @@
+import { isLanguageTag } from '../language/index.ts';
 import { absoluteAddress, hostName } from './address.ts';
 import { parseDate } from './date.ts';
 import type { ReadArticle } from './document.ts';
@@ -25,6 +26,7 @@ export function readText(written: string, url: string): ReadArticle | Notice {
   const own = absoluteAddress(said.get('url'));
   const address = own ?? absoluteAddress(url) ?? url;
   const author = said.get('author');
+  const language = said.get('language')?.toLowerCase().slice(0, 2);
   return {
     kind: 'article',
     title,
@@ -35,7 +37,8 @@ export function readText(written: string, url: string): ReadArticle | Notice {
     publishedAt: parseDate(said.get('date') ?? ''),
     authors: author === undefined ? [] : [author],
     image: undefined,
-    languageHint: said.get('language')?.toLowerCase(),
+    language: isLanguageTag(language) ? language : undefined,
+    languageHint: language,
   };
 }
 
