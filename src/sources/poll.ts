@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import type { TextKey } from '../texts.ts';
 import type { Item } from './item.ts';
 import type { Source } from './source.ts';
-import type { FollowedSource, SourceState, SourceStore } from './store.ts';
+import type { FollowedSource, SourceStore } from './store.ts';
 
 /** Something worth telling about a source; each is told once, not with every read. */
 export type PollEvent =
@@ -84,6 +84,14 @@ export function createPoller(parts: PollerParts): Poller {
     if (failures === 0) report({ kind: 'failing', source: followed, reason, error });
   }
 
+  async function attempt(followed: FollowedSource, signal: AbortSignal, faults: unknown[]): Promise<void> {
+    try {
+      await read(followed, signal);
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+
   async function run(signal: AbortSignal): Promise<void> {
     const waiting = [...(await store.due(now(), mostPerTick))];
     const reading = new Map<Promise<void>, string>();
@@ -97,9 +105,7 @@ export function createPoller(parts: PollerParts): Poller {
         await Promise.race(reading.keys());
         continue;
       }
-      const done: Promise<void> = read(followed, signal)
-        .catch((error: unknown) => faults.push(error))
-        .then(() => void reading.delete(done));
+      const done: Promise<void> = attempt(followed, signal, faults).finally(() => reading.delete(done));
       reading.set(done, hostOf(followed.url));
     }
     await Promise.all(reading.keys());
