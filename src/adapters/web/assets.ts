@@ -14,7 +14,6 @@ const shared = ['chat/dates.ts', 'chat/quotation.ts'];
 
 /** The page's files by the path they are served under; its TypeScript becomes JavaScript by blanking out the types. */
 export function readAssets(): ReadonlyMap<string, Asset> {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
   const scripts = readdirSync(new URL('./page/', import.meta.url)).filter((name) => name.endsWith('.ts'));
   return new Map([
     ['/page.css', asset('text/css; charset=utf-8', read('./page/page.css'))],
@@ -23,6 +22,10 @@ export function readAssets(): ReadonlyMap<string, Asset> {
     // "../../../chat/" from "/page/" is "/chat/": a URL has nothing above its root.
     ...shared.map((path) => [`/${path}`, script(read(`../../${path}`))] as const),
   ]);
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
 }
 
 function script(source: string): Asset {

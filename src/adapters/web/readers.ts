@@ -25,10 +25,6 @@ const cookieSeconds = 400 * 24 * 60 * 60;
  * page without one, or every such link would make them a stranger. Names are given to requests that the page makes.
  */
 export function createReaders(createId: () => string): Readers {
-  function known(c: Context): Reader | undefined {
-    const id = getCookie(c, readerCookie);
-    return id !== undefined && /^[\w-]{16,64}$/.test(id) ? readerOf(id) : undefined;
-  }
   return {
     known,
     named(c) {
@@ -46,6 +42,11 @@ export function createReaders(createId: () => string): Readers {
       return readerOf(id);
     },
   };
+}
+
+function known(c: Context): Reader | undefined {
+  const id = getCookie(c, readerCookie);
+  return id !== undefined && /^[\w-]{16,64}$/.test(id) ? readerOf(id) : undefined;
 }
 
 /**

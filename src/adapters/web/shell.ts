@@ -70,6 +70,7 @@ export function chatPage(look: Look, languages: readonly LanguageTag[]): Html {
           <div id="suggestions" class="suggestions" role="listbox" hidden data-label="web.suggestions"></div>
           <div class="field">
             <label class="hidden" for="question" data-text="web.question">${t('web.question')}</label>
+            <button id="commands" class="slash" type="button" data-label="web.commands">/</button>
             <textarea
               id="question"
               rows="1"

@@ -18,6 +18,7 @@ export const pageTextKeys = [
   'web.question',
   'web.placeholder',
   'web.hint',
+  'web.commands',
   'web.send',
   'web.cancel',
   'web.reading',

@@ -5,6 +5,8 @@ import type { Completion, Completions } from './completion.ts';
 /** The field where a reader types. */
 export interface Composer {
   focus(): void;
+  /** Lists the commands. */
+  open(): void;
   /** Puts a text in place of what is there. */
   write(text: string): void;
   /** Empties the field; `typed` can be recalled with the up arrow. */
@@ -125,6 +127,12 @@ export function createComposer(parts: {
     }
   }
 
+  function open(): void {
+    if (!field.value.startsWith('/')) write('/');
+    field.focus();
+    void offer();
+  }
+
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     combobox.close();
@@ -146,7 +154,8 @@ export function createComposer(parts: {
   write(sessionStorage.getItem(draftKey) ?? '');
 
   return {
-    focus: () => field.focus(),
+    focus: () => field.focus({ preventScroll: true }),
+    open,
     write,
     clear(typed) {
       asking.abort();

@@ -43,7 +43,7 @@ export function createLog(parts: { root: HTMLElement; labels: Labels; context: R
   }
 
   function scroll(): void {
-    const turns = [...root.children];
+    const turns = [...root.querySelectorAll(':scope > .turn')];
     const reply = turns.at(-1);
     const question = turns.at(-2);
     if (reply === undefined) return;

@@ -81,6 +81,7 @@ function begin(first: WirePage): void {
     try {
       const message = await call(asked, page.language, controller.signal);
       const at = new Date().toISOString();
+      done();
       log.reply(message, at);
       turns.add({ kind: 'replied', at, message });
       log.scroll();
@@ -180,6 +181,7 @@ function begin(first: WirePage): void {
     const tag = page.languages.find((known) => known === language.value);
     if (tag !== undefined) chooseLanguage(tag).catch(() => log.problem('web.failed'));
   });
+  find('commands', HTMLButtonElement).addEventListener('click', () => composer.open());
   cancel.addEventListener('click', () => pending?.abort());
   renew.addEventListener('click', () => {
     pending?.abort();
@@ -193,5 +195,6 @@ function begin(first: WirePage): void {
     signOut().finally(() => location.assign('/sign-in'));
   });
   listenToPosts((post) => log.post(post));
-  composer.focus();
+  // Where fingers type, the focus would bring up a keyboard that hides the page.
+  if (matchMedia('(pointer: fine)').matches) composer.focus();
 }
