@@ -9,3 +9,5 @@ export { loadDetector } from './detect.ts';
 export type { Detection, Detector } from './detect.ts';
 export { holdsPart, splitCompound } from './compounds.ts';
 export type { Frequency } from './compounds.ts';
+export { timeIn } from './time.ts';
+export type { TimeMention } from './time.ts';

@@ -67,11 +67,19 @@ export interface TimeWords {
   readonly lead: readonly string[];
   /** What makes a weekday the one before today, before or after it: "last", "letzten", "dernier". */
   readonly last: readonly string[];
-  /** "the last 3 days": phrases before the number. */
+  /** What may stand before a month or a year that stands alone: "in May", "im Mai". */
+  readonly within: readonly string[];
+  /** "the last 3 days", "les 3 derniers jours": before the number or between it and the unit. */
   readonly lastSpan: readonly string[];
-  /** "the 3 last days", "3 days ago": what may stand between number and unit, or after the unit. */
-  readonly spanSuffix: readonly string[];
+  /** "3 days ago", "vor 3 Tagen": before the number or after the unit. */
+  readonly ago: readonly string[];
   /** Numbers in words, from one. */
   readonly numbers: readonly (readonly string[])[];
-  readonly units: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'year', readonly string[]>>;
+  readonly units: Readonly<Record<'hour' | 'day' | 'week' | 'month' | 'year', UnitWords>>;
+}
+
+/** A unit of time, one and several. */
+export interface UnitWords {
+  readonly one: readonly string[];
+  readonly many: readonly string[];
 }
