@@ -2,7 +2,15 @@ import type { AnyVerb } from './verb.ts';
 
 /** Every verb: `kiosk <name>`, loaded when it is used. Its texts are `cli.<name>.summary` and `cli.<name>.example`. */
 export const verbs = {
+  start: async () => (await import('./start.ts')).start,
+  chat: async () => (await import('./chat.ts')).chat,
+  import: async () => (await import('./import.ts')).importFiles,
+  ask: async () => (await import('./ask.ts')).ask,
+  summarize: async () => (await import('./summarize.ts')).summarize,
+  read: async () => (await import('./read.ts')).read,
   detect: async () => (await import('./detect.ts')).detect,
+  stories: async () => (await import('./stories.ts')).stories,
+  doctor: async () => (await import('./doctor.ts')).doctor,
 } as const satisfies Readonly<Record<string, () => Promise<AnyVerb>>>;
 
 /** The name of a verb. */

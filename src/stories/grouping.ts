@@ -4,15 +4,15 @@ import type { Assignment, ArticleStore, Candidate, Candidates } from './store.ts
 /** Articles further apart than this tell different stories. */
 const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
 const neighboursPerLanguage = 8;
-/** Sentences from the start of an article that say what it is about. */
-const leadSentences = 8;
+/** Sentences from the start of an article that say what it is about; after them come backgrounds. */
+const leadSentences = 30;
 /** A title's word counts as much as this many in the text. */
 const titleWeight = 3;
 /**
  * Cosine of two articles' weighted terms from which they tell one story. Across languages only names, numbers and
  * cognates are shared, so less is asked, but of several terms. Set on development data.
  */
-const alike = { sameLanguage: 0.3, acrossLanguages: 0.12, termsAcrossLanguages: 5 };
+const alike = { sameLanguage: 0.3, acrossLanguages: 0.08, termsAcrossLanguages: 6 };
 
 /** How often an article's title and opening use each term, the title's weighted. */
 type Profile = ReadonlyMap<string, number>;

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { createHouse } from '../app.ts';
+import { createDateFormat } from '../chat/dates.ts';
+import { plain } from '../chat/plain.ts';
+import { answerMessage } from '../chat/replies.ts';
+import { languageTags } from '../language/index.ts';
+import type { LanguageTag } from '../language/index.ts';
+import { runBatch } from './batch.ts';
+import { openInput } from './lines.ts';
+import { batchOption, defineVerb, exitCodes } from './verb.ts';
+
+/** The most evidence there is for a question. */
+const mostEvidence = 10;
+/** Evidence the text of an answer shows. */
+const shown = 3;
+/** Questions answered at a time; each waits for a reading thread. */
+const concurrency = 4;
+
+const tag = v.picklist(languageTags);
+const questionSchema = v.object({
+  question: v.string(),
+  language: v.optional(tag),
+  in: v.optional(v.array(tag)),
+});
+
+/** Answers a question from what is stored. */
+export const ask = defineVerb({
+  options: {
+    in: { type: 'languages', help: 'cli.ask.in' },
+    limit: { type: 'integer', minimum: 1, maximum: mostEvidence, help: 'cli.ask.limit' },
+    batch: batchOption,
+  },
+  words: { value: 'cli.values.question', minimum: 1, maximum: Infinity },
+  async run(context) {
+    const { options, words, output, translations, signal } = context;
+    const store = await context.openStore();
+    const { config, log } = context;
+    const now = () => new Date();
+    const { kiosk } = await createHouse({ config, store, translations, log, now });
+
+    async function reply(question: string, language: LanguageTag, languages: readonly LanguageTag[] | undefined) {
+      const limit = options.limit ?? mostEvidence;
+      const answer = await kiosk.ask({ text: question, language, ...(languages && { in: languages }) }, limit);
+      const t = translations.translate(language);
+      const best = { ...answer, evidence: answer.evidence.slice(0, Math.min(shown, limit)) };
+      const message = answerMessage({ answer: best, question, count: shown, language, t });
+      const text = plain(message, { formatDate: createDateFormat({ language, now, timeZone: config.timeZone }) });
+      const evidence = answer.evidence.map(({ article, sentence, start, end, score }) => ({
+        article: article.id,
+        url: article.url,
+        source: article.source,
+        language: article.language,
+        sentence,
+        start,
+        end,
+        score: Number(score.toFixed(4)),
+      }));
+      return { language, answered: answer.answered, text, evidence };
+    }
+
+    if (options.batch !== undefined) {
+      await runBatch({
+        input: openInput(options.batch, context.stdin, signal),
+        schema: questionSchema,
+        handle: ({ question, language, in: languages }) =>
+          reply(question, language ?? context.language, languages ?? options.in),
+        concurrency,
+        output,
+        signal,
+        translate: context.translate,
+        fault: context.fault,
+      });
+      return exitCodes.success;
+    }
+    const found = await reply(words.join(' '), context.language, options.in);
+    await (options.json ? output.json(found) : output.line(found.text));
+    return exitCodes.success;
+  },
+});

@@ -1,0 +1,67 @@
+import { createWebAdapter } from '../adapters/web/index.ts';
+import { createApp, createHouse } from '../app.ts';
+import { readDefaultSources, readSamples } from '../samples.ts';
+import { createFeedSource, createFetcher, createPoller } from '../sources/index.ts';
+import type { PollEvent } from '../sources/index.ts';
+import { userAgent } from '../user-agent.ts';
+import { defineVerb, exitCodes } from './verb.ts';
+
+/** Runs the service until it is told to end. */
+export const start = defineVerb({
+  options: {},
+  async run(context) {
+    const { config, translations, translate, log, output, options, signal } = context;
+    const store = await context.openStore();
+    const now = () => new Date();
+    const house = await createHouse({ config, store, translations, log, now });
+    const web = createWebAdapter({ host: config.host, port: config.port, password: config.webPassword, translations, log });
+    const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
+    const poller = createPoller({
+      store: store.sources,
+      source: (followed) => createFeedSource({ followed, fetcher }),
+      take: async (items) => void (await house.ingest(items)),
+      now,
+      random: Math.random,
+      report,
+    });
+
+    function report(event: PollEvent): void {
+      const source = { source: event.source.name, url: event.source.url };
+      switch (event.kind) {
+        case 'read':
+          return log.debug({ ...source, items: event.items }, 'a source was read');
+        case 'failing':
+          return log.warn({ ...source, why: translate(event.reason), error: event.error }, 'a source cannot be read');
+        case 'recovered':
+          return log.info(source, 'a source can be read again');
+      }
+    }
+
+    const samples = config.samples ? await readSamples(store.articles, house.ingest) : 0;
+    if (samples > 0 && !options.json) await output.line(translate('cli.start.samples', { count: samples }));
+    if (config.followDefaults && (await store.sources.list()).length === 0) {
+      await store.sources.add(await readDefaultSources(), now());
+    }
+    const app = createApp({ house, adapters: [web], poller, store, log });
+    await app.start();
+    const address = web.address();
+    if (options.json) await output.json({ address });
+    else {
+      await output.line(translate('cli.start.listening', { address }));
+      await output.line(translate('cli.start.stop'));
+    }
+    await ended(signal);
+    if (!options.json) await output.line(translate('cli.start.stopping'));
+    await app.stop();
+    await fetcher.close();
+    return exitCodes.success;
+  },
+});
+
+/** Resolves when the service is told to end. */
+function ended(signal: AbortSignal): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  if (signal.aborted) resolve();
+  else signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise;
+}

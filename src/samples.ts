@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { localFiles, readFiles } from './sources/index.ts';
+import type { FileAccess, Item, NewSource } from './sources/index.ts';
+import type { Ingest } from './stories/ingest.ts';
+import type { ArticleStore } from './stories/store.ts';
+
+const samples = fileURLToPath(new URL('../samples', import.meta.url));
+const defaultSources = fileURLToPath(new URL('../sources.opml', import.meta.url));
+
+/**
+ * Reads the sample articles in where nothing has been read yet, so that a newcomer has something to ask about.
+ * @returns how many there were
+ */
+export async function readSamples(store: ArticleStore, ingest: Ingest, access: FileAccess = localFiles): Promise<number> {
+  const [any] = await store.stories({ limit: 1 });
+  if (any !== undefined) return 0;
+  const items: Item[] = [];
+  for await (const event of readFiles([samples], { access })) {
+    if (event.kind === 'item') items.push(event.item);
+  }
+  return (await ingest(items)).length;
+}
+
+/** The feeds that Kiosk follows unless told otherwise: those of `sources.opml`. */
+export async function readDefaultSources(access: FileAccess = localFiles): Promise<readonly NewSource[]> {
+  const sources: NewSource[] = [];
+  for await (const event of readFiles([defaultSources], { access })) {
+    if (event.kind === 'source') sources.push(event.source);
+  }
+  return sources;
+}
