@@ -15,10 +15,9 @@ export interface PlainOptions {
   readonly formatDate: FormatDate;
 }
 
-// Spelled as escapes, since the characters themselves can't be seen: C0 without line feed, DEL and C1, then bidirectional
-// embeddings, overrides and isolates (Unicode Standard Annex 9).
-// oxlint-disable-next-line no-control-regex
-const controls = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
+// Control characters (C0, DEL, C1) but the line feed, and the bidirectional embeddings, overrides and isolates of Unicode Standard
+// Annex 9, spelled as escapes since they can't be seen.
+const controls = /(?!\n)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text without control characters but line feeds, so that it can't drive a terminal or reverse what stands around it. */
 export function clean(text: string): string {

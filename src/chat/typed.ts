@@ -121,6 +121,7 @@ function formatBare(value: string): string {
   return plain && !withoutTimes.includes(':') && !/(?<!\S)--/.test(value) ? value : quoteTyped(value);
 }
 
-function formatWord(value: string): string {
+/** A value as one word, in quotation marks where it needs them. */
+export function formatWord(value: string): string {
   return value !== '' && !/\s/.test(value) && !opensQuotation.test(value) ? value : quoteTyped(value);
 }

@@ -1,0 +1,2 @@
+export { createTerminalAdapter } from './terminal.ts';
+export type { TerminalAdapter } from './terminal.ts';
