@@ -44,6 +44,8 @@ export function isSameSite(headers: {
  * reads what. `trusted-types 'none'` makes browsers refuse every string that is to become markup.
  */
 export const securityHeaders = secureHeaders({
+  // The sign-in page sets a referrer policy of its own.
+  overwrite: false,
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],

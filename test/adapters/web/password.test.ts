@@ -78,17 +78,6 @@ test('a form that is no form, or far too large, is refused', async () => {
 });
 
 describe('a door', () => {
-  function door() {
-    let minutes = 0;
-    let ids = 0;
-    const made = createDoor({
-      password,
-      now: () => new Date(Date.UTC(2026, 0, 1, 0, minutes)),
-      createId: () => `id${(ids += 1)}`,
-    });
-    return { ...made, wait: (some: number) => (minutes += some) };
-  }
-
   test('closes a session after twelve hours', () => {
     const { enter, isOpen, wait } = door();
     expect(enter(password, '192.0.2.7')).toEqual({ token: 'id1' });
@@ -109,3 +98,14 @@ describe('a door', () => {
     expect(enter(password, '2001:db8:1:2::1')).toEqual({ token: 'id1' });
   });
 });
+
+function door() {
+  let minutes = 0;
+  let ids = 0;
+  const made = createDoor({
+    password,
+    now: () => new Date(Date.UTC(2026, 0, 1, 0, minutes)),
+    createId: () => `id${(ids += 1)}`,
+  });
+  return { ...made, wait: (some: number) => (minutes += some) };
+}

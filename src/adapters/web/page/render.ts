@@ -96,7 +96,7 @@ function badge(of: LanguageTag, language: LanguageTag): HTMLElement {
 
 function renderText(text: WireText, language: LanguageTag): readonly (Node | string)[] {
   if (isSpans(text)) return text.flatMap((span) => renderText(span, language));
-  if (typeof text === 'string') return [text];
+  if (typeof text === 'string') return [bidirectional.test(text) ? element('bdi', {}, text) : text];
   if ('strong' in text) return [element('strong', {}, ...renderText(text.strong, language))];
   if ('link' in text) return [link(renderText(text.link, language), text.to)];
   if ('quote' in text) return [quotation(renderText(text.quote, text.language), text.language)];
@@ -105,6 +105,9 @@ function renderText(text: WireText, language: LanguageTag): readonly (Node | str
   const write = createDateFormat({ language, now: () => new Date() });
   return [element('time', { datetime: date.toISOString() }, write(date, text.style))];
 }
+
+/** Embeddings, overrides and isolates (Unicode Standard Annex 9), which would reorder what stands after them. */
+const bidirectional = /[\u202A-\u202E\u2066-\u2069]/;
 
 function isSpans(text: WireText): text is readonly WireSpan[] {
   return Array.isArray(text);
