@@ -49,7 +49,7 @@ export function goesOn(gap: Gap, tag: LanguageTag): boolean {
   if (text.charAt(stop + 1) === '.' || text.charAt(stop - 1) === '.') return false;
   if (breaks === 0 && end === stop + 1 && stop - before.length === gap.start && digits.test(before))
     return true;
-  return isAbbreviated(gap, before, following, begins, language);
+  return isAbbreviated(gap, before, following, begins && !isNamePart(text, look, following), language);
 }
 
 function isAbbreviated(
@@ -68,8 +68,13 @@ function isAbbreviated(
   if (forms.some((form) => mayEnd.has(form)) || dotted.test(before)) return !begins;
   if (language.ordinalDots && digits.test(before)) return isNumber || !begins;
   if (language.ordinalDots && romanNumeral.test(before)) return !begins;
-  if (letter.test(before)) return !begins || particles.has(following.toLowerCase());
+  if (letter.test(before)) return !begins;
   return false;
+}
+
+/** True for "Le" in "J. Le Goff", false in "Plan B. Le plan". */
+function isNamePart(text: string, at: number, word: string): boolean {
+  return particles.has(word.toLowerCase()) && upperFirst.test(wordAt(text, at + word.length + 1));
 }
 
 /** "z. B" is "z.b": single letters with dots and spaces between, joined. */

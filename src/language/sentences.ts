@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+import { languages } from './languages.ts';
 import type { LanguageTag, Range } from './language.ts';
 import { goesOn } from './sentence-ends.ts';
 import type { Gap } from './sentence-ends.ts';
@@ -7,7 +9,7 @@ const candidate = /[.!?…。！？\n\r\u2028\u2029]/g;
 const stops = '.!?…。！？';
 /** Stops of scripts that put no space after them. */
 const wideStops = '。！？';
-const closers = ')]}"\'”’»›“‘』」';
+const closers = ')]}"\'”’»›«‹“‘』」';
 const spaceBeforeGuillemet = /[ \u00a0\u202f\u2009]»/y;
 const footnote = /\[\d{1,3}\]/y;
 const space = /\s/;
@@ -17,7 +19,9 @@ const lineBreaks = /\r\n|[\n\r\u2028\u2029]/g;
 const plainWord = /(?:^|[\s"'„“«‚‘(])\p{Lu}?\p{Ll}{2,}$/u;
 const longestPlainWord = 40;
 /** A capitalised word and behind it a space or a comma. */
-const beginning = /["„“«‚‘(]?\p{Lu}\p{Ll}*(?:[-‑]\p{L}+)*,?\s/uy;
+const beginning = /["„“«‚‘(]?(\p{Lu}\p{Ll}*(?:[-‑]\p{L}+)*),?\s/uy;
+/** Capitalised words this short may end an address ("Example.Com"). */
+const longestDomain = 3;
 const lowerCase = /\p{Ll}/u;
 /** After these at the end of a line, the next line goes on. */
 const openLineEnd = /[\p{L}\p{N},;–—-]/u;
@@ -51,14 +55,16 @@ export function sentences(text: string, language: LanguageTag): Range[] {
 
 function stopEnds(gap: Gap, language: LanguageTag): boolean {
   if (gap.breaks > 1 || gap.next === gap.text.length) return true;
-  if (gap.next === gap.end) return wideStops.includes(gap.text.charAt(gap.stop)) || lacksSpace(gap);
+  if (gap.next === gap.end) return wideStops.includes(gap.text.charAt(gap.stop)) || lacksSpace(gap, language);
   return !goesOn(gap, language);
 }
 
 /** True for "the end.The next": a space was forgotten, as opposed to "example.org" and "Node.js". */
-function lacksSpace({ text, stop, end }: Gap): boolean {
+function lacksSpace({ text, stop, end }: Gap, language: LanguageTag): boolean {
   beginning.lastIndex = end;
-  return plainWord.test(text.slice(Math.max(0, stop - longestPlainWord), stop)) && beginning.test(text);
+  const next = beginning.exec(text)?.[1];
+  if (next === undefined || !plainWord.test(text.slice(Math.max(0, stop - longestPlainWord), stop))) return false;
+  return next.length > longestDomain || languages[language].stopWords.has(fold(next));
 }
 
 function lineEnds({ text, end, next, breaks }: Gap): boolean {
