@@ -8,6 +8,9 @@ if (existsSync('.env')) process.loadEnvFile('.env');
 const ending = new AbortController();
 const { stdin, stdout, stderr, env, argv } = process;
 
+const accident = Promise.withResolvers<never>();
+process.on('uncaughtException', (error) => accident.reject(error));
+
 for (const [name, exitCode] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
@@ -33,5 +36,8 @@ process.exitCode = await runCommandLine({
   stdout,
   stderr,
   signal: ending.signal,
+  accident: accident.promise,
   incident: () => randomUUID().slice(0, 8),
 });
+// After an accident nobody knows what would still keep the process alive.
+accident.promise.catch(() => process.exit());

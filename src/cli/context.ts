@@ -31,6 +31,8 @@ export interface CommandLine {
   readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
   /** Aborted with an `Ended`. */
   readonly signal: AbortSignal;
+  /** Rejects when something fails that nobody waits for. */
+  readonly accident: Promise<never>;
   /** A new name for an incident, hard to take for another. */
   readonly incident: () => string;
 }

@@ -14,7 +14,6 @@ import { Ended, runVerb } from './context.ts';
 import type { CommandLine } from './context.ts';
 import { describeVerb, describeVerbs, isVerb, listVerbs } from './help.ts';
 import { verbs } from './index.ts';
-
 import { createOutput } from './output.ts';
 import { UsageError, commonOptions, exitCodes } from './verb.ts';
 import type { OptionSpecs } from './verb.ts';
@@ -42,8 +41,8 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
     void errors.line(redact(translate('cli.fault', { incident, cause }) + stack));
     return incident;
   }
-  try {
-    if (name === undefined || name.startsWith('-')) return await runRoot(line, translate);
+  async function run(): Promise<number> {
+    if (name === undefined || name.startsWith('-')) return runRoot(line, translate);
     if (!isVerb(name)) throw unknownVerb(name);
     const verb = await verbs[name]();
     const specs = { ...verb.options, ...commonOptions };
@@ -52,7 +51,10 @@ export async function runCommandLine(line: CommandLine): Promise<number> {
       await createOutput(line.stdout, signal).line(describeVerb(name, verb, specs, translate));
       return exitCodes.success;
     }
-    return await runVerb(verb, read, { line, config, language, translate, translations, fault });
+    return runVerb(verb, read, { line, config, language, translate, translations, fault });
+  }
+  try {
+    return await Promise.race([run(), line.accident]);
   } catch (error) {
     if (signal.aborted && isAbort(error, signal)) {
       return signal.reason instanceof Ended ? signal.reason.exitCode : exitCodes.failure;

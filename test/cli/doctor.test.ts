@@ -133,7 +133,9 @@ describe('the store', () => {
 
   test('that the user can mend is a finding; a fault stays a fault', async () => {
     const refused = Promise.reject(new UserError('store.folder', { folder: '/x' }));
-    expect(await checkStore(() => refused, translate, found)).toMatchObject([{ check: 'database', ok: false }]);
+    expect(await checkStore(() => refused, translate, found)).toMatchObject([
+      { check: 'database', ok: false },
+    ]);
     const broken = Promise.reject(new TypeError('broken'));
     await expect(checkStore(() => broken, translate, found)).rejects.toThrow('broken');
   });

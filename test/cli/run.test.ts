@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { runCommandLine } from '../../src/cli/run.ts';
 import { listVerbs } from '../../src/cli/help.ts';
@@ -54,6 +55,36 @@ describe('wrong usage', () => {
 
   test('can’t smuggle anything into the terminal', async () => {
     expect((await kiosk(['\u001B[2Jx'])).stderr).not.toContain('\u001B');
+  });
+});
+
+const withPassword = { WEB_PASSWORD: 'hunter2hunter2' };
+
+/** Something that nobody waits for goes wrong meanwhile. */
+async function failing(parts: Parameters<typeof createCommandLine>[1]) {
+  const { line, stderr } = createCommandLine(['--version'], parts);
+  const broken = new TypeError('no entry\u001B[2J with hunter2hunter2');
+  const status = await runCommandLine({
+    ...line,
+    accident: Promise.reject(broken),
+    stdout: new PassThrough({ highWaterMark: 0 }),
+  });
+  return { status, stderr: stderr.text() };
+}
+
+describe('a fault', () => {
+  test('ends with 1 and one line for people, without a stack, a secret or anything a terminal obeys', async () => {
+    const { status, stderr } = await failing({ environment: withPassword });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'Something went wrong inside Kiosk (incident i1): TypeError: no entry[2J with [secret]\n',
+    );
+  });
+
+  test('shows where it came from when LOG_LEVEL is debug', async () => {
+    const { stderr } = await failing({ environment: { ...withPassword, LOG_LEVEL: 'debug' } });
+    expect(stderr).toMatch(/incident i1[^]*\n\s+at .*run\.test\.ts/);
+    expect(stderr).not.toContain('hunter2');
   });
 });
 

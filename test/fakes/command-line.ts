@@ -33,6 +33,7 @@ export function createCommandLine(
     stdout,
     stderr,
     signal: parts.signal ?? new AbortController().signal,
+    accident: new Promise(() => {}),
     incident: () => `i${++incidents}`,
   };
   return { line, stdout, stderr };
