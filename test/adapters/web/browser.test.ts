@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { everyone } from '../../../src/adapters/web/channels.ts';
@@ -7,6 +8,12 @@ import { hasBrowser, launch, visit } from './browser.ts';
 function says(text: string): Message {
   return { language: 'en', blocks: [{ kind: 'text', text }] };
 }
+
+/** Rules of accessibility that the page breaks, and where. */
+const violations = (page: Page) =>
+  page.evaluate<readonly string[]>(
+    "axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target)))",
+  );
 
 /** What has the focus, by its role or tag and its id. */
 const focused = (page: Page) => page.evaluate('document.activeElement.id');
@@ -68,6 +75,27 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(await focused(page)).toBe('question');
     expect(shown.complaints).toEqual([]);
   });
+
+  test.each(['light', 'dark'] as const)(
+    'has nothing to object to for axe when it is %s',
+    async (colorScheme) => {
+      // Motion would have colours measured halfway.
+      await using shown = await visit(browser, { colorScheme, reducedMotion: 'reduce' });
+      const { page } = shown;
+      await expect.poll(() => focused(page)).toBe('question');
+      await page.evaluate(axe.source);
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.type('Is there light?');
+      await page.keyboard.press('Enter');
+      await page.locator('.replied').waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.type('/');
+      await page.locator('#suggestions [role=option]').first().waitFor();
+      // A field of several lines becomes a combobox while there is a list, which HTML's table of roles doesn't foresee.
+      expect(await violations(page)).toEqual(['aria-allowed-role #question']);
+      expect(shown.complaints).toEqual([]);
+    },
+  );
 
   test('asks an example', async () => {
     await using shown = await visit(browser);
