@@ -8,6 +8,7 @@ import type { LanguageTag } from '../../src/language/language.ts';
 const formatDate = (date: Date, style: string) => `<${style} ${date.toISOString().slice(0, 10)}>`;
 const options = { formatDate };
 const now = () => new Date('2026-03-05T10:00:00Z');
+const write = (language: LanguageTag) => createDateFormat({ language, now, timeZone: 'UTC' });
 
 test('a message reads well as plain text', () => {
   const message: Message = {
@@ -110,7 +111,6 @@ test('no text of any shape lets a control character through', () => {
 
 test('dates are written the reader’s way', () => {
   const date = new Date('2026-03-04T09:30:00Z');
-  const write = (language: LanguageTag) => createDateFormat({ language, now, timeZone: 'UTC' });
   expect(write('de')(date, 'date')).toBe('4. März 2026');
   expect(write('fr')(date, 'time')).toBe('4 mars 2026 à 09:30');
   expect(write('fr')(date, 'relative')).toBe('hier');

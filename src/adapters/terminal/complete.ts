@@ -105,8 +105,13 @@ function choiceNames({ choices }: OptionListing): readonly string[] {
   return choices.map(({ name }) => name);
 }
 
+/** Candidates that begin as typed; what a name is dressed in, "--" or a quotation mark, needn't be typed. */
 function starting(begun: string, candidates: readonly string[]): readonly string[] {
-  return [...new Set(candidates)].filter((candidate) => fold(candidate).startsWith(fold(begun)));
+  return [...new Set(candidates)].filter((candidate) => bare(candidate).startsWith(bare(begun)));
+}
+
+function bare(text: string): string {
+  return fold(text).replace(/^(?:--?|")/, '');
 }
 
 function nothing(line: string): Completion {

@@ -54,6 +54,22 @@ test('a number runs the action that it stands for, once there are any', async ()
   expect(output).toContain('There is no [7] to choose from above.');
 });
 
+test('a new answer numbers its actions from one, a post goes on from there', async () => {
+  const desk = createFakeDesk();
+  const { adapter, type, end, text } = createFakeTerminal();
+  await adapter.start(fakeListings, desk);
+  type('one\ntwo\n');
+  await expect.poll(text).toMatch(/one\n[^]*\[1\] Story\n[^]*two\n[^]*\[1\] Story\n/);
+  const actions = [{ label: 'More', command: 'ask', options: { question: 'more' } }];
+  const message: Message = { language: 'en', blocks: [{ kind: 'actions', actions }] };
+  await adapter.post({ key: 'k', channel: 'terminal:local', message });
+  expect(text()).toContain('[2] More');
+  type('2\n');
+  end();
+  await adapter.finished();
+  expect(desk.asked.at(-1)).toMatchObject({ command: 'ask', options: { question: 'more' } });
+});
+
 test.each(['/quit', '/QUITTER', '/beenden '])('%s ends the conversation', async (word) => {
   const desk = createFakeDesk();
   await pipe(desk, 'one', word, 'two');
