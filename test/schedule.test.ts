@@ -50,18 +50,21 @@ describe('every minute', () => {
 
   test('stop waits for the run under way', async () => {
     const gate = Promise.withResolvers<void>();
-    let finished = false;
+    const events: string[] = [];
     const schedule = everyMinute(
       async () => {
         await gate.promise;
-        finished = true;
+        events.push('run');
       },
       { onError: () => {} },
     );
     await vi.advanceTimersByTimeAsync(31_000);
-    const stopped = schedule.stop().then(() => finished);
+    const stopped = schedule.stop().then(() => events.push('stopped'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(events).toEqual([]);
     gate.resolve();
-    expect(await stopped).toBe(true);
+    await stopped;
+    expect(events).toEqual(['run', 'stopped']);
   });
 
   test('a failure is told and the next minute comes all the same', async () => {

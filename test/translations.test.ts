@@ -126,6 +126,11 @@ describe('values', () => {
     expect(texts.translate('en')('cli.about', { count: 1, a: 'A', b: value })).toBe(`1|A|${value}`);
   });
 
+  test('one text never brings in another', () => {
+    const tree = { cli: { about: 'See $t(cli.help.usage)', help: { usage: 'Usage' } } };
+    expect(translationsOf({ 'en.json': tree }).translate('en')('cli.about')).toBe('See $t(cli.help.usage)');
+  });
+
   test('no value is ever read as a placeholder, a nested text or markup', () => {
     const pieces = fc.constantFrom(
       '{{',

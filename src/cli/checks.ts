@@ -118,9 +118,7 @@ export async function checkStore(
     const store = await openStore();
     const sources = await store.sources.list();
     const failing = sources.flatMap(({ name, url, failure, failures }) =>
-      failure === undefined || failures === 0
-        ? []
-        : [{ name, url, count: failures, reason: translate(failure) }],
+      failure === undefined ? [] : [{ name, url, count: failures, reason: translate(failure) }],
     );
     return [
       found('database', true, ['cli.doctor.database.ok']),
