@@ -13,11 +13,18 @@ export function readWords(text: string): Reading {
   return { text, tokens: words(text).map(({ word, start, end }) => ({ word: fold(word), start, end })) };
 }
 
+const known = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+function partsOf(phrases: readonly string[]): readonly (readonly string[])[] {
+  const parts = known.get(phrases) ?? phrases.map((phrase) => phrase.split(' '));
+  known.set(phrases, parts);
+  return parts;
+}
+
 /** How many words the longest of these phrases takes at a place; 0 when none stands there. */
 export function phraseAt({ tokens }: Reading, at: number, phrases: readonly string[]): number {
   let longest = 0;
-  for (const phrase of phrases) {
-    const parts = phrase.split(' ');
+  for (const parts of partsOf(phrases)) {
     if (parts.length > longest && parts.every((part, index) => tokens[at + index]?.word === part))
       longest = parts.length;
   }

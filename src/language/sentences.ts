@@ -63,7 +63,8 @@ function stopEnds(gap: Gap, language: LanguageTag): boolean {
 function lacksSpace({ text, stop, end }: Gap, language: LanguageTag): boolean {
   beginning.lastIndex = end;
   const next = beginning.exec(text)?.[1];
-  if (next === undefined || !plainWord.test(text.slice(Math.max(0, stop - longestPlainWord), stop))) return false;
+  if (next === undefined || !plainWord.test(text.slice(Math.max(0, stop - longestPlainWord), stop)))
+    return false;
   return next.length > longestDomain || languages[language].stopWords.has(fold(next));
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languageTags, timeIn } from '../../src/language/index.ts';
+import { anyText } from './any-text.ts';
 
 /** A Wednesday, 11:00 in Berlin. */
 const now = new Date('2026-11-25T10:00:00Z');
@@ -167,7 +168,7 @@ describe('timeIn', () => {
       '/',
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(pieces).map((parts) => parts.join(' ')),
     );
     fc.assert(
