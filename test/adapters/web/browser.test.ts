@@ -261,6 +261,28 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     expect(shown.complaints).toEqual([]);
   });
 
+  test('no longer waits for a question once another is asked', async () => {
+    await using shown = await visit(browser);
+    const { page } = shown;
+    const never = Promise.withResolvers<Message>();
+    shown.desk.reply((asked) => ('text' in asked && asked.text === 'slow' ? never.promise : says('Quick.')));
+    await expect.poll(() => focused(page)).toBe('question');
+    for (const text of ['slow', 'quick']) {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => shown.desk.asked.at(-1)).toMatchObject({ text });
+    }
+    await page.getByText('Quick.').waitFor();
+    const told = await page.locator('.turn').allInnerTexts();
+    expect(told.map((turn) => turn.split('\n').at(-1))).toEqual([
+      'slow',
+      'Stopped. Nothing was answered.',
+      'quick',
+      'Quick.',
+    ]);
+    expect(shown.complaints).toEqual([]);
+  });
+
   test('keeps a question through an outage and asks it again', async () => {
     await using shown = await visit(browser);
     const { page, context } = shown;

@@ -38,7 +38,16 @@ export function createCombobox(parts: {
       return;
     }
     field.setAttribute('aria-activedescendant', option.id);
-    option.scrollIntoView({ block: 'nearest' });
+    if (option instanceof HTMLElement) reveal(option);
+  }
+
+  /** Scrolls the list and, unlike `scrollIntoView`, never the page. */
+  function reveal(option: HTMLElement): void {
+    const { offsetTop, offsetHeight } = option;
+    list.scrollTop = Math.min(
+      offsetTop,
+      Math.max(list.scrollTop, offsetTop + offsetHeight - list.clientHeight),
+    );
   }
 
   function close(): void {

@@ -19,7 +19,8 @@ export interface Log {
   problem(text: PageText, remedy?: Remedy): void;
   /** Brings the start of the newest reply into view. */
   scroll(): void;
-  isEmpty(): boolean;
+  /** Fills the log without having screen readers read it out. */
+  quietly(fill: () => void): void;
   clear(): void;
 }
 
@@ -56,7 +57,6 @@ export function createLog(parts: { root: HTMLElement; labels: Labels; context: R
 
   return {
     scroll,
-    isEmpty: () => root.children.length === 0,
     ask: (text, at) =>
       void turn('asked', 'web.you', element('p', { class: 'bubble', dir: 'auto' }, text), at),
     reply: (message, at) => void turn('replied', 'web.title', renderMessage(message, context), at),
@@ -88,6 +88,11 @@ export function createLog(parts: { root: HTMLElement; labels: Labels; context: R
       }
       root.append(made);
       made.scrollIntoView({ block: 'nearest' });
+    },
+    quietly(fill) {
+      root.setAttribute('aria-live', 'off');
+      fill();
+      requestAnimationFrame(() => root.setAttribute('aria-live', 'polite'));
     },
     clear() {
       root.replaceChildren();

@@ -22,6 +22,8 @@ begin(await loadPage({ locale }));
 function begin(first: WirePage): void {
   let page = first;
   let pending: AbortController | undefined;
+  /** Settles when the newest question has its reply or was given up. */
+  let settled = Promise.resolve();
   const labels = createLabels(page.texts, page.language);
   const status = find('status', HTMLElement);
   const welcome = find('welcome', HTMLElement);
@@ -63,12 +65,18 @@ function begin(first: WirePage): void {
 
   /** Shows what was asked and then asks it; whoever asks anew no longer waits for what they asked before. */
   async function ask(asked: Asked, typed: string): Promise<void> {
+    await giveUp();
     const at = new Date().toISOString();
-    pending?.abort();
     log.ask(typed, at);
     turns.add({ kind: 'asked', at, text: typed });
     showWelcome();
-    await answer(asked, typed);
+    settled = answer(asked, typed);
+    await settled;
+  }
+
+  async function giveUp(): Promise<void> {
+    pending?.abort();
+    await settled;
   }
 
   async function answer(asked: Asked, typed: string): Promise<void> {
@@ -108,7 +116,7 @@ function begin(first: WirePage): void {
   function retry(asked: Asked, typed: string): Remedy {
     const act = () => {
       composer.focus();
-      void answer(asked, typed);
+      settled = giveUp().then(() => answer(asked, typed));
     };
     return { label: 'web.retry', act };
   }
@@ -152,6 +160,19 @@ function begin(first: WirePage): void {
     }, 2000);
   }
 
+  function restore(): void {
+    try {
+      for (const turn of turns.all()) {
+        if (turn.kind === 'asked') log.ask(turn.text, turn.at);
+        else log.reply(turn.message, turn.at);
+      }
+    } catch {
+      // A page of an earlier Kiosk may have kept its turns in another shape.
+      turns.clear();
+      log.clear();
+    }
+  }
+
   function showPending(): void {
     // The button that is pressed must not vanish from under the focus.
     if (document.activeElement === cancel || document.activeElement === send) field.focus();
@@ -166,10 +187,7 @@ function begin(first: WirePage): void {
     if (hadFocus && welcome.hidden) field.focus();
   }
 
-  for (const turn of turns.all()) {
-    if (turn.kind === 'asked') log.ask(turn.text, turn.at);
-    else log.reply(turn.message, turn.at);
-  }
+  log.quietly(restore);
   showWelcome();
   log.scroll();
   language.value = page.language;
@@ -183,8 +201,8 @@ function begin(first: WirePage): void {
   });
   find('commands', HTMLButtonElement).addEventListener('click', () => composer.open());
   cancel.addEventListener('click', () => pending?.abort());
-  renew.addEventListener('click', () => {
-    pending?.abort();
+  renew.addEventListener('click', async () => {
+    await giveUp();
     turns.clear();
     log.clear();
     showWelcome();
