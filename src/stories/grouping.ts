@@ -1,11 +1,13 @@
 import { languageTags } from '../language/index.ts';
+import type { LanguageTag } from '../language/index.ts';
 import type { Assignment, ArticleStore, Candidate, Candidates } from './store.ts';
 
 /** Articles further apart than this tell different stories. */
 const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
-const neighboursPerLanguage = 8;
+/** How many of an article's most telling terms its neighbours are looked for with, and how many neighbours. */
+const probe = { terms: 24, neighbours: 8 };
 /** Sentences from the start of an article that say what it is about; after them come backgrounds. */
-const leadSentences = 30;
+const openingSentences = 30;
 /** A title's word counts as much as this many in the text. */
 const titleWeight = 3;
 /**
@@ -17,18 +19,29 @@ const alike = { sameLanguage: 0.3, acrossLanguages: 0.08, termsAcrossLanguages: 
 /** How often an article's title and opening use each term, the title's weighted. */
 type Profile = ReadonlyMap<string, number>;
 
+/** How rare terms are in each language. */
+type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
+
+interface Profiled {
+  readonly candidate: Candidate;
+  readonly profile: Profile;
+}
+
 /**
  * Puts each article into the story of its nearest neighbour in time and words, or leaves it a story of its own. They are
  * taken in the order of publication, so that what arrives together is grouped the same however it was ordered.
  */
 export async function groupArticles(store: ArticleStore, ids: readonly string[]): Promise<readonly Assignment[]> {
-  const articles = (await store.articles(ids)).toSorted(byPublication);
-  const waiting = new Set(articles.map(({ article }) => article.id));
+  const articles = (await store.articles(ids))
+    .toSorted(byPublication)
+    .map((candidate) => ({ candidate, profile: profileOf(candidate) }));
+  const rarities = await findRarities(store, articles);
+  const waiting = new Set(articles.map(({ candidate }) => candidate.article.id));
   const grouped = new Map<string, string>();
-  for (const candidate of articles) {
-    const { id } = candidate.article;
+  for (const article of articles) {
+    const { id } = article.candidate.article;
     waiting.delete(id);
-    const neighbour = await nearest(store, candidate, (other) => other.article.id !== id && !waiting.has(other.article.id));
+    const neighbour = await nearest(store, article, rarities, (other) => other !== id && !waiting.has(other));
     grouped.set(id, neighbour === undefined ? id : (grouped.get(neighbour.article.id) ?? neighbour.story));
   }
   const assignments = [...grouped].map(([article, story]) => ({ article, story }));
@@ -41,40 +54,53 @@ function byPublication(one: Candidate, other: Candidate): number {
   return byTime || (one.article.id < other.article.id ? -1 : 1);
 }
 
-/** The most similar article that tells the same story. */
+/** Asks how rare all terms of these articles are, once for all of them. */
+async function findRarities(store: ArticleStore, articles: readonly Profiled[]): Promise<Rarities> {
+  const terms = [...new Set(articles.flatMap(({ profile }) => [...profile.keys()]))];
+  const concepts = terms.map((term) => ({ terms: [term] }));
+  const found = languageTags.map(async (language) => {
+    const known = await store.candidates({ language, concepts, limit: 0 });
+    return [language, (term: string) => rarity(term, known)] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+/** The article most like this one, if it is like enough to tell the same story. */
 async function nearest(
   store: ArticleStore,
-  candidate: Candidate,
-  isEligible: (other: Candidate) => boolean,
+  { candidate, profile }: Profiled,
+  rarities: Rarities,
+  isEligible: (id: string) => boolean,
 ): Promise<Candidate | undefined> {
-  const profile = profileOf(candidate);
-  const time = candidate.article.publishedAt.getTime();
-  const question = {
-    concepts: [...profile.keys()].map((term) => ({ terms: [term] })),
-    limit: neighboursPerLanguage,
-    from: new Date(time - windowMilliseconds),
-    to: new Date(time + windowMilliseconds),
-  };
-  const found = new Map(
-    await Promise.all(
-      languageTags.map(async (language) => [language, await store.candidates({ ...question, language })] as const),
-    ),
-  );
-  const own = found.get(candidate.article.language);
-  if (own === undefined) return undefined;
-  const neighbours = [...found.values()].flatMap((theirs) =>
-    theirs.candidates.filter(isEligible).flatMap((other) => {
-      const likeness = similarity(profile, profileOf(other), own, theirs);
-      const same = other.article.language === candidate.article.language;
-      const enough = same
-        ? likeness.cosine >= alike.sameLanguage
-        : likeness.cosine >= alike.acrossLanguages && likeness.shared >= alike.termsAcrossLanguages;
-      const margin = likeness.cosine / (same ? alike.sameLanguage : alike.acrossLanguages);
-      return enough ? [{ other, margin }] : [];
+  const { language: spoken, publishedAt } = candidate.article;
+  const own = rarities.get(spoken) ?? (() => 0);
+  const from = new Date(publishedAt.getTime() - windowMilliseconds);
+  const to = new Date(publishedAt.getTime() + windowMilliseconds);
+  const found = await Promise.all(
+    languageTags.map(async (language) => {
+      const shared = (term: string) => Math.min(own(term), rarities.get(language)?.(term) ?? 0);
+      const concepts = tellingTerms(profile, shared).map((term) => ({ terms: [term] }));
+      const { candidates } = await store.candidates({ language, concepts, limit: probe.neighbours, from, to });
+      return candidates
+        .filter(({ article }) => isEligible(article.id))
+        .map((other) => ({ other, closeness: closeness(profile, profileOf(other), own, shared, language === spoken) }));
     }),
   );
-  neighbours.sort((one, other) => other.margin - one.margin || byPublication(one.other, other.other));
-  return neighbours[0]?.other;
+  const [closest] = found
+    .flat()
+    .filter((neighbour) => neighbour.closeness >= 1)
+    .toSorted((one, other) => other.closeness - one.closeness || byPublication(one.other, other.other));
+  return closest?.other;
+}
+
+/** The terms that tell most of an article; those of no known rarity occur nowhere else. */
+function tellingTerms(profile: Profile, rarity: (term: string) => number): readonly string[] {
+  return [...profile]
+    .map(([term, count]) => ({ term, weight: weigh(count) * rarity(term) }))
+    .filter(({ weight }) => weight > 0)
+    .toSorted((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
+    .slice(0, probe.terms)
+    .map(({ term }) => term);
 }
 
 function profileOf({ analysis }: Candidate): Profile {
@@ -83,39 +109,47 @@ function profileOf({ analysis }: Candidate): Profile {
     for (const term of terms.split(' ')) if (term !== '') profile.set(term, (profile.get(term) ?? 0) + weight);
   };
   count(analysis.title, titleWeight);
-  for (const { terms } of analysis.sentences.slice(0, leadSentences)) count(terms, 1);
+  for (const { terms } of analysis.sentences.slice(0, openingSentences)) count(terms, 1);
   return profile;
 }
 
-/** Cosine of two profiles weighted by log frequency and rarity; terms of unknown rarity count as `mine` do on average. */
-function similarity(
+/**
+ * The cosine of two profiles weighted by log frequency and rarity, as a share of what one story takes; 0 where too little is
+ * shared. Terms that only the other one has count as much as this one's do on average.
+ */
+function closeness(
   mine: Profile,
   theirs: Profile,
-  own: Candidates,
-  their: Candidates,
-): { readonly cosine: number; readonly shared: number } {
+  own: (term: string) => number,
+  both: (term: string) => number,
+  sameLanguage: boolean,
+): number {
   let dot = 0;
   let myNorm = 0;
   let knownNorm = 0;
   let shared = 0;
   for (const [term, count] of mine) {
-    const weight = weigh(count) * rarity(term, own);
+    const weight = weigh(count) * own(term);
     myNorm += weight * weight;
     const other = theirs.get(term);
     if (other === undefined) continue;
-    const otherWeight = weigh(other) * Math.min(rarity(term, own), rarity(term, their));
+    const otherWeight = weigh(other) * both(term);
     dot += weight * otherWeight;
     knownNorm += otherWeight * otherWeight;
     shared += 1;
   }
+  if (!sameLanguage && shared < alike.termsAcrossLanguages) return 0;
   const theirNorm = knownNorm + (theirs.size - shared) * (myNorm / Math.max(1, mine.size));
-  return { cosine: dot / (Math.sqrt(myNorm * theirNorm) || 1), shared };
+  const cosine = dot / (Math.sqrt(myNorm * theirNorm) || 1);
+  return cosine / (sameLanguage ? alike.sameLanguage : alike.acrossLanguages);
 }
 
 function weigh(count: number): number {
   return 1 + Math.log(count);
 }
 
+/** How telling a term is; 0 where no article of the language holds it. */
 function rarity(term: string, { frequencies, total }: Candidates): number {
-  return Math.log(1 + total / (1 + (frequencies.get(term) ?? 0)));
+  const frequency = frequencies.get(term) ?? 0;
+  return frequency === 0 ? 0 : Math.log(1 + total / (1 + frequency));
 }

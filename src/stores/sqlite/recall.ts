@@ -5,7 +5,7 @@ import { anyOf, isTerm, tableOf } from './full-text.ts';
 import { keyRange } from './keys.ts';
 import { headColumns, isWithin, packedOf, snapshot } from './reading.ts';
 import type { PackedCandidate } from './reading.ts';
-import { numberOf } from './rows.ts';
+import { numberOf, textOf } from './rows.ts';
 
 /** What `candidates` finds, on its way between threads. */
 export interface PackedCandidates extends Omit<Candidates, 'candidates'> {
@@ -35,7 +35,10 @@ interface Searches {
 /** Finds the articles that hold a query's most telling terms. */
 export function createRecall(database: DatabaseSync): (query: TermQuery) => PackedCandidates {
   const findCollection = database.prepare('SELECT articles, length FROM collections WHERE language = ?');
-  const findFrequency = database.prepare('SELECT frequency FROM terms WHERE language = ? AND term = ?');
+  // One statement for all terms: some questions of grouping hold tens of thousands of them.
+  const findFrequencies = database.prepare(`
+    SELECT term, frequency FROM json_each(?) AS sought CROSS JOIN terms
+    WHERE language = ? AND term = sought.value`);
   const findArticle = database.prepare(`
     SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE key = ?`);
   const searches = new Map<LanguageTag, Searches>();
@@ -78,13 +81,10 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
   return (query) =>
     snapshot(database, () => {
       const { language, concepts, limit } = query;
-      const frequencies = new Map<string, number>();
-      for (const { terms } of concepts) {
-        for (const term of terms) {
-          if (frequencies.has(term)) continue;
-          const row = isTerm(term) ? findFrequency.get(language, term) : undefined;
-          frequencies.set(term, row === undefined ? 0 : numberOf(row, 'frequency'));
-        }
+      const terms = [...new Set(concepts.flatMap((concept) => concept.terms))];
+      const frequencies = new Map(terms.map((term) => [term, 0]));
+      for (const row of findFrequencies.iterate(JSON.stringify(terms.filter(isTerm)), language)) {
+        frequencies.set(textOf(row, 'term'), numberOf(row, 'frequency'));
       }
       const collection = findCollection.get(language);
       const total = collection === undefined ? 0 : numberOf(collection, 'articles');
