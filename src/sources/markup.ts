@@ -1,10 +1,16 @@
 import { parseHTML } from 'linkedom';
 
 /** Longer markup is cut here before it is parsed, in UTF-16 units. */
-const longestMarkup = 8_000_000;
+const longestMarkup = 4_000_000;
+
+/** Markup with more tags and entities than this is cut where they end; even archive pages stay far below it. */
+const mostNodes = 300_000;
+
+/** A line longer than this is no headline; the rest of it is dropped. */
+const longestLine = 2000;
 
 /** Tags that open deeper than this are a trap or a mistake; what is inside keeps its text and loses its nesting. */
-const deepestNesting = 1000;
+const deepestNesting = 150;
 
 const blocks = new Set(
   (
@@ -32,7 +38,7 @@ const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/i;
 
 /** Parses HTML, however broken, into a document that has a head and a body. */
 export function parseMarkup(html: string): Document {
-  const bounded = flattened(html.length > longestMarkup ? html.slice(0, longestMarkup) : html);
+  const bounded = flattened(cut(html));
   const { document } = parseHTML(bounded);
   if (document.documentElement?.nodeName === 'HTML' && childNamed(document.documentElement, 'BODY'))
     return document;
@@ -48,7 +54,7 @@ export function textOf(markup: string): string {
 
 /** A headline, a name or a label as one line, whether it came escaped once, twice or as markup. */
 export function lineOf(markup: string): string {
-  let line = markup;
+  let line = markup.slice(0, longestLine);
   for (let round = 0; round < 3; round += 1) {
     const tagged = headlineTag.test(line);
     if (!tagged && !entity.test(line)) break;
@@ -116,6 +122,15 @@ function decodeEntities(text: string): string {
 
 function childNamed(element: Element, name: string): boolean {
   return [...element.children].some((child) => child.nodeName === name);
+}
+
+function cut(html: string): string {
+  let nodes = 0;
+  for (const { index } of html.slice(0, longestMarkup).matchAll(/[<&]/g)) {
+    nodes += 1;
+    if (nodes > mostNodes) return html.slice(0, index);
+  }
+  return html.slice(0, longestMarkup);
 }
 
 /** Deep nesting costs a parser its stack or its time, so it is taken out before. */

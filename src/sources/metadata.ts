@@ -96,6 +96,9 @@ export function metadataOf(document: Document, url: string): Metadata {
   };
 }
 
+/** More authors than this are no authors. */
+const mostValues = 20;
+
 function metaValues(document: Document): ReadonlyMap<string, readonly string[]> {
   const values = new Map<string, string[]>();
   for (const element of document.querySelectorAll('meta')) {
@@ -103,7 +106,8 @@ function metaValues(document: Document): ReadonlyMap<string, readonly string[]> 
     if (content === undefined || content === '') continue;
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = attribute(element, key)?.trim().toLowerCase();
-      if (name !== undefined && name !== '') values.set(name, [...(values.get(name) ?? []), content]);
+      if (name !== undefined && name !== '')
+        values.set(name, [...(values.get(name) ?? []), content].slice(0, mostValues));
     }
   }
   return values;

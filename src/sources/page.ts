@@ -26,8 +26,8 @@ export interface Page {
   readonly languageHint: string | undefined;
 }
 
-/** Readability looks at every element several times, so pages with more of them are read without it. */
-const mostElements = 30_000;
+/** Readability looks at everything several times, so pages with more tags and entities are read without it. */
+const mostNodes = 100_000;
 
 /**
  * Reads the article out of a page. Never throws, whatever the page holds.
@@ -41,7 +41,7 @@ export function readPage(html: string, url: string): Page | Notice {
     .map((heading) => lineOf(heading.textContent ?? ''));
   const title = headlineOf(metadata, headings.filter(Boolean));
   const everything = textOfNode(document.body);
-  const text = withoutTitle(articleText(document, metadata.linked?.body), title);
+  const text = withoutTitle(articleText(document, html, metadata.linked?.body), title);
   const notice = noticeIn(text, everything, metadata.linked?.free ?? true);
   if (notice !== undefined) return notice;
   return {
@@ -59,15 +59,14 @@ export function readPage(html: string, url: string): Page | Notice {
 }
 
 /** Readability changes the document it reads, so everything else is read before. */
-function articleText(document: Document, body: string | undefined): string {
+function articleText(document: Document, html: string, body: string | undefined): string {
   const said = paragraphsOf(textOf(body ?? ''));
-  const found = readability(document);
+  const found = nodesIn(html) > mostNodes ? paragraphs(document) : readability(document);
   // What the publisher gives as the whole text wins only where the page itself shows next to nothing of it.
   return said.length > 4 * found.length ? said : found;
 }
 
 function readability(document: Document): string {
-  if (document.querySelectorAll('*').length > mostElements) return paragraphs(document);
   try {
     const article = new Readability<Node>(document, {
       serializer: (node) => node,
@@ -79,6 +78,13 @@ function readability(document: Document): string {
   } catch {
     return paragraphs(document);
   }
+}
+
+/** About how many nodes a document will have, by the characters that begin one. */
+function nodesIn(html: string): number {
+  let count = 0;
+  for (const _ of html.matchAll(/[<&]/g)) count += 1;
+  return count;
 }
 
 function paragraphs(document: Document): string {
