@@ -12,8 +12,8 @@ const mostParts = 4;
 const longestCompound = 48;
 /** By how much more frequent the parts must be for each part beyond two. */
 const furtherPart = Math.log(2);
-/** What the last part may end in besides its own form. */
-const endings = ['ern', 'en', 'es', 'er', 'em', 'e', 'n', 's'];
+/** What the last part of a compound may end in besides its own form. */
+export const endings = ['ern', 'en', 'es', 'er', 'em', 'e', 'n', 's'];
 
 /** A known word that stands at a place in a compound, with the logarithm of its frequency. */
 interface Part {

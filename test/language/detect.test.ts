@@ -29,6 +29,7 @@ describe('detect', () => {
     ['Italian', 'Il consiglio comunale ha votato giovedì sera contro il nuovo ponte.'],
     ['Spanish', 'El ayuntamiento votó el jueves por la noche contra el nuevo puente.'],
     ['Danish', 'Byrådet stemte torsdag aften imod den nye bro over åen.'],
+    ['Latin', 'Ferrum argentum plumbum aurum cuprum stannum hydrargyrum sulphur carbo'],
     ['Russian', 'Городской совет проголосовал против нового моста.'],
     ['no words', '12.345 – 67 %'],
     ['an address alone', 'https://www.lagazette.example/politique/conseil'],
@@ -39,9 +40,9 @@ describe('detect', () => {
   );
 
   it('reads a long text beyond its first lines', () => {
-    const boilerplate = 'Photo: AFP, Reuters, DPA, EPA, ANP. '.repeat(10);
+    const boilerplate = 'Photo: AFP, Reuters, DPA, EPA, ANP. '.repeat(60);
     const text =
-      boilerplate + 'Der Stadtrat hat gegen die neue Brücke gestimmt, weil sie zu teuer ist. '.repeat(40);
+      boilerplate + 'Der Stadtrat hat gegen die neue Brücke gestimmt, weil sie zu teuer ist. '.repeat(80);
     expect(detector.detect(text).language).toBe('de');
   });
 

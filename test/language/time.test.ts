@@ -135,8 +135,9 @@ describe('timeIn', () => {
   it.each([
     ['Europe/Berlin', '2026-03-29T12:00:00Z', '2026-03-28T23:00:00Z', '2026-03-29T22:00:00Z'],
     ['Europe/Berlin', '2026-10-25T12:00:00Z', '2026-10-24T22:00:00Z', '2026-10-25T23:00:00Z'],
-    // Clocks skip midnight in Cairo, which has two midnights in autumn too.
+    // Clocks skip midnight in Cairo; in Havana it comes twice.
     ['Africa/Cairo', '2026-04-24T12:00:00Z', '2026-04-23T22:00:00Z', '2026-04-24T21:00:00Z'],
+    ['America/Havana', '2026-11-01T12:00:00Z', '2026-11-01T04:00:00Z', '2026-11-02T05:00:00Z'],
     ['Asia/Kolkata', '2026-11-25T12:00:00Z', '2026-11-24T18:30:00Z', '2026-11-25T18:30:00Z'],
   ])('gives the whole day in %s on %s', (timeZone, at, from, to) => {
     const time = timeIn('today', 'en', new Date(at), timeZone);
