@@ -6,6 +6,7 @@ import type { Assignment, ArticleStore, Candidate, Candidates } from './store.ts
 const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
 /** How many of an article's most telling terms its neighbours are looked for with, and how many neighbours. */
 const probe = { terms: 24, neighbours: 8 };
+const askedAtOnce = 16;
 /** Sentences from the start of an article that say what it is about; after them come backgrounds. */
 const openingSentences = 30;
 /** A title's word counts as much as this many in the text. */
@@ -38,11 +39,16 @@ export async function groupArticles(store: ArticleStore, ids: readonly string[])
   const rarities = await findRarities(store, articles);
   const waiting = new Set(articles.map(({ candidate }) => candidate.article.id));
   const grouped = new Map<string, string>();
-  for (const article of articles) {
-    const { id } = article.candidate.article;
-    waiting.delete(id);
-    const neighbour = await nearest(store, article, rarities, (other) => other !== id && !waiting.has(other));
-    grouped.set(id, neighbour === undefined ? id : (grouped.get(neighbour.article.id) ?? neighbour.story));
+  for (let next = 0; next < articles.length; next += askedAtOnce) {
+    const some = articles.slice(next, next + askedAtOnce);
+    // Who is near doesn't depend on what was decided before, so the store is asked for several at once.
+    const neighbours = await Promise.all(some.map((article) => findNeighbours(store, article, rarities)));
+    for (const [index, { candidate }] of some.entries()) {
+      const { id } = candidate.article;
+      waiting.delete(id);
+      const closest = neighbours[index]?.find((other) => !waiting.has(other.article.id));
+      grouped.set(id, closest === undefined ? id : (grouped.get(closest.article.id) ?? closest.story));
+    }
   }
   const assignments = [...grouped].map(([article, story]) => ({ article, story }));
   await store.assign(assignments);
@@ -65,14 +71,13 @@ async function findRarities(store: ArticleStore, articles: readonly Profiled[]):
   return new Map(await Promise.all(found));
 }
 
-/** The article most like this one, if it is like enough to tell the same story. */
-async function nearest(
+/** The articles like enough to this one to tell the same story, the closest first. */
+async function findNeighbours(
   store: ArticleStore,
   { candidate, profile }: Profiled,
   rarities: Rarities,
-  isEligible: (id: string) => boolean,
-): Promise<Candidate | undefined> {
-  const { language: spoken, publishedAt } = candidate.article;
+): Promise<readonly Candidate[]> {
+  const { id, language: spoken, publishedAt } = candidate.article;
   const own = rarities.get(spoken) ?? (() => 0);
   const from = new Date(publishedAt.getTime() - windowMilliseconds);
   const to = new Date(publishedAt.getTime() + windowMilliseconds);
@@ -82,15 +87,15 @@ async function nearest(
       const concepts = tellingTerms(profile, shared).map((term) => ({ terms: [term] }));
       const { candidates } = await store.candidates({ language, concepts, limit: probe.neighbours, from, to });
       return candidates
-        .filter(({ article }) => isEligible(article.id))
+        .filter(({ article }) => article.id !== id)
         .map((other) => ({ other, closeness: closeness(profile, profileOf(other), own, shared, language === spoken) }));
     }),
   );
-  const [closest] = found
+  return found
     .flat()
     .filter((neighbour) => neighbour.closeness >= 1)
-    .toSorted((one, other) => other.closeness - one.closeness || byPublication(one.other, other.other));
-  return closest?.other;
+    .toSorted((one, other) => other.closeness - one.closeness || byPublication(one.other, other.other))
+    .map(({ other }) => other);
 }
 
 /** The terms that tell most of an article; those of no known rarity occur nowhere else. */
