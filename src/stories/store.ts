@@ -45,7 +45,10 @@ export interface Candidates {
   readonly candidates: readonly Candidate[];
 }
 
-/** Chooses stories: by id, by article, or the newest ones; newest first. */
+/**
+ * Chooses stories, newest first: those named by their ids or by articles they hold, or all. A story fits a period and
+ * languages when one of its articles does; it is given whole.
+ */
 export interface StoryQuery extends Period {
   readonly ids?: readonly string[];
   readonly articles?: readonly string[];
@@ -61,7 +64,11 @@ export interface Assignment {
 
 /** Where articles, their words and their stories are kept. Engines recall; ranking is done outside, the same for all. */
 export interface ArticleStore {
-  /** Stores articles durably; the same id with the same title and text is known, with another it is a revision. */
+  /**
+   * Stores articles durably, in pieces: after a failure some may be stored, and adding all again is harmless. The same id
+   * with the same title and text is known, with others it is a revision; both keep the article's place in time and its
+   * story, and take over the rest. A new article is a story of its own, named like it.
+   */
   add(articles: readonly Omit<Article, 'revision'>[]): Promise<readonly Added[]>;
   candidates(query: TermQuery): Promise<Candidates>;
   /** The articles with these ids, in this order; ids that are not stored are left out. */

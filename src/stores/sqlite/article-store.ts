@@ -4,7 +4,7 @@ import type { Threads } from './index.ts';
 import { unpack } from './reading.ts';
 
 /** The port of articles on the threads of a database. */
-export function createArticleStore({ reader, writer }: Threads): ArticleStore {
+export function createArticleStore({ reader, writer, linguist }: Threads): ArticleStore {
   return {
     async add(articles) {
       const added: Added[] = [];
@@ -20,6 +20,6 @@ export function createArticleStore({ reader, writer }: Threads): ArticleStore {
     },
     assign: (assignments) => writer.call('assign', assignments),
     stories: (query) => reader().call('stories', query),
-    compounds: (language, word) => reader().call('compounds', { language, word }),
+    compounds: (language, word) => linguist.call('compounds', { language, word }),
   };
 }

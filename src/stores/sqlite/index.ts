@@ -22,6 +22,8 @@ export interface Threads {
   readonly writer: Thread<Writer>;
   /** The reading thread with the least to do. */
   reader(): Thread<Reader>;
+  /** The one that loads what is known about languages when it must. */
+  readonly linguist: Thread<Reader>;
 }
 
 /**
@@ -73,7 +75,7 @@ export async function createSqliteStore(place: { readonly directory: string }, l
     await close();
     throw error;
   }
-  const threads: Threads = { writer, reader };
+  const threads: Threads = { writer, reader, linguist: readers[0] };
   return {
     articles: createArticleStore(threads),
     sources: createSourceStore(threads),

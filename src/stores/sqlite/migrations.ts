@@ -64,7 +64,7 @@ export const migrations: readonly string[] = [
     frequency INTEGER NOT NULL,
     PRIMARY KEY (language, word)
   ) STRICT, WITHOUT ROWID;
-  CREATE INDEX words_by_ending ON words (language, reversed, frequency);
+  CREATE INDEX words_by_ending ON words (language, reversed);
 
   CREATE TABLE sources (
     url TEXT PRIMARY KEY,

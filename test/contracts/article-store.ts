@@ -1,0 +1,306 @@
+import * as fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { terms } from '../../src/language/index.ts';
+import type { LanguageTag } from '../../src/language/language.ts';
+import type { Article } from '../../src/stories/article.ts';
+import type { ArticleStore, TermQuery } from '../../src/stories/store.ts';
+
+/** A store that was opened for one test, empty. */
+export interface OpenedArticleStore {
+  readonly store: ArticleStore;
+  close(): Promise<void>;
+}
+
+/** An article for a test; what isn't said doesn't matter. */
+export function article(parts: Partial<Omit<Article, 'revision'>> & { readonly id: string }) {
+  return {
+    url: `https://paper.example/${parts.id}`,
+    source: 'The Paper',
+    language: 'en',
+    title: 'Untitled',
+    text: 'Nothing much happened.',
+    publishedAt: new Date('2026-05-04T08:00:00Z'),
+    authors: [],
+    ...parts,
+  } satisfies Omit<Article, 'revision'>;
+}
+
+/** Asks for articles with these words, each a concept of its own. */
+export function about(words: string, parts: Partial<TermQuery> = {}): TermQuery {
+  const language: LanguageTag = parts.language ?? 'en';
+  return {
+    language,
+    concepts: terms(words, language).map((term) => ({ terms: [term] })),
+    limit: 10,
+    ...parts,
+  };
+}
+
+/** What every store of articles must do. */
+export function articleStoreContract(name: string, open: () => Promise<OpenedArticleStore>): void {
+  describe(`${name} keeps articles`, () => {
+    let opened: OpenedArticleStore;
+    let store: ArticleStore;
+    beforeEach(async () => {
+      opened = await open();
+      store = opened.store;
+    });
+    afterEach(() => opened.close());
+
+    const found = async (query: TermQuery) =>
+      (await store.candidates(query)).candidates.map(({ article }) => article.id);
+
+    it('gives an article back as it was stored', async () => {
+      const stored = article({
+        id: 'bridge',
+        title: 'Bridge closed',
+        text: 'The bridge is closed.\nNobody knows why.',
+        authors: ['Ann Lee', 'Bo Park'],
+        image: 'https://paper.example/bridge.jpg',
+        publishedAt: new Date('2026-05-04T08:00:00.123Z'),
+      });
+      expect(await store.add([stored])).toEqual([{ id: 'bridge', outcome: 'new' }]);
+      const [kept] = await store.articles(['bridge']);
+      expect(kept?.article).toEqual({ ...stored, revision: 1 });
+      expect(kept?.story).toBe('bridge');
+    });
+
+    it('gives articles in the order of the ids and leaves unknown ones out', async () => {
+      await store.add([article({ id: 'a' }), article({ id: 'b' }), article({ id: 'c' })]);
+      const kept = await store.articles(['c', 'x', 'a', 'c']);
+      expect(kept.map(({ article }) => article.id)).toEqual(['c', 'a', 'c']);
+    });
+
+    it('analyses sentences at the places where they stand', async () => {
+      const text = 'The harbour froze. Ships waited for spring.';
+      await store.add([article({ id: 'a', title: 'Frozen harbour', text })]);
+      const [kept] = await store.articles(['a']);
+      const sentences = kept?.analysis.sentences ?? [];
+      expect(sentences.map(({ start, end }) => text.slice(start, end))).toEqual([
+        'The harbour froze.',
+        'Ships waited for spring.',
+      ]);
+      expect(sentences.map(({ terms }) => terms)).toEqual(['harbour froze', 'ship wait spring']);
+      expect(kept?.analysis.title).toBe('frozen harbour');
+    });
+
+    it('knows an article it has, also within one call', async () => {
+      const same = article({ id: 'a' });
+      expect((await store.add([same, same])).map(({ outcome }) => outcome)).toEqual(['new', 'known']);
+      expect(await store.add([same])).toEqual([{ id: 'a', outcome: 'known' }]);
+      expect((await store.candidates(about('happened'))).total).toBe(1);
+    });
+
+    it('takes over a new address, source or image of a known article', async () => {
+      await store.add([article({ id: 'a' })]);
+      const moved = article({
+        id: 'a',
+        url: 'https://paper.example/moved',
+        source: 'Paper',
+        authors: ['Cy'],
+        image: 'https://paper.example/a.png',
+      });
+      expect(await store.add([moved])).toEqual([{ id: 'a', outcome: 'known' }]);
+      expect((await store.articles(['a']))[0]?.article).toEqual({ ...moved, revision: 1 });
+    });
+
+    it('revises an article whose text or title changed, in its place in time and its story', async () => {
+      await store.add([article({ id: 'a', text: 'The mayor resigned.' })]);
+      await store.assign([{ article: 'a', story: 'town' }]);
+      const revised = article({
+        id: 'a',
+        text: 'The mayor stays.',
+        publishedAt: new Date('2026-05-06T08:00:00Z'),
+      });
+      expect(await store.add([revised])).toEqual([{ id: 'a', outcome: 'revised' }]);
+      const [kept] = await store.articles(['a']);
+      const publishedAt = new Date('2026-05-04T08:00:00Z');
+      expect(kept?.article).toEqual({ ...revised, revision: 2, publishedAt });
+      expect(kept?.story).toBe('town');
+      expect(await store.add([{ ...revised, title: 'Mayor' }])).toEqual([{ id: 'a', outcome: 'revised' }]);
+      expect((await store.articles(['a']))[0]?.article.revision).toBe(3);
+    });
+
+    it('finds a revised article by its new words only, and counts it once', async () => {
+      await store.add([article({ id: 'a', text: 'The mayor resigned.' }), article({ id: 'b' })]);
+      await store.add([article({ id: 'a', text: 'The mayor stays in the harbour.' })]);
+      expect(await found(about('resigned'))).toEqual([]);
+      expect(await found(about('harbour'))).toEqual(['a']);
+      const { total, frequencies, meanLength } = await store.candidates(about('resigned harbour mayor'));
+      expect(total).toBe(2);
+      expect([...frequencies]).toEqual([
+        ['resign', 0],
+        ['harbour', 1],
+        ['mayor', 1],
+      ]);
+      expect(meanLength).toBe(
+        (terms('Untitled The mayor stays in the harbour.', 'en').length +
+          terms('Untitled Nothing much happened.', 'en').length) /
+          2,
+      );
+    });
+
+    it('moves an article whose language was corrected', async () => {
+      await store.add([article({ id: 'a', text: 'Festival in Hamburg.' })]);
+      expect(await store.add([article({ id: 'a', text: 'Festival in Hamburg.', language: 'de' })])).toEqual([
+        { id: 'a', outcome: 'known' },
+      ]);
+      expect(await found(about('Hamburg'))).toEqual([]);
+      expect(await found(about('Hamburg', { language: 'de' }))).toEqual(['a']);
+      expect((await store.candidates(about('Hamburg'))).total).toBe(0);
+    });
+
+    it('finds the articles of one language that hold a concept, the most telling first', async () => {
+      await store.add([
+        article({ id: 'both', text: 'The volcano erupted near the town.' }),
+        article({ id: 'town', text: 'The town has a fair.' }),
+        article({ id: 'fair', text: 'A town and its other town.' }),
+        article({ id: 'none', text: 'Rain.' }),
+        article({ id: 'de', text: 'Volcano town.', language: 'de' }),
+      ]);
+      const ids = await found(about('volcano town'));
+      expect(ids[0]).toBe('both');
+      expect(ids.toSorted()).toEqual(['both', 'fair', 'town']);
+      expect(await found(about('volcano town', { limit: 1 }))).toEqual(['both']);
+      expect(await found({ ...about(''), concepts: [{ terms: ['volcano', 'rain'] }] })).toHaveLength(2);
+    });
+
+    it('has no candidates without concepts, words or articles', async () => {
+      const empty = await store.candidates(about('volcano'));
+      expect(empty).toEqual({
+        total: 0,
+        meanLength: 0,
+        frequencies: new Map([['volcano', 0]]),
+        candidates: [],
+      });
+      await store.add([article({ id: 'a' })]);
+      expect(await found(about(''))).toEqual([]);
+      expect(await found(about('volcano'))).toEqual([]);
+      expect(await found({ ...about(''), concepts: [{ terms: [] }] })).toEqual([]);
+      expect(await found(about('happened', { limit: 0 }))).toEqual([]);
+    });
+
+    it('keeps to a period, its start included and its end not, to the millisecond', async () => {
+      const at = (time: string) => new Date(`2026-05-04T08:00:${time}Z`);
+      await store.add([
+        article({ id: 'before', publishedAt: at('00.499') }),
+        article({ id: 'start', publishedAt: at('00.500') }),
+        article({ id: 'end', publishedAt: at('01.000') }),
+        article({ id: 'ancient', publishedAt: new Date('1955-01-01') }),
+        article({ id: 'distant', publishedAt: new Date('3000-01-01') }),
+      ]);
+      const period = { from: at('00.500'), to: at('01.000') };
+      expect(await found(about('happened', period))).toEqual(['start']);
+      expect((await found(about('happened', { from: at('00.500') }))).toSorted()).toEqual([
+        'distant',
+        'end',
+        'start',
+      ]);
+      expect((await found(about('happened', { to: at('00.500') }))).toSorted()).toEqual([
+        'ancient',
+        'before',
+      ]);
+      expect((await store.stories({ ...period, limit: 9 })).map(({ id }) => id)).toEqual(['start']);
+    });
+
+    it('takes every term literally', async () => {
+      await store.add([article({ id: 'a', text: 'Not a near miss or a title.' })]);
+      const hostile = [
+        '"',
+        '*',
+        'miss*',
+        'NOT',
+        'a OR miss',
+        'title:miss',
+        '^miss',
+        "'); DROP TABLE",
+        '\0',
+        'mi\0ss',
+        '',
+      ];
+      expect(await found({ ...about(''), concepts: hostile.map((term) => ({ terms: [term] })) })).toEqual([]);
+      expect(await found({ ...about(''), concepts: [{ terms: [...hostile, 'miss'] }] })).toEqual(['a']);
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.string({ unit: 'binary', maxLength: 8 }), { maxLength: 5 }),
+          async (any) => {
+            const { frequencies } = await store.candidates({ ...about(''), concepts: [{ terms: any }] });
+            expect([...frequencies.keys()]).toEqual([...new Set(any)]);
+          },
+        ),
+        { numRuns: 60, seed: 4 },
+      );
+    });
+
+    it('finds again what it stored, whatever the text', async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(), async (text, number) => {
+          const id = `any-${number}`;
+          await store.add([article({ id, text })]);
+          const [kept] = await store.articles([id]);
+          expect(kept?.article.text).toBe(text);
+          const own = [...new Set(kept?.analysis.sentences.flatMap(({ terms }) => terms.split(' ')))];
+          const concepts = own.filter((term) => term !== '').map((term) => ({ terms: [term] }));
+          const { candidates, frequencies } = await store.candidates({ ...about(''), concepts, limit: 1000 });
+          expect(candidates.some(({ article }) => article.id === id)).toBe(concepts.length > 0);
+          expect([...frequencies.values()].every((frequency) => frequency > 0)).toBe(true);
+        }),
+        { numRuns: 40, seed: 4 },
+      );
+    });
+
+    it('tells stories newest first, each with its articles oldest first', async () => {
+      const day = (number: number) => new Date(Date.UTC(2026, 4, number));
+      await store.add([
+        article({ id: 'fire-2', publishedAt: day(5), language: 'de' }),
+        article({ id: 'vote', publishedAt: day(4) }),
+        article({ id: 'fire-1', publishedAt: day(1) }),
+        article({ id: 'old', publishedAt: day(2) }),
+      ]);
+      await store.assign([
+        { article: 'fire-1', story: 'fire' },
+        { article: 'fire-2', story: 'fire' },
+        { article: 'nobody', story: 'fire' },
+      ]);
+      const stories = await store.stories({ limit: 9 });
+      expect(stories.map(({ id }) => id)).toEqual(['fire', 'vote', 'old']);
+      expect(stories[0]?.articles.map(({ id }) => id)).toEqual(['fire-1', 'fire-2']);
+      expect(stories[0]?.lead.id).toBe('fire-1');
+      expect(stories[0]?.updatedAt).toEqual(day(5));
+      expect(stories[0]?.lead).not.toHaveProperty('text');
+      const ids = async (query: Omit<Parameters<ArticleStore['stories']>[0], 'limit'>, limit = 9) =>
+        (await store.stories({ ...query, limit })).map(({ id }) => id);
+      expect(await ids({}, 2)).toEqual(['fire', 'vote']);
+      expect(await ids({ languages: ['de'] })).toEqual(['fire']);
+      expect(await ids({ languages: [] })).toEqual([]);
+      expect(await ids({ from: day(2), to: day(5) })).toEqual(['vote', 'old']);
+      expect(await ids({ ids: ['old', 'fire', 'gone'] })).toEqual(['fire', 'old']);
+      expect(await ids({ articles: ['fire-2', 'vote', 'gone'] })).toEqual(['fire', 'vote']);
+      expect(await ids({ ids: ['old'], articles: ['vote'] })).toEqual(['vote', 'old']);
+      expect(await ids({ ids: [] })).toEqual([]);
+    });
+
+    it('lets a story end when its last article left', async () => {
+      await store.add([article({ id: 'a' }), article({ id: 'b' })]);
+      await store.assign([{ article: 'a', story: 'b' }]);
+      expect(await store.stories({ ids: ['a'], limit: 9 })).toEqual([]);
+      expect((await store.articles(['a']))[0]?.story).toBe('b');
+    });
+
+    it('knows the compounds that hold a word, and the parts of one', async () => {
+      await store.add([
+        article({ id: '1', language: 'de', text: 'Die Daten waren in einem Leck. Das Datenleck war groß.' }),
+        article({ id: '2', language: 'de', text: 'Noch ein Datenleck und der Datenschutz.' }),
+        article({ id: '3', language: 'de', text: 'Der Schutz der Daten.' }),
+        article({ id: '4', language: 'en', text: 'A dataset holds data.' }),
+      ]);
+      expect((await store.compounds('de', 'daten')).wholes).toEqual(['datenleck', 'datenschutz']);
+      expect((await store.compounds('de', 'leck')).wholes).toEqual(['datenleck']);
+      expect((await store.compounds('de', 'datenschutz')).parts).toEqual(['daten', 'schutz']);
+      expect(await store.compounds('de', 'x%_"')).toEqual({ wholes: [], parts: [] });
+      expect(await store.compounds('en', 'data')).toEqual({ wholes: [], parts: [] });
+      await store.add([article({ id: '2', language: 'de', text: 'Nichts davon.' })]);
+      expect((await store.compounds('de', 'daten')).wholes).toEqual(['datenleck']);
+    });
+  });
+}
