@@ -15,9 +15,18 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
-/** Median and 99th percentile, rounded to a tenth. */
-export function spread(values: readonly number[]): { readonly median: number; readonly p99: number } {
-  return { median: round(percentile(values, 0.5)), p99: round(percentile(values, 0.99)) };
+/** Median, 99th percentile and longest of some times in milliseconds, rounded to a tenth. */
+export function spread(times: readonly number[]) {
+  return {
+    median_ms: round(percentile(times, 0.5)),
+    p99_ms: round(percentile(times, 0.99)),
+    most_ms: round(Math.max(...times)),
+  };
+}
+
+/** A share in percent, rounded to a tenth. */
+export function shareOf(hits: number, total: number): number {
+  return round((100 * hits) / total);
 }
 
 /** Rounds to a tenth. */

@@ -14,7 +14,28 @@ const endings: Readonly<Record<LanguageTag, readonly string[]>> = {
   fr: ['', 's', 'e', 'es', 'é', 'ait', 'ement', 'ation'],
   de: ['', 'e', 'en', 'er', 'es', 'te', 'ung', 'lich'],
 };
-const onsets = ['b', 'br', 'd', 'dr', 'f', 'g', 'gr', 'k', 'l', 'm', 'n', 'p', 'pr', 'r', 's', 'st', 't', 'tr', 'v', 'w'];
+const onsets = [
+  'b',
+  'br',
+  'd',
+  'dr',
+  'f',
+  'g',
+  'gr',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'pr',
+  'r',
+  's',
+  'st',
+  't',
+  'tr',
+  'v',
+  'w',
+];
 const vowels = ['a', 'e', 'i', 'o', 'u', 'ei', 'ou'];
 
 /** A question on one generated article. */
@@ -33,7 +54,9 @@ export interface Generator {
 
 /** Makes articles of about 600 words in three languages whose words are as unevenly frequent as real ones (Zipf). */
 export function createGenerator(seed: number): Generator {
-  const vocabularies = new Map(languageTags.map((tag, index) => [tag, inventWords(tag, createRandom(seed + index))]));
+  const vocabularies = new Map(
+    languageTags.map((tag, index) => [tag, inventWords(tag, createRandom(seed + index))]),
+  );
 
   function write(index: number) {
     const random = createRandom(seed * 7919 + index);
@@ -47,9 +70,11 @@ export function createGenerator(seed: number): Generator {
     // Each article has a few words of its own: the names its event is about.
     const names = Array.from({ length: 6 }, () => capitalise(inventWord(random)));
     const sentences: string[][] = [];
-    for (let written = 0; written < wordsPerArticle; ) {
+    for (let written = 0; written < wordsPerArticle;) {
       const length = 10 + Math.floor(random() * 16);
-      const sentence = Array.from({ length }, () => (random() < 0.05 ? (names[Math.floor(random() * 6)] ?? '') : pick()));
+      const sentence = Array.from({ length }, () =>
+        random() < 0.05 ? (names[Math.floor(random() * 6)] ?? '') : pick(),
+      );
       sentences.push(sentence);
       written += length;
     }
@@ -81,7 +106,10 @@ export function createGenerator(seed: number): Generator {
 
 function inventWords(language: LanguageTag, random: () => number): readonly string[] {
   const ends = endings[language];
-  return Array.from({ length: vocabularySize }, () => inventWord(random) + (ends[Math.floor(random() * ends.length)] ?? ''));
+  return Array.from(
+    { length: vocabularySize },
+    () => inventWord(random) + (ends[Math.floor(random() * ends.length)] ?? ''),
+  );
 }
 
 function inventWord(random: () => number): string {

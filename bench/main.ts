@@ -1,7 +1,16 @@
-// `npm run bench`: imports generated articles, asks questions on them and prints what that takes, one JSON line a figure.
-// node bench/main.ts [--articles N] [--questions N] [--seed N] [--data DIR: keep and reuse the store there]
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+// `npm run bench`: imports generated articles, asks questions about them and prints what that takes, one JSON line a figure.
+// node bench/main.ts [--articles N] [--questions N] [--seed N] [--data DIR: keep the store there, and use one that is there]
+import { spawn } from 'node:child_process';
+import {
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,40 +26,99 @@ const { values } = parseArgs({
     data: { type: 'string' },
   },
 });
-const { articles, questions, seed } = values;
+const articles = Number(values.articles);
 const data = values.data ?? mkdtempSync(join(tmpdir(), 'kiosk-bench-'));
+const asked = join(data, 'questions.json');
 const starts = 5;
+/** Questions hold from 2 to 8 telling words. */
+const terms = [2, 3, 4, 5, 6, 7, 8];
+/** Milliseconds between two looks at how much memory a process holds. */
+const look = 200;
+
+const generator = createGenerator(Number(values.seed));
+
+interface Run {
+  readonly output: string;
+  readonly milliseconds: number;
+  /** What it held at most, where the system tells (Linux). */
+  readonly mostMegabytes: number | undefined;
+}
 
 /** Each part runs in a process of its own, so that its memory is its own. */
-function run(script: string, ...args: readonly string[]): void {
+async function run(script: string, ...args: readonly string[]): Promise<Run> {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args], { stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let mostMegabytes: number | undefined;
+  const looking = setInterval(() => (mostMegabytes = highWater(child.pid) ?? mostMegabytes), look);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const [status] = await once(child, 'close');
+  clearInterval(looking);
+  if (status !== 0) throw new Error(`${script} ended with status ${status}\n${output}`);
+  return { output, milliseconds: performance.now() - started, mostMegabytes };
+}
+
+function highWater(pid: number | undefined): number | undefined {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return undefined;
+  const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8')) ?? [];
+  return kibibytes === undefined ? undefined : Math.round((Number(kibibytes) * 1024) / 1e6);
+}
+
+async function importArticles(): Promise<void> {
+  const file = join(data, 'articles.jsonl');
+  const stream = createWriteStream(file);
+  for (let index = 0; index < articles; index += 1) {
+    if (!stream.write(`${JSON.stringify(generator.article(index))}\n`)) await once(stream, 'drain');
+  }
+  stream.end();
+  await once(stream, 'close');
+  const { output, milliseconds, mostMegabytes } = await run(
+    '../src/main.ts',
+    'import',
+    file,
+    '--data',
+    data,
+    '--json',
+  );
+  const { new: stored }: { readonly new: number } = JSON.parse(output);
+  rmSync(file);
+  say('kiosk import', {
+    articles: stored,
+    per_second: round((1000 * stored) / milliseconds),
+    most_resident_mb: mostMegabytes,
+  });
 }
 
 /** From starting the program to the answer of a question, each time in a new process. */
-function measureStart(): void {
-  const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
-  const generator = createGenerator(Number(seed));
-  const times = Array.from({ length: starts }, (_, index) => {
+async function measureStarts(): Promise<void> {
+  const times: number[] = [];
+  for (let index = 0; index < starts; index += 1) {
     const question = generator.question(index * 7, 5);
-    const started = performance.now();
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', main, 'ask', question.text, '--data', data, '--json'],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(stderr);
-    return performance.now() - started;
-  });
-  say('start to first answer', { starts, median_ms: round(spread(times).median), most_ms: round(Math.max(...times)) });
+    const { milliseconds } = await run('../src/main.ts', 'ask', question.text, '--data', data, '--json');
+    times.push(milliseconds);
+  }
+  const { median_ms, most_ms } = spread(times);
+  say('start to first answer', { starts, median_ms, most_ms });
+}
+
+function writeQuestions(): void {
+  const questions = Array.from({ length: Number(values.questions) }, (_, index) =>
+    generator.question((index * 7919) % articles, terms[index % terms.length] ?? 2),
+  );
+  writeFileSync(asked, JSON.stringify(questions));
 }
 
 try {
-  run('import.ts', data, articles, seed);
-  measureStart();
-  run('questions.ts', data, articles, questions, seed);
-  run('plain.ts', data, articles, questions, seed);
+  mkdirSync(data, { recursive: true });
+  if (!existsSync(join(data, 'kiosk.db'))) await importArticles();
+  await measureStarts();
+  writeQuestions();
+  process.stdout.write((await run('questions.ts', data, asked)).output);
+  process.stdout.write((await run('plain.ts', data, asked)).output);
 } finally {
   if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 }

@@ -38,13 +38,22 @@ export const ask = defineVerb({
     const now = () => new Date();
     const { kiosk } = await createHouse({ config, store, translations, log, now });
 
-    async function reply(question: string, language: LanguageTag, languages: readonly LanguageTag[] | undefined) {
+    async function reply(
+      question: string,
+      language: LanguageTag,
+      languages: readonly LanguageTag[] | undefined,
+    ) {
       const limit = options.limit ?? mostEvidence;
-      const answer = await kiosk.ask({ text: question, language, ...(languages && { in: languages }) }, limit);
+      const answer = await kiosk.ask(
+        { text: question, language, ...(languages && { in: languages }) },
+        limit,
+      );
       const t = translations.translate(language);
       const best = { ...answer, evidence: answer.evidence.slice(0, Math.min(shown, limit)) };
       const message = answerMessage({ answer: best, question, count: shown, language, t });
-      const text = plain(message, { formatDate: createDateFormat({ language, now, timeZone: config.timeZone }) });
+      const text = plain(message, {
+        formatDate: createDateFormat({ language, now, timeZone: config.timeZone }),
+      });
       const evidence = answer.evidence.map(({ article, sentence, start, end, score }) => ({
         article: article.id,
         url: article.url,

@@ -9,14 +9,25 @@ export const chat = defineVerb({
   options: {},
   async run(context) {
     const store = await context.openStore();
-    const { config, translations, log, language, signal, stdin, stdout, isTerminal, dataDirectory, environment } = context;
+    const {
+      config,
+      translations,
+      log,
+      language,
+      signal,
+      stdin,
+      stdout,
+      isTerminal,
+      dataDirectory,
+      environment,
+    } = context;
     const now = () => new Date();
     const { desk, listings, ingest } = await createHouse({ config, store, translations, log, now });
     if (config.samples) await readSamples(store.articles, ingest);
     const adapter = createTerminalAdapter({
       input: stdin,
       output: stdout,
-      colour: isTerminal && environment['NO_COLOR'] === undefined,
+      colour: isTerminal && (environment['NO_COLOR'] ?? '') === '',
       ...(isTerminal && { historyFile: join(dataDirectory, 'history') }),
       translations,
       language,

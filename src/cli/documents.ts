@@ -36,7 +36,11 @@ export async function isFile(path: string): Promise<boolean> {
  * Reads an address.
  * @throws {UserError} when it can't be reached or read
  */
-export async function readRemoteDocument(url: string, fetcher: Fetcher, signal: AbortSignal): Promise<ReadDocument> {
+export async function readRemoteDocument(
+  url: string,
+  fetcher: Fetcher,
+  signal: AbortSignal,
+): Promise<ReadDocument> {
   const fetched = await fetcher.fetch(url, { signal });
   // Nothing was known before, so nothing can be unmodified.
   if (fetched.kind === 'unmodified') throw new UserError('sources.badAnswer');
@@ -44,7 +48,10 @@ export async function readRemoteDocument(url: string, fetcher: Fetcher, signal: 
 }
 
 /** The language an article is written in; what the page says of itself counts where its text doesn't tell. */
-export async function spokenLanguage(text: string, hint: string | undefined): Promise<LanguageTag | undefined> {
+export async function spokenLanguage(
+  text: string,
+  hint: string | undefined,
+): Promise<LanguageTag | undefined> {
   const detector = await loadDetector();
   const primary = hint?.split(/[-_]/, 1)[0]?.toLowerCase();
   return detector.detect(text).language ?? (isLanguageTag(primary) ? primary : undefined);

@@ -64,7 +64,9 @@ export const importFiles = defineVerb({
           return note(event, event.reason, event.values);
         case 'progress': {
           const percent = event.total === 0 ? 100 : Math.floor((100 * event.done) / event.total);
-          progress.show(translate('cli.import.progress', { percent, count: counts.new + counts.revised + counts.known }));
+          progress.show(
+            translate('cli.import.progress', { percent, count: counts.new + counts.revised + counts.known }),
+          );
         }
       }
     }

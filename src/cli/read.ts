@@ -59,7 +59,16 @@ async function describe(document: ReadDocument) {
     case 'article': {
       const { kind, title, text, publishedAt, authors, image, url, languageHint } = document;
       const language = (await spokenLanguage(`${title}\n${text}`, languageHint)) ?? null;
-      return { kind, title, text, language, publishedAt: publishedAt ?? null, authors, image: image ?? null, url };
+      return {
+        kind,
+        title,
+        text,
+        language,
+        publishedAt: publishedAt ?? null,
+        authors,
+        image: image ?? null,
+        url,
+      };
     }
     case 'feed':
       return {
@@ -74,17 +83,43 @@ async function describe(document: ReadDocument) {
   }
 }
 
-function describeItem({ id, url, title, summary, content, publishedAt, updatedAt, authors, categories, image }: FeedItem) {
+function describeItem({
+  id,
+  url,
+  title,
+  summary,
+  content,
+  publishedAt,
+  updatedAt,
+  authors,
+  categories,
+  image,
+}: FeedItem) {
   const dates = { publishedAt: publishedAt ?? null, updatedAt: updatedAt ?? null };
-  return { id, url: url ?? null, title, summary, content, ...dates, authors, categories, image: image ?? null };
+  return {
+    id,
+    url: url ?? null,
+    title,
+    summary,
+    content,
+    ...dates,
+    authors,
+    categories,
+    image: image ?? null,
+  };
 }
 
-function print(seen: Awaited<ReturnType<typeof describe>>, { translate }: Pick<VerbContext, 'translate'>): readonly string[] {
+function print(
+  seen: Awaited<ReturnType<typeof describe>>,
+  { translate }: Pick<VerbContext, 'translate'>,
+): readonly string[] {
   switch (seen.kind) {
     case 'article': {
       const { title, url, language, publishedAt, authors, text } = seen;
       const spoken = language === null ? undefined : translate(`languages.${language}`);
-      const note = [publishedAt === null ? undefined : publishedAt.toISOString(), spoken, ...authors].filter(Boolean);
+      const note = [publishedAt === null ? undefined : publishedAt.toISOString(), spoken, ...authors].filter(
+        Boolean,
+      );
       return [title, url, note.join(' · '), '', text];
     }
     case 'feed': {

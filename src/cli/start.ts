@@ -14,7 +14,13 @@ export const start = defineVerb({
     const store = await context.openStore();
     const now = () => new Date();
     const house = await createHouse({ config, store, translations, log, now });
-    const web = createWebAdapter({ host: config.host, port: config.port, password: config.webPassword, translations, log });
+    const web = createWebAdapter({
+      host: config.host,
+      port: config.port,
+      password: config.webPassword,
+      translations,
+      log,
+    });
     const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
     const poller = createPoller({
       store: store.sources,
@@ -31,7 +37,10 @@ export const start = defineVerb({
         case 'read':
           return log.debug({ ...source, items: event.items }, 'a source was read');
         case 'failing':
-          return log.warn({ ...source, why: translate(event.reason), error: event.error }, 'a source cannot be read');
+          return log.warn(
+            { ...source, why: translate(event.reason), error: event.error },
+            'a source cannot be read',
+          );
         case 'recovered':
           return log.info(source, 'a source can be read again');
       }

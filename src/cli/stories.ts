@@ -13,7 +13,7 @@ export const stories = defineVerb({
     const { articles } = await openStore();
     const write = (story: Story) => (options.json ? output.json(summary(story)) : output.line(line(story)));
     let listed = 0;
-    for (let to: Date | undefined; ; ) {
+    for (let to: Date | undefined; ;) {
       signal.throwIfAborted();
       void to;
       const found = await articles.stories({ limit: options.all ? page : recent });

@@ -68,15 +68,20 @@ async function summarizeFile(path: string, count: number) {
   if (!(await isFile(path))) return undefined;
   const document = await readLocalDocument(path);
   if (document.kind !== 'article') throw new UserError('cli.summarize.noArticle', { file: path });
-  return { title: document.title, ...(await summarizeText({ title: document.title, text: document.text }, count)) };
+  return {
+    title: document.title,
+    ...(await summarizeText({ title: document.title, text: document.text }, count)),
+  };
 }
 
 async function summarizeStory(context: VerbContext, asked: string, count: number) {
   const store = await context.openStore();
   const { config, translations, log, language } = context;
   const { kiosk } = await createHouse({ config, store, translations, log, now: () => new Date() });
-  const story = asked === '' ? (await kiosk.stories({ limit: 1 }))[0] : await kiosk.findStory(asked, language);
-  if (story === undefined) throw new UserError(asked === '' ? 'replies.nothingRead' : 'errors.noStory', { words: asked });
+  const story =
+    asked === '' ? (await kiosk.stories({ limit: 1 }))[0] : await kiosk.findStory(asked, language);
+  if (story === undefined)
+    throw new UserError(asked === '' ? 'replies.nothingRead' : 'errors.noStory', { words: asked });
   const sentences = await kiosk.summarize(story, count, language);
   return {
     story: story.id,
