@@ -209,12 +209,26 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
     await expect.poll(() => page.locator('.replied').count()).toBe(2);
     expect(await page.locator('.bubble').allInnerTexts()).toEqual([
       'Is there light?',
-      '/story Ferry strike ends',
+      'Story\n/story Ferry strike ends',
     ]);
     expect(shown.desk.asked.at(-1)).toMatchObject({
       command: 'story',
       options: { story: 'Ferry strike ends' },
     });
+    expect(shown.complaints).toEqual([]);
+  });
+
+  test('copies a quote with its title and address', async () => {
+    await using shown = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = shown;
+    await expect.poll(() => focused(page)).toBe('question');
+    await page.keyboard.type('Is there light?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Copy' }).press('Enter');
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+      '„Nach hundert Jahren brennt das Licht wieder.“\nDer Leuchtturm leuchtet wieder – https://zeitung.example/leuchtturm',
+    );
     expect(shown.complaints).toEqual([]);
   });
 

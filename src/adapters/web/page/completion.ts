@@ -106,11 +106,8 @@ function completeValue(
     command,
     option: option.key,
     typed,
-    complete: ({ value, label }) => ({
-      text: textWith(value),
-      label,
-      description: label === value ? '' : value,
-    }),
+    // The value may be a name only Kiosk understands; readers go by the label.
+    complete: ({ value, label }) => ({ text: textWith(value), label, description: '' }),
   };
   return { items, certain: false, asks };
 }

@@ -4,11 +4,12 @@ import { element } from './dom.ts';
 import type { Labels } from './labels.ts';
 import { renderMessage } from './render.ts';
 import type { RenderContext } from './render.ts';
+import type { Typed } from './turns.ts';
 
 /** What was said, as the reader sees and hears it. */
 export interface Log {
   /** Shows what the reader asked. @param at ISO 8601 */
-  ask(text: string, at: string): void;
+  ask(typed: Typed, at: string): void;
   /** Shows a reply. @param at ISO 8601 */
   reply(message: WireMessage, at: string): void;
   /** Shows what Kiosk posted by itself, or shows its new state in its place. */
@@ -57,8 +58,10 @@ export function createLog(parts: { root: HTMLElement; labels: Labels; context: R
 
   return {
     scroll,
-    ask: (text, at) =>
-      void turn('asked', 'web.you', element('p', { class: 'bubble', dir: 'auto' }, text), at),
+    ask({ text, label }, at) {
+      const typed = label === undefined ? [text] : [label, element('small', { dir: 'auto' }, text)];
+      turn('asked', 'web.you', element('p', { class: 'bubble', dir: 'auto' }, ...typed), at);
+    },
     reply: (message, at) => void turn('replied', 'web.title', renderMessage(message, context), at),
     post({ id, at, message }) {
       const content = renderMessage(message, context);

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../../language/language.ts';
 import type { WirePage } from '../wire.ts';
+import { createCopy } from './clipboard.ts';
 import { complete } from './completion.ts';
 import { createComposer } from './composer.ts';
 import { find } from './dom.ts';
@@ -11,6 +12,7 @@ import { call, loadPage, RequestProblem, signOut, suggest } from './requests.ts'
 import type { Asked } from './requests.ts';
 import { switchTheme } from './theme.ts';
 import { createTurns } from './turns.ts';
+import type { Typed } from './turns.ts';
 
 const languageKey = 'kiosk.language';
 
@@ -39,9 +41,8 @@ function begin(first: WirePage): void {
     labels,
     context: {
       labels,
-      act: ({ command, options, typed }) => void ask({ command, options }, typed),
-      // Browsers offer the clipboard on trustworthy addresses only.
-      copy: isSecureContext ? (text, button) => void copy(text, button) : undefined,
+      act: ({ command, options, label, typed }) => void ask({ command, options }, { text: typed, label }),
+      copy: createCopy({ labels, status }),
     },
   });
   const composer = createComposer({
@@ -58,17 +59,17 @@ function begin(first: WirePage): void {
       suggest({ command, option, typed }, page.language, signal),
     send(text) {
       composer.clear(text);
-      void ask({ text }, text);
+      void ask({ text }, { text });
     },
     cancel: () => pending?.abort(),
   });
 
   /** Shows what was asked and then asks it; whoever asks anew no longer waits for what they asked before. */
-  async function ask(asked: Asked, typed: string): Promise<void> {
+  async function ask(asked: Asked, typed: Typed): Promise<void> {
     await giveUp();
     const at = new Date().toISOString();
     log.ask(typed, at);
-    turns.add({ kind: 'asked', at, text: typed });
+    turns.add({ kind: 'asked', at, ...typed });
     showWelcome();
     settled = answer(asked, typed);
     await settled;
@@ -79,7 +80,7 @@ function begin(first: WirePage): void {
     await settled;
   }
 
-  async function answer(asked: Asked, typed: string): Promise<void> {
+  async function answer(asked: Asked, typed: Typed): Promise<void> {
     const controller = new AbortController();
     const asking = page.language;
     pending = controller;
@@ -100,7 +101,7 @@ function begin(first: WirePage): void {
       if (controller.signal.aborted) log.problem('web.cancelled');
       else if (problem === 'web.tooLong') {
         log.problem(problem);
-        composer.write(typed);
+        composer.write(typed.text);
       } else if (problem === 'web.sessionEnded') log.problem(problem, signInAgain(typed));
       else log.problem(problem, retry(asked, typed));
     } finally {
@@ -113,7 +114,7 @@ function begin(first: WirePage): void {
     }
   }
 
-  function retry(asked: Asked, typed: string): Remedy {
+  function retry(asked: Asked, typed: Typed): Remedy {
     const act = () => {
       composer.focus();
       settled = giveUp().then(() => answer(asked, typed));
@@ -121,9 +122,9 @@ function begin(first: WirePage): void {
     return { label: 'web.retry', act };
   }
 
-  function signInAgain(typed: string): Remedy {
+  function signInAgain({ text }: Typed): Remedy {
     const act = () => {
-      composer.write(typed);
+      composer.write(text);
       location.assign('/sign-in');
     };
     return { label: 'web.signIn.submit', act };
@@ -150,20 +151,10 @@ function begin(first: WirePage): void {
     );
   }
 
-  async function copy(text: string, button: HTMLButtonElement): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    status.textContent = labels.text('web.copied');
-    button.textContent = labels.text('web.copied');
-    setTimeout(() => {
-      button.textContent = labels.text('web.copyQuote');
-      status.textContent = '';
-    }, 2000);
-  }
-
   function restore(): void {
     try {
       for (const turn of turns.all()) {
-        if (turn.kind === 'asked') log.ask(turn.text, turn.at);
+        if (turn.kind === 'asked') log.ask(turn, turn.at);
         else log.reply(turn.message, turn.at);
       }
     } catch {
@@ -193,7 +184,10 @@ function begin(first: WirePage): void {
   language.value = page.language;
   leave.hidden = !page.signedIn;
   for (const example of welcome.querySelectorAll('button')) {
-    example.addEventListener('click', () => void ask({ text: example.textContent }, example.textContent));
+    example.addEventListener('click', () => {
+      const text = example.textContent;
+      void ask({ text }, { text });
+    });
   }
   language.addEventListener('change', () => {
     const tag = page.languages.find((known) => known === language.value);

@@ -1,8 +1,14 @@
 import type { WireMessage } from '../wire.ts';
 
+/** What a reader typed, or would have typed instead of pressing a button with this label. */
+export interface Typed {
+  readonly text: string;
+  readonly label?: string;
+}
+
 /** One thing that was said. */
 export type Turn =
-  | { readonly kind: 'asked'; readonly at: string; readonly text: string }
+  | ({ readonly kind: 'asked'; readonly at: string } & Typed)
   | { readonly kind: 'replied'; readonly at: string; readonly message: WireMessage };
 
 /** What was said in this tab; it outlives reloading the page, but not the tab. */
