@@ -36,6 +36,10 @@ export function about(words: string, parts: Partial<TermQuery> = {}): TermQuery 
   };
 }
 
+/** A moment of one minute, from its seconds. */
+const at = (time: string) => new Date(`2026-05-04T08:00:${time}Z`);
+const day = (number: number) => new Date(Date.UTC(2026, 4, number));
+
 /** What every store of articles must do. */
 export function articleStoreContract(name: string, open: () => Promise<OpenedArticleStore>): void {
   describe(`${name} keeps articles`, () => {
@@ -181,7 +185,6 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
     });
 
     it('keeps to a period, its start included and its end not, to the millisecond', async () => {
-      const at = (time: string) => new Date(`2026-05-04T08:00:${time}Z`);
       await store.add([
         article({ id: 'before', publishedAt: at('00.499') }),
         article({ id: 'start', publishedAt: at('00.500') }),
@@ -200,6 +203,10 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
         'ancient',
         'before',
       ]);
+      expect(await found(about('happened', { to: new Date('1960-01-01') }))).toEqual(['ancient']);
+      expect(
+        await found(about('happened', { from: new Date('2600-01-01'), to: new Date('3001-01-01') })),
+      ).toEqual(['distant']);
       expect((await store.stories({ ...period, limit: 9 })).map(({ id }) => id)).toEqual(['start']);
     });
 
@@ -250,7 +257,6 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
     });
 
     it('tells stories newest first, each with its articles oldest first', async () => {
-      const day = (number: number) => new Date(Date.UTC(2026, 4, number));
       await store.add([
         article({ id: 'fire-2', publishedAt: day(5), language: 'de' }),
         article({ id: 'vote', publishedAt: day(4) }),

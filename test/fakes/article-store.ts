@@ -72,10 +72,11 @@ export function createFakeArticleStore(): ArticleStore {
 
     async stories(query) {
       const { ids, articles, languages } = query;
-      const named = [...(ids ?? []), ...(articles ?? []).flatMap((id) => stored.get(id)?.story ?? [])];
+      const storiesOf = (articles ?? []).flatMap((id) => stored.get(id)?.story ?? []);
+      const named = new Set([...(ids ?? []), ...storiesOf]);
       const groups = Map.groupBy(stored.values(), ({ story }) => story);
       return [...groups]
-        .filter(([id]) => (ids === undefined && articles === undefined) || named.includes(id))
+        .filter(([id]) => (ids === undefined && articles === undefined) || named.has(id))
         .map(([id, members]) => {
           const heads = members
             .map(({ article: { text: _text, ...head } }) => head)

@@ -111,6 +111,7 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
         const row = find.get(each.article.id);
         if (row === undefined || isChanged(row, each).text) each.indexed(0);
       }
+      index.prepare(articles.map(({ language }) => language));
       return transact(database, () => {
         const removed: Indexed[] = [];
         const added: Indexed[] = [];

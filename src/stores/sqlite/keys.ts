@@ -18,8 +18,8 @@ export function createKeys(database: DatabaseSync): Keys {
   const last = database.prepare('SELECT max(key) AS key FROM articles WHERE key >= ? AND key < ?');
   return {
     next(publishedAt) {
-      // A full block overflows into the next second's; a period is compared with the exact time besides.
-      for (let first = firstKeyOf(publishedAt); ; first += block) {
+      // A full block overflows into the next second's.
+      for (let first = firstKeyOf(Math.floor(publishedAt.getTime() / 1000)); ; first += block) {
         const key = (optionalNumberOf(last.get(first, first + block) ?? {}, 'key') ?? first - 1) + 1;
         if (key < first + block) return key;
       }
@@ -27,15 +27,15 @@ export function createKeys(database: DatabaseSync): Keys {
   };
 }
 
-/** The keys of a period as a range, `end` exclusive; it may hold articles up to a second outside of the period. */
+/** The keys of a period as a range, `end` exclusive; whole seconds, so it may hold articles a little outside of the period. */
 export function keyRange({ from, to }: Period): { readonly start: number; readonly end: number } {
   return {
-    start: from === undefined ? 0 : firstKeyOf(from),
-    end: to === undefined ? Number.MAX_SAFE_INTEGER : firstKeyOf(to) + block,
+    start: from === undefined ? 0 : firstKeyOf(Math.floor(from.getTime() / 1000)),
+    end: to === undefined ? Number.MAX_SAFE_INTEGER : firstKeyOf(Math.ceil(to.getTime() / 1000) - 1) + block,
   };
 }
 
 /** Times outside of the blocks are clamped. */
-function firstKeyOf(time: Date): number {
-  return Math.min(lastSecond, Math.max(0, Math.floor(time.getTime() / 1000))) * block;
+function firstKeyOf(second: number): number {
+  return Math.min(lastSecond, Math.max(0, second)) * block;
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Analysis } from '../../stories/analysis.ts';
 import { bodyOf } from './analysis.ts';
+import { transact } from './database.ts';
 import { createTable, tableOf } from './full-text.ts';
 
 /** An article as the index sees it. */
@@ -19,8 +20,11 @@ export interface IndexChanges {
   readonly added: readonly Indexed[];
 }
 
-/** Applies changes, inside the transaction of whoever calls. */
+/** The write side of the search index. */
 export interface SearchIndex {
+  /** Makes room for articles in these languages, in a transaction of its own: a table must not vanish in a rollback. */
+  prepare(languages: Iterable<LanguageTag>): void;
+  /** Applies changes, inside the transaction of whoever calls. */
   change(changes: IndexChanges): void;
 }
 
@@ -32,7 +36,7 @@ interface Difference {
   readonly words: Map<string, number>;
 }
 
-/** The write side of the search index. */
+/** The search index of a database. */
 export function createSearchIndex(database: DatabaseSync): SearchIndex {
   const tables = new Map<LanguageTag, { readonly insert: StatementSync; readonly remove: StatementSync }>();
   const countCollection = database.prepare(`
@@ -50,7 +54,6 @@ export function createSearchIndex(database: DatabaseSync): SearchIndex {
   function tableFor(language: LanguageTag) {
     const known = tables.get(language);
     if (known !== undefined) return known;
-    createTable(database, language);
     const table = {
       insert: database.prepare(`INSERT INTO ${tableOf(language)} (rowid, title, body) VALUES (?, ?, ?)`),
       remove: database.prepare(`DELETE FROM ${tableOf(language)} WHERE rowid = ?`),
@@ -72,6 +75,13 @@ export function createSearchIndex(database: DatabaseSync): SearchIndex {
   }
 
   return {
+    prepare(languages) {
+      const missing = [...new Set(languages)].filter((language) => !tables.has(language));
+      if (missing.length === 0) return;
+      transact(database, () => {
+        for (const language of missing) createTable(database, language);
+      });
+    },
     change({ removed, added }) {
       // In the order of keys: FTS5 flushes what it has gathered whenever a key is below the one before.
       for (const { key, language } of removed.toSorted(byKey)) tableFor(language).remove.run(key);
