@@ -1,4 +1,4 @@
-import { lookup as systemLookup } from 'node:dns';
+import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { UserError } from '../errors.ts';
 
@@ -41,13 +41,20 @@ export interface Guard {
   readonly lookup: LookupFunction;
 }
 
+/** Resolves a name to every address it has, as `dns.lookup` does. */
+export type Resolve = (
+  hostname: string,
+  options: LookupAllOptions,
+  done: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void;
+
 /**
  * Keeps connections out of private networks. It looks at the very addresses that are connected to, so that a name whose
  * answer changes between two questions gains nothing.
  * @param allowed host names, addresses and ranges ("10.1.0.0/16") that may be private
  * @param resolve how names are resolved; the system's way unless a test says otherwise
  */
-export function createGuard(allowed: readonly string[], resolve: typeof systemLookup = systemLookup): Guard {
+export function createGuard(allowed: readonly string[], resolve: Resolve = systemLookup): Guard {
   const names = new Set(allowed.filter((entry) => !isRange(entry)).map((name) => name.toLowerCase()));
   const open = rangeList(allowed.filter(isRange));
   const closed = rangeList([...privateRanges4, ...privateRanges6]);

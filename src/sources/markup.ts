@@ -136,10 +136,14 @@ function cut(html: string): string {
 /** Deep nesting costs a parser its stack or its time, so it is taken out before. */
 function flattened(html: string): string {
   let depth = 0;
-  return html.replace(anyTag, (tag, slash: string, name: string) => {
-    if (closedByOthers.has(name.toLowerCase())) return depth > deepestNesting ? ' ' : tag;
+  let removed = -1;
+  return html.replace(anyTag, (tag: string, slash: string, name: string, at: number) => {
     const kept = depth <= deepestNesting;
-    depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
-    return kept && depth <= deepestNesting ? tag : ' ';
+    if (!closedByOthers.has(name.toLowerCase())) depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (kept && depth <= deepestNesting) return tag;
+    // One space for a whole row of tags keeps words apart and no more.
+    const space = at === removed ? '' : ' ';
+    removed = at + tag.length;
+    return space;
   });
 }

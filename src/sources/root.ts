@@ -16,9 +16,10 @@ export function rootOf(written: string): Root {
   const found = roots.exec(text.slice(0, searched).replace(/<!--[\s\S]*?-->/g, blank));
   const name = found?.[1]?.toLowerCase();
   if (found === null || name === undefined) return { kind: anyMarkup.test(text) ? 'page' : 'text', text };
-  // A text may speak of `<rss>` without being one.
+  // A text may speak of "<rss>" without being one; a real root says which version or namespace it is of.
   const before = text.slice(0, found.index).trimStart();
-  if (before !== '' && !before.includes('<') && before.length > 1000) return { kind: 'text', text };
+  const bare = !/^<[^<>]+=/.test(text.slice(found.index, searched));
+  if (before !== '' && !before.includes('<') && bare) return { kind: 'text', text };
   const from = text.slice(found.index);
   if (name === 'opml') return { kind: 'opml', text: from };
   if (name === 'feed') return { kind: 'feed', format: 'atom', text: from };
