@@ -16,7 +16,11 @@ export default defineCommand({
   async run({ options, language, t, typed, listings }) {
     const asked = options.command?.replace(/^\//, '').toLowerCase();
     if (asked === undefined) {
-      const items = listings.map(({ name, description }): Text => [{ strong: `/${name}` }, ' – ', description]);
+      const items = listings.map(({ name, description }): Text => [
+        { strong: `/${name}` },
+        ' – ',
+        description,
+      ]);
       return {
         language,
         blocks: [

@@ -8,14 +8,19 @@ export default defineCommand({
   async run({ options, caller, language, t, translate, kiosk }) {
     const chosen = options.language;
     if (chosen === undefined) {
-      return { language, blocks: [{ kind: 'text', text: t('replies.language.now', { language: t(`languages.${language}`) }) }] };
+      return {
+        language,
+        blocks: [{ kind: 'text', text: t('replies.language.now', { language: t(`languages.${language}`) }) }],
+      };
     }
     await kiosk.settings.chooseLanguage(caller.id, chosen === 'auto' ? undefined : chosen);
     if (chosen === 'auto') return { language, blocks: [{ kind: 'text', text: t('replies.language.auto') }] };
     const say = translate(chosen);
     return {
       language: chosen,
-      blocks: [{ kind: 'text', text: say('replies.language.chosen', { language: say(`languages.${chosen}`) }) }],
+      blocks: [
+        { kind: 'text', text: say('replies.language.chosen', { language: say(`languages.${chosen}`) }) },
+      ],
     };
   },
 });

@@ -17,8 +17,8 @@ export default defineCommand({
       language,
       blocks: [
         { kind: 'heading', text: t('replies.latest') },
-        ...stories.map((story) => storyCard(story, t)),
-        storyActions(stories),
+        ...stories.map((story) => storyCard(story, language, t)),
+        storyActions(stories, language),
       ],
     };
   },

@@ -14,7 +14,8 @@ export default defineCommand({
       options.count ?? shown,
     );
     const { words } = options;
-    if (found.length === 0) return { language, blocks: [{ kind: 'text', text: t('replies.search.nothing', { words }) }] };
+    if (found.length === 0)
+      return { language, blocks: [{ kind: 'text', text: t('replies.search.nothing', { words }) }] };
     return {
       language,
       blocks: [

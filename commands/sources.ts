@@ -14,7 +14,9 @@ export default defineCommand({
         sources.length === 0
           ? { kind: 'text', text: none }
           : { kind: 'list', items: sources.map((source) => sourceLine(source, t)) },
-        ...(read.length === 0 ? [] : [{ kind: 'text' as const, text: t('replies.sources.read', { sources: read.join(', ') }) }]),
+        ...(read.length === 0
+          ? []
+          : [{ kind: 'text' as const, text: t('replies.sources.read', { sources: read.join(', ') }) }]),
       ],
     };
   },

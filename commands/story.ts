@@ -1,4 +1,12 @@
-import { articleLine, defineCommand, evidenceCard, needStory, suggestStories, summaryAction } from '#kiosk';
+import {
+  articleLine,
+  defineCommand,
+  evidenceCard,
+  needStory,
+  suggestStories,
+  summaryAction,
+  telling,
+} from '#kiosk';
 
 const sentences = 2;
 
@@ -13,7 +21,7 @@ export default defineCommand({
     return {
       language,
       blocks: [
-        { kind: 'heading', text: (articles.find((article) => article.language === language) ?? story.lead).title },
+        { kind: 'heading', text: telling(story, language).title },
         ...summary.map(evidenceCard),
         { kind: 'text', text: t('replies.reportedBy', { count: articles.length }) },
         { kind: 'list', items: articles.map(articleLine) },

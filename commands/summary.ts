@@ -1,4 +1,4 @@
-import { defineCommand, needStory, storyAction, suggestStories, summaryBlocks } from '#kiosk';
+import { defineCommand, needStory, storyAction, suggestStories, summaryBlocks, telling } from '#kiosk';
 
 const sentences = { short: 2, medium: 4, long: 7 };
 
@@ -11,11 +11,14 @@ export default defineCommand({
     const story = await needStory(kiosk, options.story, language);
     const length = options.length ?? 'medium';
     const summary = await kiosk.summarize(story, sentences[length], language);
-    const longer = length === 'long' ? [] : [{ label: t('replies.more'), command: 'summary', options: { story: story.id, length: 'long' } }];
+    const longer =
+      length === 'long'
+        ? []
+        : [{ label: t('replies.more'), command: 'summary', options: { story: story.id, length: 'long' } }];
     return {
       language,
       blocks: [
-        { kind: 'heading', text: summary[0]?.article.title ?? story.lead.title },
+        { kind: 'heading', text: telling(story, language).title },
         ...summaryBlocks(summary),
         { kind: 'actions', actions: [storyAction(story.id, t('replies.story')), ...longer] },
       ],

@@ -61,7 +61,12 @@ export async function createHouse({ config, store, translations, log, now }: Hou
       return incident;
     },
   });
-  return { kiosk, desk, listings, ingest: createIngest({ store: store.articles, detector: loadDetector, now }) };
+  return {
+    kiosk,
+    desk,
+    listings,
+    ingest: createIngest({ store: store.articles, detector: loadDetector, now }),
+  };
 }
 
 /** The running service. */

@@ -19,5 +19,11 @@ export async function loadCommands(): Promise<Commands> {
 }
 
 function isCommand(value: unknown): value is AnyCommand {
-  return typeof value === 'object' && value !== null && 'run' in value && typeof value.run === 'function' && 'options' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'run' in value &&
+    typeof value.run === 'function' &&
+    'options' in value
+  );
 }

@@ -13,6 +13,7 @@ export {
   storyCard,
   summaryAction,
   summaryBlocks,
+  telling,
 } from './chat/replies.ts';
 export { needStory, suggestStories } from './chat/stories.ts';
 export { UserError } from './errors.ts';

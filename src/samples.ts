@@ -11,7 +11,11 @@ const defaultSources = fileURLToPath(new URL('../sources.opml', import.meta.url)
  * Reads the sample articles in where nothing has been read yet, so that a newcomer has something to ask about.
  * @returns how many there were
  */
-export async function readSamples(store: ArticleStore, ingest: Ingest, access: FileAccess = localFiles): Promise<number> {
+export async function readSamples(
+  store: ArticleStore,
+  ingest: Ingest,
+  access: FileAccess = localFiles,
+): Promise<number> {
   const [any] = await store.stories({ limit: 1 });
   if (any !== undefined) return 0;
   const items: Item[] = [];

@@ -1,4 +1,4 @@
-type English = typeof import('../locales/en.json');
+import type en from '../locales/en.json';
 
 type Leaves<tree> = {
   [key in keyof tree & string]: tree[key] extends string ? Singular<key> : `${key}.${Leaves<tree[key]>}`;
@@ -9,7 +9,7 @@ type Singular<key extends string> =
   key extends `${infer stem}_${'zero' | 'one' | 'two' | 'few' | 'many' | 'other'}` ? stem : key;
 
 /** The name of one text in `locales/`, typed by `locales/en.json`. */
-export type TextKey = Leaves<English>;
+export type TextKey = Leaves<typeof en>;
 
 /** What a text's `{{placeholders}}` are filled with. Numbers and dates are written the reader's way. */
 export type TextValues = Readonly<Record<string, string | number | Date>>;

@@ -29,7 +29,11 @@ const fewWords = 2;
 export function createAnswerer(parts: { store: ArticleStore; now: () => Date; timeZone: string }): Answerer {
   const { store, now, timeZone } = parts;
 
-  async function rank(language: LanguageTag, wording: Wording, period: Period): Promise<readonly RankedSentence[]> {
+  async function rank(
+    language: LanguageTag,
+    wording: Wording,
+    period: Period,
+  ): Promise<readonly RankedSentence[]> {
     if (wording.concepts.length === 0) return [];
     const { concepts } = wording;
     const found = await store.candidates({ language, concepts, limit: candidatesPerLanguage, ...period });
@@ -40,7 +44,9 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
     async ask(question, limit) {
       const { period, tokens, language } = readQuestion(question, now(), timeZone);
       const context = leansOnContext(question.text, language, tokens.length) ? question.context : undefined;
-      const earlier = context ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens : [];
+      const earlier = context
+        ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
+        : [];
       const ranked = await Promise.all(
         (question.in ?? languageTags).map(async (tag) => {
           const own = await wordQuestion(tokens, tag, 1, store.compounds);
@@ -85,4 +91,3 @@ function toEvidence({ candidate, index, score }: RankedSentence, stories: readon
     score: score + (stories.includes(story) ? storyBonus : 0),
   };
 }
-

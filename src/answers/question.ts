@@ -60,9 +60,7 @@ export function readQuestion(
   const tokens = words(question.text).filter(
     (token) => termOf(token.word, language) !== undefined && !inTime(token),
   );
-  const period = isNews
-    ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) }
-    : {};
+  const period = isNews ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) } : {};
   return { period, tokens, language };
 }
 
@@ -76,7 +74,8 @@ export async function wordQuestion(
   const concepts = new Map<string, WeightedConcept>();
   const add = (terms: readonly string[], share: number) => {
     const [first] = terms;
-    if (first !== undefined && !concepts.has(first)) concepts.set(first, { terms: [...new Set(terms)], weight: weight * share });
+    if (first !== undefined && !concepts.has(first))
+      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share });
   };
   const glued = languages[language].compoundLinks !== undefined;
   const parts: string[] = [];

@@ -44,7 +44,9 @@ export function rankSentences(wording: Wording, found: Candidates): readonly Ran
   const worth = concepts.map((concept) => concept.weight * rarity(concept, found));
   const whole = sum(worth);
   if (whole === 0) return [];
-  const conceptOf = new Map(concepts.flatMap(({ terms }, index) => terms.map((term) => [term, index] as const)).reverse());
+  const conceptOf = new Map(
+    concepts.flatMap(({ terms }, index) => terms.map((term) => [term, index] as const)).reverse(),
+  );
   const ranked = found.candidates.flatMap((candidate) => {
     const matched = matchCandidate(candidate, conceptOf, concepts.length);
     const document = documentScore(matched, worth, found.meanLength) / (whole * (saturation + 1));
@@ -52,7 +54,9 @@ export function rankSentences(wording: Wording, found: Candidates): readonly Ran
       if (sentence.concepts.size === 0) return [];
       const score = spoken(matched, index, worth) / whole;
       const length = 1 - lengthPenalty * Math.log(Math.max(1, sentence.length / typicalSentence));
-      return [{ candidate, index, score: (score * length + weights.document * document) / (1 + weights.document) }];
+      return [
+        { candidate, index, score: (score * length + weights.document * document) / (1 + weights.document) },
+      ];
     });
   });
   return ranked.sort((one, other) => other.score - one.score || compareIds(one, other));
@@ -90,8 +94,13 @@ function matchCandidate(candidate: Candidate, conceptOf: ReadonlyMap<string, num
   return { title, counts, length, sentences };
 }
 
-function documentScore({ counts, title, length }: Matched, worth: readonly number[], meanLength: number): number {
-  const norm = saturation * (1 - lengthNormalisation + (lengthNormalisation * length) / Math.max(1, meanLength));
+function documentScore(
+  { counts, title, length }: Matched,
+  worth: readonly number[],
+  meanLength: number,
+): number {
+  const norm =
+    saturation * (1 - lengthNormalisation + (lengthNormalisation * length) / Math.max(1, meanLength));
   return sum(
     worth.map((value, concept) => {
       const count = (counts[concept] ?? 0) + (title.has(concept) ? titleBoost : 0);

@@ -21,7 +21,6 @@ const contextSchema = v.object({ question: v.string(), stories: v.array(v.string
 
 /** Conversations kept in a durable map; they are forgotten after a quarter of an hour. */
 export function createConversation(kept: KeyValue): Conversation {
-  const key = ({ caller, channel }: Place) => JSON.stringify([channel, caller]);
   return {
     async recall(place) {
       const parsed = v.safeParse(contextSchema, await kept.get(key(place)));
@@ -31,4 +30,8 @@ export function createConversation(kept: KeyValue): Conversation {
       await kept.set(key(place), { ...context }, expiresInMilliseconds);
     },
   };
+}
+
+function key({ caller, channel }: Place): string {
+  return JSON.stringify([channel, caller]);
 }

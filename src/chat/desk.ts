@@ -35,7 +35,11 @@ export function createDesk(parts: {
 }): Desk {
   const { commands, listings, kiosk, texts, defaultLanguage, now, fault } = parts;
 
-  async function languageFor({ caller, channel, locale }: Pick<Call, 'caller' | 'channel' | 'locale'>): Promise<LanguageTag> {
+  async function languageFor({
+    caller,
+    channel,
+    locale,
+  }: Pick<Call, 'caller' | 'channel' | 'locale'>): Promise<LanguageTag> {
     return (
       (await kiosk.settings.language(caller.id)) ??
       texts.match(locale) ??
@@ -124,7 +128,13 @@ export function createDesk(parts: {
             case 'unknownCommand':
               throw parsed.nearest.length === 0
                 ? new UserError('errors.unknownCommand', { command: parsed.word })
-                : new UserError('errors.mistypedCommand', { command: parsed.word, nearest: listOf(parsed.nearest.map((name) => `/${name}`), t) });
+                : new UserError('errors.mistypedCommand', {
+                    command: parsed.word,
+                    nearest: listOf(
+                      parsed.nearest.map((name) => `/${name}`),
+                      t,
+                    ),
+                  });
             case 'unknownOption':
               throw new UserError('errors.unknownOption', { option: parsed.option, command: parsed.command });
             case 'empty':

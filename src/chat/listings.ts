@@ -30,12 +30,19 @@ export function listCommands(commands: Commands, texts: Texts): readonly Listing
       description: say(`commands.${command}.description`),
       audience,
       access,
-      options: Object.entries(options).map(([key, spec]) => listOption(`commands.${command}.options.${key}`, key, spec, say)),
+      options: Object.entries(options).map(([key, spec]) =>
+        listOption(`commands.${command}.options.${key}`, key, spec, say),
+      ),
     }));
   });
 }
 
-function listOption(path: string, key: string, spec: OptionSpec, say: (key: string) => string): OptionListing {
+function listOption(
+  path: string,
+  key: string,
+  spec: OptionSpec,
+  say: (key: string) => string,
+): OptionListing {
   return {
     key,
     name: say(`${path}.name`),
@@ -44,7 +51,9 @@ function listOption(path: string, key: string, spec: OptionSpec, say: (key: stri
     required: spec.required ?? false,
     suggests: spec.type === 'text' && spec.suggest !== undefined,
     choices:
-      spec.type === 'choice' ? spec.choices.map((value) => ({ value, name: say(`${path}.choices.${value}`) })) : [],
+      spec.type === 'choice'
+        ? spec.choices.map((value) => ({ value, name: say(`${path}.choices.${value}`) }))
+        : [],
     ...(spec.type === 'integer' && { minimum: spec.minimum, maximum: spec.maximum }),
     ...(spec.type === 'text' && { maximum: spec.maximum }),
   };

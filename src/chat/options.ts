@@ -17,7 +17,8 @@ export function readOptions(
   listing: Listing,
 ): Readonly<Record<string, OptionValue>> {
   const unknown = Object.keys(given).find((key) => !Object.hasOwn(specs, key));
-  if (unknown !== undefined) throw new UserError('errors.unknownOption', { option: unknown, command: listing.name });
+  if (unknown !== undefined)
+    throw new UserError('errors.unknownOption', { option: unknown, command: listing.name });
   return Object.fromEntries(
     listing.options.flatMap((option) => {
       const spec = specs[option.key];
@@ -26,22 +27,35 @@ export function readOptions(
   );
 }
 
-function readOption(spec: OptionSpec, given: string | number | boolean | undefined, listing: OptionListing): OptionValue {
+function readOption(
+  spec: OptionSpec,
+  given: string | number | boolean | undefined,
+  listing: OptionListing,
+): OptionValue {
   const text = String(given ?? '').trim();
   if (text === '') {
-    if (listing.required) throw new UserError('errors.missingOption', { option: listing.name, description: listing.description });
+    if (listing.required)
+      throw new UserError('errors.missingOption', { option: listing.name, description: listing.description });
     return undefined;
   }
   switch (spec.type) {
     case 'text':
       if (text.length > spec.maximum) {
-        throw new UserError('errors.tooLong', { option: listing.name, maximum: spec.maximum, count: text.length });
+        throw new UserError('errors.tooLong', {
+          option: listing.name,
+          maximum: spec.maximum,
+          count: text.length,
+        });
       }
       return text;
     case 'integer': {
       const value = Number(text);
       if (Number.isInteger(value) && value >= spec.minimum && value <= spec.maximum) return value;
-      throw new UserError('errors.notInteger', { option: listing.name, minimum: spec.minimum, maximum: spec.maximum });
+      throw new UserError('errors.notInteger', {
+        option: listing.name,
+        minimum: spec.minimum,
+        maximum: spec.maximum,
+      });
     }
     case 'choice': {
       const chosen = listing.choices.find(({ value, name }) => [value, fold(name)].includes(fold(text)));

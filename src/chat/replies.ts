@@ -56,14 +56,21 @@ export function answerMessage(parts: {
 }
 
 /** A story in a list: its title, who tells it and when it last moved. */
-export function storyCard({ id: _id, lead, articles, updatedAt }: Story, t: Translate): Block {
+export function storyCard(story: Story, language: LanguageTag, t: Translate): Block {
+  const { articles, updatedAt } = story;
+  const { title, url, language: spoken, source } = telling(story, language);
   const sources = sourcesOf(articles);
   const note: Span[] = [
-    sources.length === 1 ? lead.source : t('replies.told', { count: sources.length, sources: sources.join(', ') }),
+    sources.length === 1 ? source : t('replies.told', { count: sources.length, sources: sources.join(', ') }),
     ' · ',
     { date: updatedAt, style: 'date' },
   ];
-  return { kind: 'card', title: lead.title, to: lead.url, note, language: lead.language };
+  return { kind: 'card', title, to: url, note, language: spoken };
+}
+
+/** The article that tells a story to readers of a language: the first one in it, else the first of all. */
+export function telling({ lead, articles }: Story, language: LanguageTag): ArticleHead {
+  return articles.find((article) => article.language === language) ?? lead;
 }
 
 /** The distinct sources of some articles, in their order. */
@@ -90,8 +97,11 @@ export function shorten(text: string): string {
 }
 
 /** Buttons for the first of some stories. */
-export function storyActions(stories: readonly Story[]): Block {
-  return { kind: 'actions', actions: stories.slice(0, mostButtons).map(({ id, lead }) => storyAction(id, lead.title)) };
+export function storyActions(stories: readonly Story[], language: LanguageTag): Block {
+  const actions = stories
+    .slice(0, mostButtons)
+    .map((story) => storyAction(story.id, telling(story, language).title));
+  return { kind: 'actions', actions };
 }
 
 /** Who reported it, when and in which language, as a line of a list. */

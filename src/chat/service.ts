@@ -51,12 +51,13 @@ export function createKiosk(parts: {
 
     async summarize(story, sentences, language) {
       const read = await articles.articles(toRead(story, language));
-      return summarize(read.map(({ article, analysis }) => ({ text: article.text, analysis })), sentences).flatMap(
-        ({ from, ...range }) => {
-          const article = read[from]?.article;
-          return article === undefined ? [] : [{ article: headOf(article), sentence: quoteOf(article, range) }];
-        },
-      );
+      return summarize(
+        read.map(({ article, analysis }) => ({ text: article.text, analysis })),
+        sentences,
+      ).flatMap(({ from, ...range }) => {
+        const article = read[from]?.article;
+        return article === undefined ? [] : [{ article: headOf(article), sentence: quoteOf(article, range) }];
+      });
     },
 
     async outlets() {

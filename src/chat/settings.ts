@@ -11,7 +11,6 @@ export interface Settings {
 
 /** Settings kept in a durable map. */
 export function createSettings(kept: KeyValue): Settings {
-  const key = (who: string) => `language:${who}`;
   return {
     async language(who) {
       const value = await kept.get(key(who));
@@ -21,4 +20,8 @@ export function createSettings(kept: KeyValue): Settings {
       await (language === undefined ? kept.delete(key(who)) : kept.set(key(who), language));
     },
   };
+}
+
+function key(who: string): string {
+  return `language:${who}`;
 }

@@ -4,20 +4,24 @@ import type { Story } from '../stories/article.ts';
 import type { Suggestion } from './adapter.ts';
 import type { SuggestContext } from './command.ts';
 import type { Kiosk } from './kiosk.ts';
+import { telling } from './replies.ts';
 
 /** How many stories are offered while a reader types; Discord shows no more. */
 const offered = 25;
 
 /** Offers the newest stories, or those that the words typed so far find. */
-export async function suggestStories(typed: string, { kiosk, language }: SuggestContext): Promise<readonly Suggestion[]> {
-  if (typed.trim() === '') return (await kiosk.stories({ limit: offered })).map(suggestion);
+export async function suggestStories(
+  typed: string,
+  { kiosk, language }: SuggestContext,
+): Promise<readonly Suggestion[]> {
+  if (typed.trim() === '') return suggestions(await kiosk.stories({ limit: offered }), language);
   const found = await kiosk.search({ text: typed, language }, offered);
   const ids = [...new Set(found.map(({ story }) => story))];
-  return (await kiosk.stories({ ids, limit: offered })).map(suggestion);
+  return suggestions(await kiosk.stories({ ids, limit: offered }), language);
 }
 
-function suggestion({ id, lead }: Story): Suggestion {
-  return { value: id, label: lead.title };
+function suggestions(stories: readonly Story[], language: LanguageTag): readonly Suggestion[] {
+  return stories.map((story) => ({ value: story.id, label: telling(story, language).title }));
 }
 
 /**

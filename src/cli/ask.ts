@@ -34,9 +34,8 @@ export const ask = defineVerb({
   async run(context) {
     const { options, words, output, translations, signal } = context;
     const store = await context.openStore();
-    const { config, log } = context;
-    const now = () => new Date();
-    const { kiosk } = await createHouse({ config, store, translations, log, now });
+    const { config, now } = context;
+    const { kiosk } = await createHouse({ ...context, store });
 
     async function reply(
       question: string,

@@ -15,14 +15,14 @@ export const chat = defineVerb({
       log,
       language,
       signal,
+      now,
       stdin,
       stdout,
       isTerminal,
       dataDirectory,
       environment,
     } = context;
-    const now = () => new Date();
-    const { desk, listings, ingest } = await createHouse({ config, store, translations, log, now });
+    const { desk, listings, ingest } = await createHouse({ ...context, store });
     if (config.samples) await readSamples(store.articles, ingest);
     const adapter = createTerminalAdapter({
       input: stdin,

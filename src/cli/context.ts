@@ -33,6 +33,7 @@ export interface CommandLine {
   readonly signal: AbortSignal;
   /** Rejects when something fails that nobody waits for. */
   readonly accident: Promise<never>;
+  readonly now: () => Date;
   /** A new name for an incident, hard to take for another. */
   readonly incident: () => string;
 }
@@ -79,6 +80,7 @@ export async function runVerb(
       },
       environment,
       log,
+      now: line.now,
       output: createOutput(stdout, signal),
       stdin,
       stdout,

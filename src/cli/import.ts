@@ -22,9 +22,8 @@ export const importFiles = defineVerb({
   async run(context) {
     const { options, words, output, translate, signal, stderr } = context;
     const store = await context.openStore();
-    const { config, translations, log } = context;
-    const now = () => new Date();
-    const { ingest } = await createHouse({ config, store, translations, log, now });
+    const { now } = context;
+    const { ingest } = await createHouse({ ...context, store });
     const counts: Record<Outcome, number> = { new: 0, revised: 0, known: 0 };
     const sources: NewSource[] = [];
     const problems: object[] = [];

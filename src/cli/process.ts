@@ -37,6 +37,7 @@ process.exitCode = await runCommandLine({
   stderr,
   signal: ending.signal,
   accident: accident.promise,
+  now: () => new Date(),
   incident: () => randomUUID().slice(0, 8),
 });
 // After an accident nobody knows what would still keep the process alive.

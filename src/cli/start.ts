@@ -10,10 +10,9 @@ import { defineVerb, exitCodes } from './verb.ts';
 export const start = defineVerb({
   options: {},
   async run(context) {
-    const { config, translations, translate, log, output, options, signal } = context;
+    const { config, translations, translate, log, now, output, options, signal } = context;
     const store = await context.openStore();
-    const now = () => new Date();
-    const house = await createHouse({ config, store, translations, log, now });
+    const house = await createHouse({ ...context, store });
     const web = createWebAdapter({
       host: config.host,
       port: config.port,

@@ -76,8 +76,8 @@ async function summarizeFile(path: string, count: number) {
 
 async function summarizeStory(context: VerbContext, asked: string, count: number) {
   const store = await context.openStore();
-  const { config, translations, log, language } = context;
-  const { kiosk } = await createHouse({ config, store, translations, log, now: () => new Date() });
+  const { language } = context;
+  const { kiosk } = await createHouse({ ...context, store });
   const story =
     asked === '' ? (await kiosk.stories({ limit: 1 }))[0] : await kiosk.findStory(asked, language);
   if (story === undefined)

@@ -78,6 +78,7 @@ export interface VerbContext<specs extends OptionSpecs = OptionSpecs> {
   readonly translate: Translate;
   readonly translations: Translations;
   readonly log: Log;
+  readonly now: () => Date;
   /** Standard output. */
   readonly output: Output;
   readonly stdin: Readable;

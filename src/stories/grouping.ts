@@ -32,7 +32,10 @@ interface Profiled {
  * Puts each article into the story of its nearest neighbour in time and words, or leaves it a story of its own. They are
  * taken in the order of publication, so that what arrives together is grouped the same however it was ordered.
  */
-export async function groupArticles(store: ArticleStore, ids: readonly string[]): Promise<readonly Assignment[]> {
+export async function groupArticles(
+  store: ArticleStore,
+  ids: readonly string[],
+): Promise<readonly Assignment[]> {
   const articles = (await store.articles(ids))
     .toSorted(byPublication)
     .map((candidate) => ({ candidate, profile: profileOf(candidate) }));
@@ -85,10 +88,19 @@ async function findNeighbours(
     languageTags.map(async (language) => {
       const shared = (term: string) => Math.min(own(term), rarities.get(language)?.(term) ?? 0);
       const concepts = tellingTerms(profile, shared).map((term) => ({ terms: [term] }));
-      const { candidates } = await store.candidates({ language, concepts, limit: probe.neighbours, from, to });
+      const { candidates } = await store.candidates({
+        language,
+        concepts,
+        limit: probe.neighbours,
+        from,
+        to,
+      });
       return candidates
         .filter(({ article }) => article.id !== id)
-        .map((other) => ({ other, closeness: closeness(profile, profileOf(other), own, shared, language === spoken) }));
+        .map((other) => ({
+          other,
+          closeness: closeness(profile, profileOf(other), own, shared, language === spoken),
+        }));
     }),
   );
   return found
@@ -111,7 +123,8 @@ function tellingTerms(profile: Profile, rarity: (term: string) => number): reado
 function profileOf({ analysis }: Candidate): Profile {
   const profile = new Map<string, number>();
   const count = (terms: string, weight: number) => {
-    for (const term of terms.split(' ')) if (term !== '') profile.set(term, (profile.get(term) ?? 0) + weight);
+    for (const term of terms.split(' '))
+      if (term !== '') profile.set(term, (profile.get(term) ?? 0) + weight);
   };
   count(analysis.title, titleWeight);
   for (const { terms } of analysis.sentences.slice(0, openingSentences)) count(terms, 1);

@@ -44,14 +44,20 @@ export function createIngest(parts: {
       const { url, source, title, image } = item;
       const publishedAt = item.publishedAt ?? now();
       const authors = item.authors ?? [];
-      articles.push({ index, article: { id, url, source, language, title, text, publishedAt, authors, ...(image && { image }) } });
+      articles.push({
+        index,
+        article: { id, url, source, language, title, text, publishedAt, authors, ...(image && { image }) },
+      });
     }
     const added = await store.add(articles.map(({ article }) => article));
     for (const [at, { index }] of articles.entries()) {
       const outcome = added[at];
       if (outcome !== undefined) outcomes.set(index, outcome);
     }
-    await groupArticles(store, added.filter(({ outcome }) => outcome === 'new').map(({ id }) => id));
+    await groupArticles(
+      store,
+      added.filter(({ outcome }) => outcome === 'new').map(({ id }) => id),
+    );
     return items.flatMap((_, index) => outcomes.get(index) ?? []);
   };
 }

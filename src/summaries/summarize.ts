@@ -53,7 +53,8 @@ export function summarize(told: readonly Told[], count: number): readonly Chosen
   const chosen: Sentence[] = [];
   for (const { sentence } of scored) {
     if (chosen.length >= count) break;
-    if (chosen.every((other) => cosine(sentence, other, frequency, sentences.length) < repetition)) chosen.push(sentence);
+    if (chosen.every((other) => cosine(sentence, other, frequency, sentences.length) < repetition))
+      chosen.push(sentence);
   }
   return chosen
     .toSorted((one, other) => one.from - other.from || one.start - other.start)
@@ -71,20 +72,32 @@ function readSentences({ analysis }: Told, from: number): readonly Sentence[] {
 
 function countSentences(sentences: readonly Sentence[]): ReadonlyMap<string, number> {
   const frequency = new Map<string, number>();
-  for (const { terms } of sentences) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const { terms } of sentences)
+    for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   return frequency;
 }
 
 /** Sum of a sentence's likeness to all others, from 0 to 1 (degree centrality, Erkan & Radev 2004, "LexRank"). */
-function centrality(sentences: readonly Sentence[], frequency: ReadonlyMap<string, number>): readonly number[] {
+function centrality(
+  sentences: readonly Sentence[],
+  frequency: ReadonlyMap<string, number>,
+): readonly number[] {
   const degrees = sentences.map((one) =>
-    sentences.reduce((total, other) => total + (one === other ? 0 : cosine(one, other, frequency, sentences.length)), 0),
+    sentences.reduce(
+      (total, other) => total + (one === other ? 0 : cosine(one, other, frequency, sentences.length)),
+      0,
+    ),
   );
   const most = Math.max(...degrees, Number.MIN_VALUE);
   return degrees.map((degree) => degree / most);
 }
 
-function cosine(one: Sentence, other: Sentence, frequency: ReadonlyMap<string, number>, total: number): number {
+function cosine(
+  one: Sentence,
+  other: Sentence,
+  frequency: ReadonlyMap<string, number>,
+  total: number,
+): number {
   let dot = 0;
   for (const [term, count] of one.terms) {
     const theirs = other.terms.get(term);

@@ -22,7 +22,12 @@ function collection(articles: Readonly<Record<string, { title?: string; text: st
     analysis: analyse({ title, text, language: 'en' }),
   }));
   const held = candidates.map(({ article }) => new Set(terms(`${article.title} ${article.text}`, 'en')));
-  const frequencies = new Map([...new Set(held.flatMap((set) => [...set]))].map((term) => [term, held.filter((set) => set.has(term)).length]));
+  const frequencies = new Map(
+    [...new Set(held.flatMap((set) => [...set]))].map((term) => [
+      term,
+      held.filter((set) => set.has(term)).length,
+    ]),
+  );
   return { total: candidates.length, meanLength: 20, frequencies, candidates };
 }
 
@@ -36,15 +41,26 @@ function best(question: string, found: Candidates): string {
   return first?.candidate.article.text.slice(start, end) ?? '';
 }
 
+function rankedIds(articles: Record<string, { text: string }>): readonly string[] {
+  return rankSentences(wording('arrested'), collection(articles)).map(
+    ({ candidate }) => candidate.article.id,
+  );
+}
+
 const leak = {
   title: 'Campaign mails leaked',
   text: 'The campaign spoke of an attack. Some nine gigabytes of data were posted by a user called EMLEAKS. Nobody was arrested.',
 };
-const rain = { title: 'Rain in the north', text: 'It rained for nine days. Farmers spoke of a loss of data on the harvest.' };
+const rain = {
+  title: 'Rain in the north',
+  text: 'It rained for nine days. Farmers spoke of a loss of data on the harvest.',
+};
 
 describe('sentences are ranked by what they say of the question', () => {
   test('the sentence that speaks of most of it comes first', () => {
-    expect(best('How many gigabytes of data were posted?', collection({ leak, rain }))).toContain('nine gigabytes');
+    expect(best('How many gigabytes of data were posted?', collection({ leak, rain }))).toContain(
+      'nine gigabytes',
+    );
   });
 
   test('between sentences that say the same, the one whose surroundings speak of the rest comes first', () => {
@@ -60,7 +76,9 @@ describe('sentences are ranked by what they say of the question', () => {
       a: { title: 'Storm in Brest', text: 'Thirty houses were damaged.' },
       b: { title: 'Storm in Nantes', text: 'Thirty houses were damaged.' },
     });
-    expect(rankSentences(wording('How many houses were damaged in Nantes?'), found)[0]?.candidate.article.id).toBe('b');
+    expect(
+      rankSentences(wording('How many houses were damaged in Nantes?'), found)[0]?.candidate.article.id,
+    ).toBe('b');
   });
 
   test('alternatives of one concept count once', () => {
@@ -77,10 +95,8 @@ describe('sentences are ranked by what they say of the question', () => {
 
   test('equal sentences come in an order of their own, not of their arrival', () => {
     const same = { text: 'Two men were arrested.' };
-    const ids = (articles: Record<string, { text: string }>) =>
-      rankSentences(wording('arrested'), collection(articles)).map(({ candidate }) => candidate.article.id);
-    expect(ids({ b: same, a: same })).toEqual(['a', 'b']);
-    expect(ids({ a: same, b: same })).toEqual(['a', 'b']);
+    expect(rankedIds({ b: same, a: same })).toEqual(['a', 'b']);
+    expect(rankedIds({ a: same, b: same })).toEqual(['a', 'b']);
   });
 });
 

@@ -52,7 +52,9 @@ describe('what a reader gave is read by the declaration', () => {
 
   test('a choice is taken by its value or by its name in the reader’s language', () => {
     expect(readOptions(specs, { question: 'x', length: 'LANG' }, listing)).toMatchObject({ length: 'long' });
-    expect(readOptions(specs, { question: 'x', length: 'short' }, listing)).toMatchObject({ length: 'short' });
+    expect(readOptions(specs, { question: 'x', length: 'short' }, listing)).toMatchObject({
+      length: 'short',
+    });
   });
 });
 
@@ -63,18 +65,38 @@ describe('what is wrong is named as the reader knows it', () => {
   });
 
   test('a text that is too long', () => {
-    expect(problem({ question: 'x'.repeat(11) })).toMatchObject({ key: 'errors.tooLong', maximum: 10, count: 11 });
+    expect(problem({ question: 'x'.repeat(11) })).toMatchObject({
+      key: 'errors.tooLong',
+      maximum: 10,
+      count: 11,
+    });
   });
 
-  test.each(['0', '6', '2.5', 'drei', 'NaN', '1e99'])('a number out of bounds or none at all: %s', (count) => {
-    expect(problem({ question: 'x', count })).toMatchObject({ key: 'errors.notInteger', minimum: 1, maximum: 5 });
-  });
+  test.each(['0', '6', '2.5', 'drei', 'NaN', '1e99'])(
+    'a number out of bounds or none at all: %s',
+    (count) => {
+      expect(problem({ question: 'x', count })).toMatchObject({
+        key: 'errors.notInteger',
+        minimum: 1,
+        maximum: 5,
+      });
+    },
+  );
 
   test('a value that is none of the choices, with the choices', () => {
-    expect(problem({ question: 'x', length: 'ewig' })).toMatchObject({ key: 'errors.notChoice', choices: 'kurz, lang' });
+    expect(problem({ question: 'x', length: 'ewig' })).toMatchObject({
+      key: 'errors.notChoice',
+      choices: 'kurz, lang',
+    });
   });
 
-  test.each(['nope', 'constructor', '__proto__', 'toString'])('an option that the command does not have: %s', (name) => {
-    expect(problem({ question: 'x', [name]: '1' })).toMatchObject({ key: 'errors.unknownOption', command: 'fragen' });
-  });
+  test.each(['nope', 'constructor', '__proto__', 'toString'])(
+    'an option that the command does not have: %s',
+    (name) => {
+      expect(problem({ question: 'x', [name]: '1' })).toMatchObject({
+        key: 'errors.unknownOption',
+        command: 'fragen',
+      });
+    },
+  );
 });

@@ -34,6 +34,7 @@ export function createCommandLine(
     stderr,
     signal: parts.signal ?? new AbortController().signal,
     accident: new Promise(() => {}),
+    now: () => new Date('2026-01-31T12:00:00Z'),
     incident: () => `i${++incidents}`,
   };
   return { line, stdout, stderr };

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/stories/analyse.ts';
 import { summarize } from '../../src/summaries/summarize.ts';
@@ -39,11 +39,16 @@ describe('a summary', () => {
   });
 
   test('of several texts takes each sentence from where it stands', () => {
-    const other = tell('Storm tears roofs off in Lindau', 'A storm tore the roofs off thirty houses in Lindau on Friday. Nobody was hurt, police said.');
+    const other = tell(
+      'Storm tears roofs off in Lindau',
+      'A storm tore the roofs off thirty houses in Lindau on Friday. Nobody was hurt, police said.',
+    );
     const told = [flood, other];
     for (const { from, start, end } of summarize(told, 6)) {
       const text = told[from]?.text ?? '';
-      expect(analyse({ title: '', text, language: 'en' }).sentences).toContainEqual(expect.objectContaining({ start, end }));
+      expect(analyse({ title: '', text, language: 'en' }).sentences).toContainEqual(
+        expect.objectContaining({ start, end }),
+      );
     }
   });
 
@@ -58,7 +63,8 @@ describe('a summary', () => {
         const told = texts.map((text) => tell('A title', text));
         const chosen = summarize(told, count);
         expect(chosen.length).toBeLessThanOrEqual(count);
-        for (const { from, start, end } of chosen) expect(told[from]?.text.slice(start, end).trim()).not.toBe('');
+        for (const { from, start, end } of chosen)
+          expect(told[from]?.text.slice(start, end).trim()).not.toBe('');
       }),
     );
   });
