@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { build as prettify } from 'pino-pretty';
 
 /** How much is logged; each level includes those before it. */
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -9,7 +10,7 @@ export type LogLevel = (typeof logLevels)[number];
 /** Notes one event: what is known of it, and its name. */
 export type LogEvent = (values: Readonly<Record<string, unknown>>, event: string) => void;
 
-/** Where whoever runs Kiosk reads what happened: one JSON line an event. */
+/** Where whoever runs Kiosk reads what happened. */
 export interface Log {
   readonly error: LogEvent;
   readonly warn: LogEvent;
@@ -22,18 +23,22 @@ export interface LogDestination {
   write(line: string): void;
 }
 
+/** How lines look: JSON for programs, or for a person at a terminal, coloured or not. */
+export type LogStyle = 'json' | 'plain' | 'coloured';
+
 const redacted = '[secret]';
 
 /**
- * A log on standard error, or on `destination`. Whatever is logged, the `secrets` are not in it.
+ * A log on standard error, or on `destination`, one line an event. Whatever is logged, the `secrets` are not in it.
  * An error goes under the name `error`; its stack is written at level `debug` only.
  */
 export function createLog(parts: {
   readonly level: LogLevel;
   readonly secrets?: ReadonlySet<string>;
+  readonly style?: LogStyle;
   readonly destination?: LogDestination;
 }): Log {
-  const { level, secrets = new Set(), destination = pino.destination({ fd: 2, sync: true }) } = parts;
+  const { level, secrets = new Set(), style = 'json', destination = standardError(style) } = parts;
   const redact = createRedaction(secrets);
   const log = pino(
     {
@@ -51,6 +56,17 @@ export function createLog(parts: {
     info: (values, event) => log.info(values, event),
     debug: (values, event) => log.debug(values, event),
   };
+}
+
+function standardError(style: LogStyle): LogDestination {
+  if (style === 'json') return pino.destination({ fd: 2, sync: true });
+  return prettify({
+    colorize: style === 'coloured',
+    translateTime: 'SYS:HH:MM:ss',
+    singleLine: true,
+    sync: true,
+    destination: 2,
+  });
 }
 
 /** Replaces each secret in a text, as it is and as it stands in JSON. */

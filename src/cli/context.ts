@@ -4,6 +4,7 @@ import type { Config, Environment } from '../config.ts';
 import { isLanguageTag } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import { createLog } from '../log.ts';
+import type { LogStyle } from '../log.ts';
 import type { Store } from '../stores/index.ts';
 import type { Translate } from '../texts.ts';
 import type { Translations } from '../translations.ts';
@@ -56,7 +57,7 @@ export async function runVerb(
   const { environment, stdin, stdout, stderr, signal } = line;
   const { data, language } = read.options;
   const dataDirectory = typeof data === 'string' ? data : config.dataDirectory;
-  const log = createLog({ level: config.logLevel, secrets: config.secrets });
+  const log = createLog({ level: config.logLevel, secrets: config.secrets, style: logStyle(line) });
   let store: Promise<Store> | undefined;
   async function openStore(): Promise<Store> {
     // A bad DATABASE_URL must not lead to a store somewhere else.
@@ -94,4 +95,10 @@ export async function runVerb(
     const opened = await store?.catch(() => undefined);
     await opened?.close();
   }
+}
+
+/** A person reads what a terminal shows; what is piped is read by programs. */
+function logStyle({ stderr, environment }: CommandLine): LogStyle {
+  if (stderr.isTTY !== true) return 'json';
+  return (environment['NO_COLOR'] ?? '') === '' ? 'coloured' : 'plain';
 }

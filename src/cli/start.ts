@@ -36,9 +36,10 @@ export const start = defineVerb({
         case 'read':
           return log.debug({ ...source, items: event.items }, 'a source was read');
         case 'failing':
+          log.debug({ ...source, error: event.error }, 'reading a source failed');
           return log.warn(
-            { ...source, why: translate(event.reason), error: event.error },
-            'a source cannot be read',
+            { ...source, why: translate(event.reason) },
+            'a source cannot be read, it is tried again',
           );
         case 'recovered':
           return log.info(source, 'a source can be read again');
