@@ -10,7 +10,7 @@ const mostNodes = 300_000;
 const longestLine = 2000;
 
 /** Tags that open deeper than this are a trap or a mistake; what is inside keeps its text and loses its nesting. */
-const deepestNesting = 1e9;
+const deepestNesting = 150;
 
 const blocks = new Set(
   (

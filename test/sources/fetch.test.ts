@@ -143,6 +143,15 @@ describe('fetch', () => {
     );
   });
 
+  it('lets a body take longer than an answer may take to begin', async () => {
+    const server = await start((_, response) => {
+      response.flushHeaders();
+      setTimeout(() => response.end('late'), 400);
+    });
+    const fetched = client(undefined, { headers: 200 }).fetch(server.url, { signal });
+    expect(await fetched).toMatchObject({ bytes: Buffer.from('late') });
+  });
+
   it('says so when a server breaks off, is not there, or has no name', async () => {
     const torn = await start((_, response) => {
       response.writeHead(200, { 'content-length': '100' });

@@ -111,6 +111,18 @@ describe('readFiles', () => {
     expect(events.map((event) => (event.kind === 'item' ? event.item.id : event))).toEqual(['a', 'b', 'c']);
   });
 
+  it('needs no help from the file system to keep that order', async () => {
+    const access: FileAccess = {
+      describe: async (path) => ({ directory: path === 'folder', bytes: 0 }),
+      list: async () => ['folder/c.jsonl', 'folder/a.jsonl', 'folder/b.jsonl'],
+      async *read(path) {
+        yield new TextEncoder().encode(line(path));
+      },
+    };
+    const items = (await all(readFiles(['folder'], { access }))).filter(({ kind }) => kind === 'item');
+    expect(items).toMatchObject(['a', 'b', 'c'].map((name) => ({ file: `folder/${name}.jsonl` })));
+  });
+
   it('names what is missing, empty, damaged or no text, and goes on', async () => {
     await writeFile(file('page.html'), '<html><body></body></html>');
     await writeFile(file('feed.xml'), '<rss version="2.0"><cha');
