@@ -1,7 +1,7 @@
-import { languages, languageTags, words } from '../language/index.ts';
+import { fold, languages, languageTags, words } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
-import { headOf, quoteOf } from './answer.ts';
+import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { readQuestion, wordQuestion } from './question.ts';
 import type { Question, Wording } from './question.ts';
@@ -40,6 +40,20 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
     return rankSentences(wording, found);
   }
 
+  /** Looks the sentences up where they stand; one whose article was revised meanwhile is left out. */
+  async function quote(ranked: readonly RankedSentence[]): Promise<readonly Evidence[]> {
+    const ids = new Set(ranked.map(({ candidate }) => candidate.article.id));
+    const stored = new Map((await store.articles([...ids])).map(({ article }) => [article.id, article]));
+    return ranked.flatMap(({ candidate, index, score }) => {
+      const { article: head, analysis, story } = candidate;
+      const article = stored.get(head.id);
+      const sentence = analysis.sentences[index];
+      if (article === undefined || sentence === undefined || article.revision !== head.revision) return [];
+      const { start, end } = sentence;
+      return [{ article: head, story, sentence: quoteOf(article, { start, end }), start, end, score }];
+    });
+  }
+
   return {
     async ask(question, limit) {
       const { period, tokens, language } = readQuestion(question, now(), timeZone);
@@ -56,10 +70,11 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
       );
       const best = ranked
         .flat()
-        .map((entry) => toEvidence(entry, context?.stories ?? []))
+        .map((entry) => preferStories(entry, context?.stories ?? []))
         .sort((one, other) => other.score - one.score)
         .slice(0, limit);
-      return { answered: (best[0]?.score ?? 0) >= answeredFrom, evidence: best, language };
+      const evidence = await quote(best);
+      return { answered: (evidence[0]?.score ?? 0) >= answeredFrom, evidence, language };
     },
   };
 }
@@ -72,22 +87,14 @@ function merge(own: Wording, before: Wording): Wording {
 
 /** True for questions that continue one before: they open with "and", point back with a pronoun, or hardly say a thing. */
 export function leansOnContext(text: string, language: LanguageTag, tellingWords: number): boolean {
-  const tokens = words(text).map(({ word }) => word);
+  const tokens = words(text).map(({ word }) => fold(word));
   const { openers, pronouns } = languages[language].followUp;
   const opens = tokens[0] !== undefined && openers.has(tokens[0]);
   const pointsBack = tokens.some((word) => pronouns.has(word));
   return opens || pointsBack || tellingWords < fewWords;
 }
 
-function toEvidence({ candidate, index, score }: RankedSentence, stories: readonly string[]): Evidence {
-  const { article, analysis, story } = candidate;
-  const { start, end } = analysis.sentences[index] ?? { start: 0, end: 0 };
-  return {
-    article: headOf(article),
-    story,
-    sentence: quoteOf(article, { start, end }),
-    start,
-    end,
-    score: score + (stories.includes(story) ? storyBonus : 0),
-  };
+/** Talking on about a story makes its sentences likelier answers. */
+function preferStories(entry: RankedSentence, stories: readonly string[]): RankedSentence {
+  return stories.includes(entry.candidate.story) ? { ...entry, score: entry.score + storyBonus } : entry;
 }

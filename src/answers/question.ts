@@ -39,9 +39,12 @@ export type FindCompounds = ArticleStore['compounds'];
 const partWeight = 0.5;
 const shortestPart = 4;
 
+/** "Notre-Dame", "Aix-La-Chapelle": names, whose function words say nothing of the language around them. */
+const hyphenatedName = /(?<![\p{L}-])\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+/gu;
+
 /** The language whose function words a text uses most; `fallback` where they don't tell. */
 export function languageOfQuestion(text: string, fallback: LanguageTag): LanguageTag {
-  const tokens = words(text).map(({ word }) => fold(word));
+  const tokens = words(text.replace(hyphenatedName, ' ')).map(({ word }) => fold(word));
   const count = (tag: LanguageTag) => tokens.filter((word) => languages[tag].stopWords.has(word)).length;
   return languageTags.reduce((best, tag) => (count(tag) > count(best) ? tag : best), fallback);
 }

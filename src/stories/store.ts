@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Analysis } from './analysis.ts';
-import type { Article, Story } from './article.ts';
+import type { Article, ArticleHead, Story } from './article.ts';
 
 /** What became of one article that was stored. */
 export interface Added {
@@ -27,11 +27,16 @@ export interface TermQuery extends Period {
   readonly limit: number;
 }
 
-/** An article with its analysed words, ready to be ranked. */
+/** An article with its analysed words, ready to be ranked; its text, which ranking doesn't need, stays where it is. */
 export interface Candidate {
-  readonly article: Article;
+  readonly article: ArticleHead;
   readonly story: string;
   readonly analysis: Analysis;
+}
+
+/** An article as it is stored, with its text. */
+export interface StoredArticle extends Candidate {
+  readonly article: Article;
 }
 
 /** Candidates, best first by the store's own rough ranking, with what a ranker must know of the whole collection. */
@@ -72,7 +77,7 @@ export interface ArticleStore {
   add(articles: readonly Omit<Article, 'revision'>[]): Promise<readonly Added[]>;
   candidates(query: TermQuery): Promise<Candidates>;
   /** The articles with these ids, in this order; ids that are not stored are left out. */
-  articles(ids: readonly string[]): Promise<readonly Candidate[]>;
+  articles(ids: readonly string[]): Promise<readonly StoredArticle[]>;
   assign(assignments: readonly Assignment[]): Promise<void>;
   stories(query: StoryQuery): Promise<readonly Story[]>;
   /**

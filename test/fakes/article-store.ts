@@ -2,13 +2,13 @@ import { holdsPart, splitCompound } from '../../src/language/compounds.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
 import type { Article } from '../../src/stories/article.ts';
-import type { ArticleStore, Candidate, Period } from '../../src/stories/store.ts';
+import type { ArticleStore, Period, StoredArticle } from '../../src/stories/store.ts';
 
 const mostCompounds = 12;
 
 /** An article store in memory that looks at every article for every question. */
 export function createFakeArticleStore(): ArticleStore {
-  const stored = new Map<string, Candidate>();
+  const stored = new Map<string, StoredArticle>();
 
   const inLanguage = (language: LanguageTag) =>
     [...stored.values()].filter(({ article }) => article.language === language);
@@ -109,7 +109,7 @@ export function createFakeArticleStore(): ArticleStore {
   };
 }
 
-function termsOf({ analysis }: Candidate): readonly string[] {
+function termsOf({ analysis }: StoredArticle): readonly string[] {
   return [analysis.title, ...analysis.sentences.map(({ terms }) => terms)]
     .join(' ')
     .split(' ')

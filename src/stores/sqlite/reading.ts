@@ -10,11 +10,16 @@ import type { Row } from './rows.ts';
 export const headColumns =
   'key, id, story, language, published_at, revision, url, source, title, authors, image' as const;
 
-/** A candidate on its way between threads: its analysis is decoded where it is wanted. */
-export interface PackedCandidate {
-  readonly article: Article;
+/** A candidate, or with its text a stored article, on its way between threads: its analysis is decoded where it is wanted. */
+export interface Packed<article extends ArticleHead> {
+  readonly article: article;
   readonly story: string;
   readonly analysis: string;
+}
+
+/** What `unpack` gives. */
+export interface Unpacked<article extends ArticleHead> extends Candidate {
+  readonly article: article;
 }
 
 /** An article's head with its story. */
@@ -53,14 +58,24 @@ export function headOf(row: Row): StoredHead {
   };
 }
 
-/** A whole article from a row with `headColumns`, `text` and `analysis`. */
-export function packedOf(row: Row): PackedCandidate {
+/** A candidate from a row with `headColumns` and `analysis`. */
+export function candidateOf(row: Row): Packed<ArticleHead> {
   const { head, story } = headOf(row);
-  return { article: { ...head, text: textOf(row, 'text') }, story, analysis: textOf(row, 'analysis') };
+  return { article: head, story, analysis: textOf(row, 'analysis') };
 }
 
-/** A candidate as the port has it. */
-export function unpack({ article, story, analysis }: PackedCandidate): Candidate {
+/** A whole article from a row with `headColumns`, `text` and `analysis`. */
+export function articleOf(row: Row): Packed<Article> {
+  const { article, ...rest } = candidateOf(row);
+  return { ...rest, article: { ...article, text: textOf(row, 'text') } };
+}
+
+/** A candidate or a stored article as the port has it. */
+export function unpack<article extends ArticleHead>({
+  article,
+  story,
+  analysis,
+}: Packed<article>): Unpacked<article> {
   let decoded: Analysis | undefined;
   return {
     article,

@@ -1,15 +1,16 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
+import type { ArticleHead } from '../../stories/article.ts';
 import type { Candidates, TermQuery } from '../../stories/store.ts';
 import { anyOf, isTerm, tableOf } from './full-text.ts';
 import { keyRange } from './keys.ts';
-import { headColumns, isWithin, packedOf, snapshot } from './reading.ts';
-import type { PackedCandidate } from './reading.ts';
+import { candidateOf, headColumns, isWithin, snapshot } from './reading.ts';
+import type { Packed } from './reading.ts';
 import { numberOf, textOf } from './rows.ts';
 
 /** What `candidates` finds, on its way between threads. */
 export interface PackedCandidates extends Omit<Candidates, 'candidates'> {
-  readonly candidates: readonly PackedCandidate[];
+  readonly candidates: readonly Packed<ArticleHead>[];
 }
 
 /**
@@ -40,7 +41,7 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
     SELECT term, frequency FROM json_each(?) AS sought CROSS JOIN terms
     WHERE language = ? AND term = sought.value`);
   const findArticle = database.prepare(`
-    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE key = ?`);
+    SELECT ${headColumns}, analysis FROM articles JOIN texts USING (key) WHERE key = ?`);
   const searches = new Map<LanguageTag, Searches>();
 
   function searchesFor(language: LanguageTag): Searches {
@@ -95,7 +96,7 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
       const keys = sought.length === 0 || limit <= 0 ? [] : [...keysOf(query, sought)];
       const candidates = keys.flatMap((key) => {
         const row = findArticle.get(key);
-        return row === undefined ? [] : packedOf(row);
+        return row === undefined ? [] : candidateOf(row);
       });
       const published = candidates.filter(({ article }) => isWithin(query, article.publishedAt));
       return { total, meanLength, frequencies, candidates: published };

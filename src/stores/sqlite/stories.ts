@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Story } from '../../stories/article.ts';
+import type { Article, Story } from '../../stories/article.ts';
 import type { StoryQuery } from '../../stories/store.ts';
 import { keyRange } from './keys.ts';
-import { headColumns, headOf, isWithin, packedOf, snapshot } from './reading.ts';
-import type { PackedCandidate, StoredHead } from './reading.ts';
+import { articleOf, headColumns, headOf, isWithin, snapshot } from './reading.ts';
+import type { Packed, StoredHead } from './reading.ts';
 
 /** Reads stored articles and the stories they tell. */
 export interface StoryReader {
-  articles(ids: readonly string[]): readonly PackedCandidate[];
+  articles(ids: readonly string[]): readonly Packed<Article>[];
   stories(query: StoryQuery): readonly Story[];
 }
 
@@ -48,7 +48,7 @@ export function createStoryReader(database: DatabaseSync): StoryReader {
       return snapshot(database, () =>
         ids.flatMap((id) => {
           const row = findArticle.get(id);
-          return row === undefined ? [] : packedOf(row);
+          return row === undefined ? [] : articleOf(row);
         }),
       );
     },

@@ -56,8 +56,9 @@ it('stores a text of ten megabytes whole, and finds it by its beginning', async 
     concepts: concepts('comet'),
     limit: 5,
   });
-  expect(candidates.map(({ article }) => article.text.length)).toEqual([text.length]);
-  expect(candidates[0]?.article.text === text).toBe(true);
+  expect(candidates.map(({ article }) => article.id)).toEqual(['long']);
+  const [stored] = await store.articles.articles(['long']);
+  expect(stored?.article.text === text).toBe(true);
   await store.close();
 });
 
