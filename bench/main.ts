@@ -32,6 +32,8 @@ const asked = join(data, 'questions.json');
 const starts = 5;
 /** Questions hold from 2 to 8 telling words. */
 const terms = [2, 3, 4, 5, 6, 7, 8];
+/** Those of `npm run kiosk`. */
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
 /** Milliseconds between two looks at how much memory a process holds. */
 const look = 200;
 
@@ -48,7 +50,7 @@ interface Run {
 async function run(script: string, ...args: readonly string[]): Promise<Run> {
   const path = fileURLToPath(new URL(script, import.meta.url));
   const started = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path, ...args], {
+  const child = spawn(process.execPath, [...flags, path, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let mostMegabytes: number | undefined;
