@@ -20,7 +20,9 @@ function collection(articles: Readonly<Record<string, { title?: string; text: st
     story: id,
     analysis: analyse({ title, text, language: 'en' }),
   }));
-  const held = candidates.map(({ article }) => new Set(terms(`${article.title} ${article.text}`, 'en')));
+  const held = Object.values(articles).map(
+    ({ title = '', text }) => new Set(terms(`${title} ${text}`, 'en')),
+  );
   const frequencies = new Map(
     [...new Set(held.flatMap((set) => [...set]))].map((term) => [
       term,
