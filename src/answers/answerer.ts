@@ -29,13 +29,9 @@ const fewWords = 2;
 export function createAnswerer(parts: { store: ArticleStore; now: () => Date; timeZone: string }): Answerer {
   const { store, now, timeZone } = parts;
 
-  async function rank(
-    language: LanguageTag,
-    wording: Wording,
-    period: Period,
-  ): Promise<readonly RankedSentence[]> {
-    if (wording.concepts.length === 0) return [];
-    const { concepts } = wording;
+  async function rank(wording: Wording, period: Period): Promise<readonly RankedSentence[]> {
+    const { language, concepts } = wording;
+    if (concepts.length === 0) return [];
     const found = await store.candidates({ language, concepts, limit: candidatesPerLanguage, ...period });
     return rankSentences(wording, found);
   }
@@ -61,19 +57,26 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
       const earlier = context
         ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
         : [];
-      const ranked = await Promise.all(
+      const wordings = await Promise.all(
         (question.in ?? languageTags).map(async (tag) => {
           const own = await wordQuestion(tokens, tag, 1, store.compounds);
           const before = await wordQuestion(earlier, tag, contextWeight, store.compounds);
-          return rank(tag, merge(own, before), period);
+          return merge(own, before);
         }),
       );
-      const best = ranked
-        .flat()
-        .map((entry) => preferStories(entry, context?.stories ?? []))
-        .sort((one, other) => other.score - one.score)
-        .slice(0, limit);
-      const evidence = await quote(best);
+      async function find(within: Period): Promise<readonly Evidence[]> {
+        const ranked = await Promise.all(wordings.map((wording) => rank(wording, within)));
+        const best = ranked
+          .flat()
+          .map((entry) => preferStories(entry, context?.stories ?? []))
+          .sort((one, other) => other.score - one.score);
+        return quote(best.slice(0, limit));
+      }
+      const evidence = await find(period);
+      if (evidence.length === 0 && (period.from ?? period.to) !== undefined) {
+        // What was published at another time than asked for may come near, but it is no answer.
+        return { answered: false, evidence: await find({}), language };
+      }
       return { answered: (evidence[0]?.score ?? 0) >= answeredFrom, evidence, language };
     },
   };
