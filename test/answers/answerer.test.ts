@@ -162,9 +162,11 @@ describe('a question that hardly asks', () => {
   });
 });
 
+function ferry(id: string, publishedAt: string) {
+  return article({ id, text: 'The ferry sailed again.', publishedAt: new Date(publishedAt) });
+}
+
 describe('a question that asks for news', () => {
-  const ferry = (id: string, publishedAt: string) =>
-    article({ id, text: `The ferry sailed again.`, publishedAt: new Date(publishedAt) });
   // Tuesday the 10th begins in Berlin an hour before it begins in London.
   const articles = [
     ferry('monday', '2026-03-09T22:59:59Z'),

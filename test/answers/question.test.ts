@@ -15,6 +15,12 @@ function read(text: string, language: LanguageTag) {
 
 const noCompounds: FindCompounds = async () => ({ wholes: [], parts: [] });
 
+const leak: FindCompounds = async (_language, asked) =>
+  ({
+    datenleck: { wholes: [], parts: ['daten', 'leck'] },
+    leck: { wholes: ['datenleck', 'gasleck'], parts: [] },
+  })[asked] ?? { wholes: [], parts: [] };
+
 /** The concepts of a question in one language, each as "weight term|term". */
 async function word(text: string, language: LanguageTag, weight = 1, find = noCompounds) {
   const { concepts } = await wordQuestion(words(text), language, weight, find);
@@ -105,12 +111,6 @@ describe('a question is worded', () => {
     expect(await word('Kampagnen', 'de')).toEqual(['1 kampagn']);
     expect(await word('the die les', 'en')).toEqual(['1 die', '1 les']);
   });
-
-  const leak: FindCompounds = async (_language, asked) =>
-    ({
-      datenleck: { wholes: [], parts: ['daten', 'leck'] },
-      leck: { wholes: ['datenleck', 'gasleck'], parts: [] },
-    })[asked] ?? { wholes: [], parts: [] };
 
   test('in German with the parts of a compound at half its weight', async () => {
     expect(await word('Datenleck', 'de', 1, leak)).toEqual(['1 datenleck', '0.5 dat', '0.5 leck']);
