@@ -32,6 +32,9 @@ const titleBoost = 3;
 /** Above this many terms a sentence is long: its matches may be chance. */
 const typicalSentence = 20;
 const lengthPenalty = 0.06;
+/** What is left of the score when the article lacks a number of the question: "the 2022 World Cup" is another than that of 1966. */
+const otherNumber = 0.55;
+const number = /^\d/;
 
 /** How rare a term is among `total` articles; never negative (Lucene's variant of Robertson & Spärck Jones). */
 export function inverseDocumentFrequency(frequency: number, total: number): number {
@@ -47,16 +50,20 @@ export function rankSentences(wording: Wording, found: Candidates): readonly Ran
   const conceptOf = new Map(
     concepts.flatMap(({ terms }, index) => terms.map((term) => [term, index] as const)).reverse(),
   );
+  const numbers = concepts.flatMap(({ terms }, index) =>
+    terms.some((term) => number.test(term)) ? index : [],
+  );
   const ranked = found.candidates.flatMap((candidate) => {
     const matched = matchCandidate(candidate, conceptOf, concepts.length);
     const document = documentScore(matched, worth, found.meanLength) / (whole * (saturation + 1));
+    const lacks = numbers.some((concept) => !matched.title.has(concept) && matched.counts[concept] === 0);
+    const trust = lacks ? otherNumber : 1;
     return matched.sentences.flatMap((sentence, index) => {
       if (sentence.concepts.size === 0) return [];
       const score = spoken(matched, index, worth) / whole;
       const length = 1 - lengthPenalty * Math.log(Math.max(1, sentence.length / typicalSentence));
-      return [
-        { candidate, index, score: (score * length + weights.document * document) / (1 + weights.document) },
-      ];
+      const combined = (score * length + weights.document * document) / (1 + weights.document);
+      return [{ candidate, index, score: trust * combined }];
     });
   });
   return ranked.sort((one, other) => other.score - one.score || compareIds(one, other));
@@ -68,6 +75,7 @@ function compareIds(one: RankedSentence, other: RankedSentence): number {
 }
 
 interface Matched {
+  /** Concepts of the title and of the year it was published in. */
   readonly title: ReadonlySet<number>;
   /** How often each concept occurs in the text. */
   readonly counts: readonly number[];
@@ -90,7 +98,10 @@ function matchCandidate(candidate: Candidate, conceptOf: ReadonlyMap<string, num
     length += list.length;
     return { concepts, length: list.length };
   });
-  const title = new Set(candidate.analysis.title.split(' ').flatMap((term) => conceptOf.get(term) ?? []));
+  // What happened in 2017 was mostly reported in 2017, by articles that needn't name the year.
+  const year = String(candidate.article.publishedAt.getUTCFullYear());
+  const titleTerms = [...candidate.analysis.title.split(' '), year];
+  const title = new Set(titleTerms.flatMap((term) => conceptOf.get(term) ?? []));
   return { title, counts, length, sentences };
 }
 

@@ -81,6 +81,15 @@ describe('sentences are ranked by what they say of the question', () => {
     ).toBe('b');
   });
 
+  test('an article that lacks the year asked for, and was not published in it, counts less', () => {
+    const cup = { text: 'England won the cup in 1966.' };
+    const asked = (year: number) =>
+      rankSentences(wording(`Who won the cup in ${year}?`), collection({ cup }))[0]?.score ?? 0;
+    expect(asked(1966)).toBeGreaterThan(0.9);
+    // The collection's articles were published in 1970.
+    expect(asked(2022)).toBeLessThan(asked(1970) * 0.6);
+  });
+
   test('alternatives of one concept count once', () => {
     const found = collection({ a: { text: 'The leak grew. The datenleck and the leak grew.' } });
     const concepts = [{ terms: ['leak', 'datenleck'], weight: 1 }];
