@@ -7,6 +7,7 @@ import type { Kiosk } from './kiosk.ts';
 import type { Commands, Texts } from './listings.ts';
 import type { Message } from './message.ts';
 import { readOptions } from './options.ts';
+import { startOf } from './replies.ts';
 import { formatTyped, parseTyped } from './typed.ts';
 
 /** What a desk needs of the translations. */
@@ -154,7 +155,7 @@ export function createDesk(parts: {
         const found = await spec.suggest(begun, context);
         return found
           .slice(0, mostSuggestions)
-          .map(({ value, label }) => ({ value, label: label.slice(0, longestSuggestion) }));
+          .map(({ value, label }) => ({ value, label: startOf(label, longestSuggestion) }));
       } catch (error) {
         fault(error, { command: call.command, channel: call.channel });
         return [];

@@ -91,9 +91,14 @@ export function storyAction(story: string, label: string): Action {
 /** Cuts a text for a button at a word. */
 export function shorten(text: string): string {
   if (text.length <= labelLength) return text;
-  const cut = text.slice(0, labelLength);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space > labelLength / 2 ? space : labelLength)}…`;
+  const start = startOf(text, labelLength);
+  const space = start.lastIndexOf(' ');
+  return `${space > labelLength / 2 ? start.slice(0, space) : start}…`;
+}
+
+/** The start of a text, at most this many UTF-16 units of it and no half character. */
+export function startOf(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Buttons for the first of some stories. */

@@ -1,0 +1,376 @@
+import { describe, expect, test } from 'vitest';
+import type { Call, Suggestion } from '../../src/chat/adapter.ts';
+import { defineCommand } from '../../src/chat/command.ts';
+import type { CommandContext } from '../../src/chat/command.ts';
+import { createDesk } from '../../src/chat/desk.ts';
+import type { Kiosk } from '../../src/chat/kiosk.ts';
+import { listCommands } from '../../src/chat/listings.ts';
+import type { Message } from '../../src/chat/message.ts';
+import { createSettings } from '../../src/chat/settings.ts';
+import type { Settings } from '../../src/chat/settings.ts';
+import { UserError } from '../../src/errors.ts';
+import type { LanguageTag } from '../../src/language/language.ts';
+import type { Translate } from '../../src/texts.ts';
+import { createTranslations } from '../../src/translations.ts';
+import { createFakeKeyValue } from '../fakes/key-value.ts';
+
+const translations = createTranslations({ timeZone: 'UTC' });
+const now = new Date('2026-05-04T08:00:00Z');
+const tags = ['en', 'fr', 'de'] as const;
+
+interface Behaviour {
+  readonly run?: (context: Pick<CommandContext, 'language' | 't' | 'options'>) => Promise<Message>;
+  readonly suggest?: (typed: string) => Promise<readonly Suggestion[]>;
+  readonly access?: 'everyone' | 'managers';
+  readonly settings?: Settings;
+  readonly defaultLanguage?: LanguageTag;
+}
+
+/** A desk with the commands `ask` and `latest`, whose replies are what `run` says. */
+function open(behaviour: Behaviour = {}) {
+  const { suggest, access = 'everyone', defaultLanguage = 'en' } = behaviour;
+  const settings = behaviour.settings ?? createSettings(createFakeKeyValue());
+  const runs: unknown[] = [];
+  const faults: { error: unknown; command: string; channel: string }[] = [];
+  const run = async (context: Pick<CommandContext, 'language' | 't' | 'options'>): Promise<Message> => {
+    runs.push(context);
+    return (behaviour.run ?? echo)(context);
+  };
+  const ask = defineCommand({
+    options: {
+      question: { type: 'text', required: true, maximum: 50, ...(suggest && { suggest }) },
+      in: { type: 'choice', choices: ['en', 'fr', 'de'] },
+      count: { type: 'integer', minimum: 1, maximum: 10 },
+    },
+    access,
+    run,
+  });
+  const latest = defineCommand({ options: {}, run });
+  const commands = new Map([
+    ['ask', ask],
+    ['latest', latest],
+  ]);
+  const unused = () => Promise.reject(new Error('not used here'));
+  const kiosk: Kiosk = {
+    settings,
+    conversation: { recall: unused, remember: unused },
+    ask: unused,
+    search: unused,
+    stories: unused,
+    findStory: unused,
+    summarize: unused,
+    sources: unused,
+    outlets: unused,
+  };
+  const desk = createDesk({
+    commands,
+    listings: listCommands(commands, translations),
+    kiosk,
+    texts: translations,
+    defaultLanguage,
+    now: () => now,
+    fault: (error, { command, channel }) => `incident-${faults.push({ error, command, channel })}`,
+  });
+  return { desk, runs, faults, settings };
+}
+
+async function echo({ language, options }: Pick<CommandContext, 'language' | 'options'>): Promise<Message> {
+  return { language, blocks: [{ kind: 'text', text: JSON.stringify(options) }] };
+}
+
+function call(parts: Partial<Call> = {}): Call {
+  const caller = { id: 'web:ada', manager: false };
+  return { command: 'ask', options: { question: 'Who?' }, caller, channel: 'web:1', ...parts };
+}
+
+/** What a message of one text says. */
+function textOf({ blocks }: Message): unknown {
+  const [block] = blocks;
+  expect(blocks).toHaveLength(1);
+  return block?.kind === 'text' ? block.text : undefined;
+}
+
+/** Kiosk's own words in each language, and what the desk says to readers of it. */
+async function inEach(
+  say: (language: LanguageTag) => Promise<Message>,
+  expected: (t: Translate, language: LanguageTag) => string,
+): Promise<void> {
+  const said = await Promise.all(
+    tags.map(async (tag) => [tag, (await say(tag)).language, textOf(await say(tag))]),
+  );
+  expect(said).toEqual(tags.map((tag) => [tag, tag, expected(translations.translate(tag), tag)]));
+}
+
+describe('a reader is answered', () => {
+  test('in the language they chose, else the platform’s, else the channel’s, else the default', async () => {
+    const { desk, settings } = open({ defaultLanguage: 'de' });
+    const languageOf = async (parts: Partial<Call>) => {
+      const reader = call(parts);
+      const language = await desk.language(reader);
+      expect((await desk.answer(reader)).language).toBe(language);
+      return language;
+    };
+    expect(await languageOf({})).toBe('de');
+    expect(await languageOf({ locale: 'nl-NL' })).toBe('de');
+    await settings.chooseLanguage('web:1', 'fr');
+    expect(await languageOf({})).toBe('fr');
+    expect(await languageOf({ channel: 'web:2' })).toBe('de');
+    expect(await languageOf({ locale: 'nl-NL' })).toBe('fr');
+    expect(await languageOf({ locale: 'en-GB' })).toBe('en');
+    expect(await languageOf({ locale: 'de-AT' })).toBe('de');
+    await settings.chooseLanguage('web:ada', 'fr');
+    expect(await languageOf({ locale: 'en-GB' })).toBe('fr');
+    expect(await languageOf({ locale: 'en-GB', caller: { id: 'web:bob', manager: false } })).toBe('en');
+  });
+
+  test('by the command, given its options as it declared them, the time and their texts', async () => {
+    const { desk, runs } = open();
+    const { signal } = new AbortController();
+    await desk.answer(
+      call({ options: { question: ' Who? ', count: '3', in: 'allemand' }, locale: 'fr', signal }),
+    );
+    expect(runs).toEqual([
+      expect.objectContaining({
+        options: { question: 'Who?', count: 3, in: 'de' },
+        caller: { id: 'web:ada', manager: false },
+        channel: 'web:1',
+        language: 'fr',
+        now,
+        signal,
+      }),
+    ]);
+  });
+
+  test('with how commands are typed in their language', async () => {
+    const { desk } = open();
+    const typed = { command: 'ask', options: { question: 'Who?', count: 3 } };
+    expect(tags.map((tag) => desk.typed(typed, tag))).toEqual([
+      '/ask Who? count:3',
+      '/demander Who? nombre:3',
+      '/fragen Who? anzahl:3',
+    ]);
+    expect(desk.typed({ command: 'gone', options: {} }, 'en')).toBe('/gone');
+  });
+});
+
+describe('what a reader can mend is said in their language', () => {
+  test.each([
+    [
+      'a command there is none of',
+      { command: 'nonsense' },
+      (t: Translate) => t('errors.unknownCommand', { command: 'nonsense' }),
+    ],
+    [
+      'a command by the name of what every object has',
+      { command: 'constructor' },
+      (t: Translate) => t('errors.unknownCommand', { command: 'constructor' }),
+    ],
+    [
+      'an option there is none of',
+      { options: { question: 'Who?', colour: 'red' } },
+      (t: Translate) => t('errors.unknownOption', { option: 'colour', command: t('commands.ask.name') }),
+    ],
+    [
+      'an option that is missing',
+      { options: { question: ' ' } },
+      (t: Translate) =>
+        t('errors.missingOption', {
+          option: t('commands.ask.options.question.name'),
+          description: t('commands.ask.options.question.description'),
+        }),
+    ],
+    [
+      'a text that is too long',
+      { options: { question: 'x'.repeat(51) } },
+      (t: Translate) =>
+        t('errors.tooLong', { option: t('commands.ask.options.question.name'), maximum: 50, count: 51 }),
+    ],
+    [
+      'a number out of bounds',
+      { options: { question: 'Who?', count: 11 } },
+      (t: Translate) =>
+        t('errors.notInteger', { option: t('commands.ask.options.count.name'), minimum: 1, maximum: 10 }),
+    ],
+    [
+      'a choice there is none of',
+      { options: { question: 'Who?', in: 'nl' } },
+      (t: Translate) =>
+        t('errors.notChoice', {
+          option: t('commands.ask.options.in.name'),
+          choices: tags.map((tag) => t(`commands.ask.options.in.choices.${tag}`)).join(', '),
+        }),
+    ],
+  ])('%s', async (_, parts, expected) => {
+    const { desk, runs, faults } = open();
+    await inEach((locale) => desk.answer(call({ ...parts, locale })), expected);
+    expect({ runs, faults }).toEqual({ runs: [], faults: [] });
+  });
+
+  test('a command for those who manage the channel', async () => {
+    const { desk, runs } = open({ access: 'managers' });
+    await inEach(
+      (locale) => desk.answer(call({ locale })),
+      (t) => t('errors.managersOnly'),
+    );
+    expect(runs).toEqual([]);
+    await desk.answer(call({ caller: { id: 'web:ada', manager: true } }));
+    expect(runs).toHaveLength(1);
+  });
+
+  test('what the command says can be mended', async () => {
+    const { desk, faults } = open({
+      run: async () => {
+        throw new UserError('errors.noStory', { words: 'bread' });
+      },
+    });
+    await inEach(
+      (locale) => desk.answer(call({ locale })),
+      (t) => t('errors.noStory', { words: 'bread' }),
+    );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a fault', () => {
+  const error = new TypeError('SELECT secret FROM /srv/kiosk');
+
+  test('is noted with its command and channel; the reader sees its incident and nothing else of it', async () => {
+    const { desk, faults } = open({ run: () => Promise.reject(error) });
+    let incidents = 0;
+    for (const tag of tags) {
+      const message = await desk.answer(call({ locale: tag }));
+      incidents += 1;
+      expect(message.language).toBe(tag);
+      expect(textOf(message)).toBe(
+        translations.translate(tag)('replies.fault', { incident: `incident-${incidents}` }),
+      );
+      expect(JSON.stringify(message)).not.toMatch(/secret|srv|TypeError/);
+    }
+    expect(faults).toEqual(tags.map(() => ({ error, command: 'ask', channel: 'web:1' })));
+  });
+
+  test('thrown before anything is awaited is one as well', async () => {
+    const { desk, faults } = open({
+      run: () => {
+        throw error;
+      },
+    });
+    await desk.answer(call());
+    expect(faults).toHaveLength(1);
+  });
+
+  test('while the reader’s choice is looked up is told in the platform’s language', async () => {
+    const settings: Settings = {
+      language: () => Promise.reject(error),
+      chooseLanguage: () => Promise.reject(error),
+    };
+    const { desk } = open({ settings });
+    await inEach(
+      (locale) => open({ settings }).desk.answer(call({ locale })),
+      (t) => t('replies.fault', { incident: 'incident-1' }),
+    );
+    expect(await desk.suggest({ ...call(), option: 'question', typed: '' })).toEqual([]);
+  });
+});
+
+describe('what a reader types', () => {
+  const typed = (text: string, locale: string) => ({ ...call(), text, locale });
+
+  test('is a question unless it begins with a slash', async () => {
+    const { desk } = open();
+    const said = await desk.answerText(typed('  Who posted it?  ', 'de'));
+    expect(said).toEqual(await desk.answer(call({ options: { question: 'Who posted it?' }, locale: 'de' })));
+  });
+
+  test.each(['/ask count:3 Who?', '/demander Who? nombre:3', '/FRAGEN Who? --anzahl 3'])(
+    '“%s” is a command in any language',
+    async (text) => {
+      const { desk } = open();
+      expect(textOf(await desk.answerText(typed(text, 'fr')))).toBe('{"question":"Who?","count":3}');
+    },
+  );
+
+  test.each([
+    ['/xyzzy', (t: Translate) => t('errors.unknownCommand', { command: 'xyzzy' })],
+    ['', (t: Translate) => t('errors.empty')],
+    [' \n', (t: Translate) => t('errors.empty')],
+    ['/', (t: Translate) => t('errors.empty')],
+    [
+      '/latest --colour red',
+      (t: Translate) => t('errors.unknownOption', { option: '--colour', command: t('commands.latest.name') }),
+    ],
+    [
+      '/ask',
+      (t: Translate) =>
+        t('errors.missingOption', {
+          option: t('commands.ask.options.question.name'),
+          description: t('commands.ask.options.question.description'),
+        }),
+    ],
+  ])('“%s” is answered with what is wrong with it', async (text, expected) => {
+    const { desk, faults } = open();
+    await inEach((locale) => desk.answerText(typed(text, locale)), expected);
+    expect(faults).toEqual([]);
+  });
+
+  test('mistyped, is answered with what it may have meant', async () => {
+    const { desk } = open();
+    const mistyped = { en: 'lates', fr: 'actu', de: 'neuse' };
+    await inEach(
+      (locale) => desk.answerText(typed(`/${mistyped[locale]}`, locale)),
+      (t, language) =>
+        t('errors.mistypedCommand', {
+          command: mistyped[language],
+          nearest: `/${t('commands.latest.name')}`,
+        }),
+    );
+  });
+
+  test('is noted as that where it fails', async () => {
+    const { desk, faults } = open({ run: () => Promise.reject(new Error('broken')) });
+    await desk.answerText(typed('Who?', 'en'));
+    expect(faults).toMatchObject([{ command: 'ask', channel: 'web:1' }]);
+  });
+});
+
+describe('suggestions', () => {
+  const asking = { ...call(), option: 'question', typed: 'bri' };
+  const many = Array.from({ length: 40 }, (_, index) => ({
+    value: `v${index}`,
+    label: `${index}`.repeat(99),
+  }));
+
+  test('are what the option offers for what was typed', async () => {
+    const { desk } = open({ suggest: async (typed) => [{ value: typed, label: `Bridge (${typed})` }] });
+    expect(await desk.suggest(asking)).toEqual([{ value: 'bri', label: 'Bridge (bri)' }]);
+  });
+
+  test('are 25 at the most, of 100 characters at the most', async () => {
+    const { desk } = open({ suggest: async () => many });
+    const suggested = await desk.suggest(asking);
+    expect(suggested.map(({ value }) => value)).toEqual(many.slice(0, 25).map(({ value }) => value));
+    expect(Math.max(...suggested.map(({ label }) => label.length))).toBe(100);
+  });
+
+  test('never end in half a character', async () => {
+    const { desk } = open({ suggest: async () => [{ value: 'v', label: `${'x'.repeat(99)}🦊` }] });
+    expect((await desk.suggest(asking))[0]?.label.isWellFormed()).toBe(true);
+  });
+
+  test('are none where they fail, which is noted', async () => {
+    const error = new Error('broken');
+    const { desk, faults } = open({ suggest: () => Promise.reject(error) });
+    expect(await desk.suggest(asking)).toEqual([]);
+    expect(faults).toEqual([{ error, command: 'ask', channel: 'web:1' }]);
+  });
+
+  test.each([
+    ['an option without them', { option: 'count' }],
+    ['an option there is none of', { option: 'constructor' }],
+    ['a command there is none of', { command: 'nonsense' }],
+  ])('are none for %s', async (_, parts) => {
+    const { desk, faults } = open({ suggest: async () => many });
+    expect(await desk.suggest({ ...asking, ...parts })).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
