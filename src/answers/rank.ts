@@ -33,7 +33,7 @@ const titleBoost = 3;
 const typicalSentence = 20;
 const lengthPenalty = 0.06;
 /** What is left of the score when the article lacks a number of the question: "the 2022 World Cup" is another than that of 1966. */
-const otherNumber = 0.55;
+const otherNumber = 0.45;
 const number = /^\d/;
 
 /** How rare a term is among `total` articles; never negative (Lucene's variant of Robertson & Spärck Jones). */
