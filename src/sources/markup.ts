@@ -3,8 +3,11 @@ import { parseHTML } from 'linkedom';
 /** Longer markup is cut here before it is parsed, in UTF-16 units. */
 const longestMarkup = 4_000_000;
 
-/** Markup with more tags and entities than this is cut where they end; even archive pages stay far below it. */
-const mostNodes = 300_000;
+/**
+ * Markup with more tags than this, and four times as many entities, is cut where they end. The time a parser takes grows
+ * with the square of tags that are never closed; the pages of newspapers hold fewer than 10,000.
+ */
+const mostTags = 60_000;
 
 /** A line longer than this is no headline; the rest of it is dropped. */
 const longestLine = 2000;
@@ -38,11 +41,16 @@ const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/i;
 
 /** Parses HTML, however broken, into a document that has a head and a body. */
 export function parseMarkup(html: string): Document {
-  const bounded = flattened(cut(html));
-  const { document } = parseHTML(bounded);
+  const bounded = cut(html);
+  const document = parsed(bounded);
+  return depthOf(document) > deepestNesting ? parsed(flattened(bounded)) : document;
+}
+
+function parsed(html: string): Document {
+  const { document } = parseHTML(html);
   if (document.documentElement?.nodeName === 'HTML' && childNamed(document.documentElement, 'BODY'))
     return document;
-  return parseHTML(`<html><head></head><body>${bounded}</body></html>`).document;
+  return parseHTML(`<html><head></head><body>${html}</body></html>`).document;
 }
 
 /** The text of markup as paragraphs separated by blank lines. Text without any markup keeps its own paragraphs. */
@@ -125,15 +133,37 @@ function childNamed(element: Element, name: string): boolean {
 }
 
 function cut(html: string): string {
-  let nodes = 0;
-  for (const { index } of html.slice(0, longestMarkup).matchAll(/[<&]/g)) {
-    nodes += 1;
-    if (nodes > mostNodes) return html.slice(0, index);
+  let tags = 0;
+  let entities = 0;
+  for (const { index, 0: sign } of html.slice(0, longestMarkup).matchAll(/[<&]/g)) {
+    if (sign === '<') tags += 1;
+    else entities += 1;
+    if (tags > mostTags || entities > 4 * mostTags) return html.slice(0, index);
   }
   return html.slice(0, longestMarkup);
 }
 
-/** Deep nesting costs a parser its stack or its time, so it is taken out before. */
+function depthOf(document: Document): number {
+  let deepest = 0;
+  let depth = 0;
+  let node: Node | null = document.documentElement;
+  while (node !== null) {
+    if (node.firstChild !== null) {
+      node = node.firstChild;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      continue;
+    }
+    while (node !== null && node.nextSibling === null) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return deepest;
+}
+
+/** Takes tags out of markup that open too deep: nesting costs readers of a document their stack or their time. */
 function flattened(html: string): string {
   let depth = 0;
   let removed = -1;

@@ -108,6 +108,13 @@ describe('readPage', () => {
     expect(article(`<p>${paragraph.repeat(3)}</p>`, head)).toMatchObject({ title: 'A B', authors: ['C. D'] });
   });
 
+  it('keeps the paragraphs of a page full of drawings and unclosed tags', () => {
+    const drawing = `<svg>${'<path d="M0 0"/>'.repeat(400)}</svg>${'<font>'.repeat(50)}`;
+    expect(article(`${drawing}<p>${paragraph}</p><p>${paragraph}</p>`)).toMatchObject({
+      text: `${paragraph.trim()}\n\n${paragraph.trim()}`,
+    });
+  });
+
   it.each([
     ['deep nesting', '<div>'.repeat(50_000) + paragraph],
     ['nested tables', '<table><tr><td>'.repeat(20_000) + paragraph],
