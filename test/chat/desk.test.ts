@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Call, Suggestion } from '../../src/chat/adapter.ts';
+import type { Call, Suggestion, TypedCall } from '../../src/chat/adapter.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import type { CommandContext } from '../../src/chat/command.ts';
 import { createDesk } from '../../src/chat/desk.ts';
@@ -26,6 +26,10 @@ interface Behaviour {
   readonly defaultLanguage?: LanguageTag;
 }
 
+function unused(): Promise<never> {
+  return Promise.reject(new Error('not used here'));
+}
+
 /** A desk with the commands `ask` and `latest`, whose replies are what `run` says. */
 function open(behaviour: Behaviour = {}) {
   const { suggest, access = 'everyone', defaultLanguage = 'en' } = behaviour;
@@ -50,7 +54,6 @@ function open(behaviour: Behaviour = {}) {
     ['ask', ask],
     ['latest', latest],
   ]);
-  const unused = () => Promise.reject(new Error('not used here'));
   const kiosk: Kiosk = {
     settings,
     conversation: { recall: unused, remember: unused },
@@ -273,9 +276,12 @@ describe('a fault', () => {
   });
 });
 
-describe('what a reader types', () => {
-  const typed = (text: string, locale: string) => ({ ...call(), text, locale });
+function typed(text: string, locale: string): TypedCall {
+  const { caller, channel } = call();
+  return { caller, channel, text, locale };
+}
 
+describe('what a reader types', () => {
   test('is a question unless it begins with a slash', async () => {
     const { desk } = open();
     const said = await desk.answerText(typed('  Who posted it?  ', 'de'));
@@ -314,7 +320,7 @@ describe('what a reader types', () => {
   });
 
   test('mistyped, is answered with what it may have meant', async () => {
-    const { desk } = open();
+    const { desk, faults } = open();
     const mistyped = { en: 'lates', fr: 'actu', de: 'neuse' };
     await inEach(
       (locale) => desk.answerText(typed(`/${mistyped[locale]}`, locale)),
@@ -324,6 +330,7 @@ describe('what a reader types', () => {
           nearest: `/${t('commands.latest.name')}`,
         }),
     );
+    expect(faults).toEqual([]);
   });
 
   test('is noted as that where it fails', async () => {
