@@ -5,8 +5,7 @@ import { plain } from '../chat/plain.ts';
 import { answerMessage } from '../chat/replies.ts';
 import { languageTags } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
-import { runBatch } from './batch.ts';
-import { openInput } from './lines.ts';
+import { runBatchFile } from './batch.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
 
 /** The most evidence there is for a question. */
@@ -32,7 +31,7 @@ export const ask = defineVerb({
   },
   words: { value: 'cli.values.question', minimum: 1, maximum: Infinity },
   async run(context) {
-    const { options, words, output, translations, signal } = context;
+    const { options, words, output, translations } = context;
     const store = await context.openStore();
     const { config, now } = context;
     const { kiosk } = await createHouse({ ...context, store });
@@ -67,18 +66,12 @@ export const ask = defineVerb({
     }
 
     if (options.batch !== undefined) {
-      await runBatch({
-        input: openInput(options.batch, context.stdin, signal),
+      return runBatchFile(options.batch, context, {
         schema: questionSchema,
         handle: ({ question, language, in: languages }) =>
           reply(question, language ?? context.language, languages ?? options.in),
         concurrency,
-        output,
-        signal,
-        translate: context.translate,
-        fault: context.fault,
       });
-      return exitCodes.success;
     }
     const found = await reply(words.join(' '), context.language, options.in);
     await (options.json ? output.json(found) : output.line(found.text));

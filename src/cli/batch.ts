@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import type { Translate } from '../texts.ts';
-import { readLines } from './lines.ts';
+import { openInput, readLines } from './lines.ts';
 import type { Output } from './output.ts';
+import { exitCodes } from './verb.ts';
+import type { ExitCode, VerbContext } from './verb.ts';
 
 type Id = string | number | null;
 
@@ -21,6 +23,17 @@ export interface Batch<item> {
   readonly signal: AbortSignal;
   /** Notes a fault and returns its incident's id. */
   readonly fault: (error: unknown) => string;
+}
+
+/** What a verb does with `--batch FILE`: its work on each line of the file, or of standard input for "-". */
+export async function runBatchFile<item>(
+  file: string,
+  { stdin, output, signal, translate, fault }: VerbContext,
+  work: Pick<Batch<item>, 'schema' | 'handle' | 'concurrency'>,
+): Promise<ExitCode> {
+  await runBatch({ ...work, input: openInput(file, stdin, signal), output, signal, translate, fault });
+  // Bad lines are told where they stand; the batch itself is done.
+  return exitCodes.success;
 }
 
 const lineSchema = v.looseObject({});

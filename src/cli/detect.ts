@@ -1,31 +1,25 @@
 import * as v from 'valibot';
 import { loadDetector } from '../language/index.ts';
-import { runBatch } from './batch.ts';
-import { openInput } from './lines.ts';
+import { runBatchFile } from './batch.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
 
 /** Says which language a text is in. */
 export const detect = defineVerb({
   options: { batch: batchOption },
   words: { value: 'cli.values.text', minimum: 1, maximum: Infinity },
-  async run({ options, words, output, stdin, signal, translate, fault }) {
+  async run(context) {
+    const { options, words, output, translate } = context;
     const detector = await loadDetector();
     const describe = (text: string) => {
       const { language, confidence } = detector.detect(text);
       return { language: language ?? null, confidence };
     };
     if (options.batch !== undefined) {
-      await runBatch({
-        input: openInput(options.batch, stdin, signal),
+      return runBatchFile(options.batch, context, {
         schema: v.object({ text: v.string() }),
         handle: async ({ text }) => describe(text),
         concurrency: 1,
-        output,
-        signal,
-        translate,
-        fault,
       });
-      return exitCodes.success;
     }
     const found = describe(words.join(' '));
     if (options.json) await output.json(found);

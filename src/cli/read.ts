@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { createFetcher } from '../sources/index.ts';
 import type { FeedItem, ReadDocument } from '../sources/index.ts';
 import { userAgent } from '../user-agent.ts';
-import { runBatch } from './batch.ts';
+import { runBatchFile } from './batch.ts';
 import { isFile, readLocalDocument, readRemoteDocument, spokenLanguage } from './documents.ts';
-import { openInput } from './lines.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -17,19 +16,13 @@ export const read = defineVerb({
   options: { url: { type: 'text', help: 'cli.read.url' }, batch: batchOption },
   words: { value: 'cli.values.document', minimum: 1, maximum: 1 },
   async run(context) {
-    const { options, words, output, signal, translate, fault, stdin } = context;
+    const { options, words, output } = context;
     if (options.batch !== undefined) {
-      await runBatch({
-        input: openInput(options.batch, stdin, signal),
+      return runBatchFile(options.batch, context, {
         schema: documentSchema,
         handle: async ({ file, url }) => describe(await readLocalDocument(file, url)),
         concurrency,
-        output,
-        signal,
-        translate,
-        fault,
       });
-      return exitCodes.success;
     }
     const [place = ''] = words;
     const seen = await describe(await open(place, options.url, context));

@@ -5,9 +5,8 @@ import { languageTags, loadDetector } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import { analyse } from '../stories/analyse.ts';
 import { summarize as choose } from '../summaries/summarize.ts';
-import { runBatch } from './batch.ts';
+import { runBatchFile } from './batch.ts';
 import { isFile, readLocalDocument } from './documents.ts';
-import { openInput } from './lines.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -28,20 +27,14 @@ export const summarize = defineVerb({
   },
   words: { value: 'cli.values.story', minimum: 0, maximum: Infinity },
   async run(context) {
-    const { options, words, output, signal, translate, fault, stdin } = context;
+    const { options, words, output } = context;
     const count = options.sentences ?? usual;
     if (options.batch !== undefined) {
-      await runBatch({
-        input: openInput(options.batch, stdin, signal),
+      return runBatchFile(options.batch, context, {
         schema: textSchema,
         handle: (text) => summarizeText(text, count),
         concurrency: 1,
-        output,
-        signal,
-        translate,
-        fault,
       });
-      return exitCodes.success;
     }
     const asked = words.join(' ');
     const summary = (await summarizeFile(asked, count)) ?? (await summarizeStory(context, asked, count));
