@@ -15,6 +15,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['src/stores/sqlite/'],
   i18next: ['src/translations.ts'],
   pino: ['src/log.ts'],
+  'pino-pretty': ['src/log.ts'],
   eld: ['src/language/'],
   'snowball-stemmers': ['src/language/'],
   undici: ['src/sources/'],
