@@ -23,7 +23,7 @@ export default defineCommand({
       count,
     );
     const stories = [...new Set(answer.evidence.map(({ story }) => story))];
-    if (answer.answered) await kiosk.conversation.remember(place, { question: options.question, stories });
+    if (answer.answered) await kiosk.conversation.remember(place, { question: answer.subject, stories });
     return answerMessage({ answer, question: options.question, count, language, t });
   },
 });

@@ -19,6 +19,8 @@ export interface Answer {
   readonly evidence: readonly Evidence[];
   /** The language the question was understood in. */
   readonly language: LanguageTag;
+  /** The question with those before it that it goes on from: what the next one may lean on. */
+  readonly subject: string;
 }
 
 /** The sentence of an article at a range, verbatim. */

@@ -18,12 +18,16 @@ export interface Answerer {
 const answeredFrom = 0.33;
 /** How many articles of a language are looked into. */
 const candidatesPerLanguage = 30;
-/** What the words of the question before count in a follow-up. */
+/** What a word of the question before counts in a follow-up at the most; together they count no more than its own. */
 const contextWeight = 0.5;
 /** What evidence gains in a follow-up when it is from the story talked about. */
 const storyBonus = 0.25;
-/** With fewer words of its own, a question leans on the one before. */
+/** With more telling words, a question that points back points back to itself ("the ship … before it was freed"). */
+const mostPointingBack = 3;
+/** With no more of them, a question about the same story leaves its subject to the ones before. */
 const fewWords = 2;
+/** UTF-16 units of the questions before that are kept. */
+const rememberedLength = 1000;
 
 /** @param now the clock; @param timeZone IANA name, in which "yesterday" is understood */
 export function createAnswerer(parts: { store: ArticleStore; now: () => Date; timeZone: string }): Answerer {
@@ -53,14 +57,17 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
   return {
     async ask(question, limit) {
       const { period, tokens, language } = readQuestion(question, now(), timeZone);
-      const context = leansOnContext(question.text, language, tokens.length) ? question.context : undefined;
-      const earlier = context
-        ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
-        : [];
+      const leaning = leaningOf(question.text, language, tokens.length);
+      const context = leaning === 'none' ? undefined : question.context;
+      const earlier =
+        context && leaning === 'words'
+          ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
+          : [];
+      const earlierWeight = Math.min(contextWeight, (tokens.length || Infinity) / earlier.length);
       const wordings = await Promise.all(
         (question.in ?? languageTags).map(async (tag) => {
           const own = await wordQuestion(tokens, tag, 1, store.compounds);
-          const before = await wordQuestion(earlier, tag, contextWeight, store.compounds);
+          const before = await wordQuestion(earlier, tag, earlierWeight, store.compounds);
           return merge(own, before);
         }),
       );
@@ -75,9 +82,13 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
       const evidence = await find(period);
       if (evidence.length === 0 && (period.from ?? period.to) !== undefined) {
         // What was published at another time than asked for may come near, but it is no answer.
-        return { answered: false, evidence: await find({}), language };
+        return { answered: false, evidence: await find({}), language, subject: question.text };
       }
-      return { answered: (evidence[0]?.score ?? 0) >= answeredFrom, evidence, language };
+      const [best] = evidence;
+      const goesOn = context?.stories.includes(best?.story ?? '') === true && tokens.length <= fewWords;
+      const before = goesOn ? `${context.question.slice(0, rememberedLength)}\n` : '';
+      const answered = (best?.score ?? 0) >= answeredFrom;
+      return { answered, evidence, language, subject: `${before}${question.text}` };
     },
   };
 }
@@ -88,13 +99,21 @@ function merge(own: Wording, before: Wording): Wording {
   return { ...own, concepts: [...own.concepts, ...added] };
 }
 
-/** True for questions that continue one before: they open with "and", point back with a pronoun, or hardly say a thing. */
-export function leansOnContext(text: string, language: LanguageTag, tellingWords: number): boolean {
+/**
+ * What a question takes over from the one before: its words and stories where it opens with "and", points back with a pronoun
+ * or has no telling word at all ("Why?"); its stories alone where it has but one ("How much money?", or another name).
+ */
+export function leaningOf(
+  text: string,
+  language: LanguageTag,
+  tellingWords: number,
+): 'words' | 'stories' | 'none' {
   const tokens = words(text).map(({ word }) => fold(word));
   const { openers, pronouns } = languages[language].followUp;
   const opens = tokens[0] !== undefined && openers.has(tokens[0]);
-  const pointsBack = tokens.some((word) => pronouns.has(word));
-  return opens || pointsBack || tellingWords < fewWords;
+  const pointsBack = tellingWords <= mostPointingBack && tokens.some((word) => pronouns.has(word));
+  if (opens || pointsBack || tellingWords === 0) return 'words';
+  return tellingWords === 1 ? 'stories' : 'none';
 }
 
 /** Talking on about a story makes its sentences likelier answers. */

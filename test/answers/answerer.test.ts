@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnswerer, leansOnContext } from '../../src/answers/answerer.ts';
+import { createAnswerer, leaningOf } from '../../src/answers/answerer.ts';
 import type { Question } from '../../src/answers/question.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { article } from '../contracts/article-store.ts';
@@ -127,7 +127,7 @@ describe('an answer', () => {
   });
 
   test('is empty where nothing comes near', async () => {
-    expect(await ask('Zyzzyva?')).toEqual({ answered: false, evidence: [], language: 'en' });
+    expect(await ask('Zyzzyva?')).toMatchObject({ answered: false, evidence: [], language: 'en' });
   });
 
   test('to a name alone is what speaks of it', async () => {
@@ -138,7 +138,11 @@ describe('an answer', () => {
 
   test('is empty in an empty library', async () => {
     const { ask } = await library([]);
-    expect(await ask('Who posted the letters?')).toEqual({ answered: false, evidence: [], language: 'en' });
+    expect(await ask('Who posted the letters?')).toMatchObject({
+      answered: false,
+      evidence: [],
+      language: 'en',
+    });
   });
 });
 
@@ -273,6 +277,49 @@ describe('a question that continues another', () => {
     expect(await ask(text, 'en', { context })).toEqual(await ask(text));
   });
 
+  test.each(['Kelso', 'Kelso?'])('“%s”, a name from elsewhere, is a subject of its own', async (text) => {
+    const { answered, evidence } = await ask(text, 'en', { context });
+    expect({ answered, id: evidence[0]?.article.id }).toEqual({ answered: true, id: 'bakery' });
+    expect(await ask('Zyzzyva?', 'en', { context })).toMatchObject({ answered: false, evidence: [] });
+  });
+
+  test('a single word is first looked for in the stories talked about', async () => {
+    const { ask } = await library([
+      leak,
+      { ...bakery, text: 'The board wrote letters of thanks.' },
+      ...filler,
+    ]);
+    const stories = async (rest: Partial<Question>) =>
+      (await ask('Letters?', 'en', rest)).evidence.map(({ story }) => story)[0];
+    expect(await stories({ context: { question: 'Kelso?', stories: ['leak-en'] } })).toBe('leak-en');
+    expect(await stories({ context: { question: 'Kelso?', stories: ['bakery'] } })).toBe('bakery');
+  });
+
+  test('the words before count no more than its own, however many they are', async () => {
+    const { ask } = await library([
+      leak,
+      {
+        ...bakery,
+        text: 'The letters of the harbour board were four terabytes. Thieves sold the loot in Kelso.',
+      },
+      ...filler,
+    ]);
+    const long = { question: 'Which letters of the harbour board were four terabytes?', stories: [] };
+    const { evidence } = await ask('and who sold it?', 'en', { context: long });
+    expect(evidence[0]?.sentence).toBe('Thieves sold the loot in Kelso.');
+  });
+
+  test('what the next one may lean on is the question with those it goes on from', async () => {
+    const subject = async (text: string, rest: Partial<Question>) => (await ask(text, 'en', rest)).subject;
+    expect(await subject('and who posted it?', { context })).toBe(`${context.question}\nand who posted it?`);
+    expect(await subject('Kelso?', { context })).toBe('Kelso?');
+    expect(await subject('Which baker won the prize for rye bread?', { context })).toBe(
+      'Which baker won the prize for rye bread?',
+    );
+    const endless = { ...context, question: context.question.padEnd(5000, ' etc.') };
+    expect((await subject('and who posted it?', { context: endless })).length).toBeLessThan(1100);
+  });
+
   test('a word of both questions counts as the later one’s', async () => {
     const again = { question: 'rye bread prize', stories: [] };
     const { evidence } = await ask('and the prize?', 'en', { context: again });
@@ -281,24 +328,29 @@ describe('a question that continues another', () => {
   });
 });
 
-describe('a question leans on the one before', () => {
+describe('a question takes over from the one before', () => {
   test.each([
-    ['And the mayor, what did the mayor say?', 'en', true],
-    ['Was the mayor asked about it?', 'en', true],
-    ['What did the mayor of Kelso say?', 'en', false],
-    ['Et le maire de Kelso, qu’a dit le maire ?', 'fr', true],
-    ['Le maire a-t-il parlé de ça hier au conseil ?', 'fr', true],
-    ['Qu’a dit le maire de Kelso ?', 'fr', false],
-    ['Und was sagte der Bürgermeister von Kelso?', 'de', true],
-    ['Was sagte der Bürgermeister von Kelso darüber?', 'de', true],
-    ['Was wurde in Kelso dafür gebaut?', 'de', true],
-    ['Was sagte der Bürgermeister von Kelso?', 'de', false],
-  ] as const)('%s (%s): %s', (text, language, leans) => {
-    expect(leansOnContext(text, language, 5)).toBe(leans);
+    ['And the mayor, what did the mayor say?', 'en', 'words'],
+    ['Was the mayor asked about it?', 'en', 'words'],
+    ['What did the mayor of Kelso say?', 'en', 'none'],
+    ['Et le maire de Kelso, qu’a dit le maire ?', 'fr', 'words'],
+    ['Le maire a-t-il parlé de ça ?', 'fr', 'words'],
+    ['Qu’a dit le maire de Kelso ?', 'fr', 'none'],
+    ['Und was sagte der Bürgermeister von Kelso?', 'de', 'words'],
+    ['Was sagte der Bürgermeister von Kelso darüber?', 'de', 'words'],
+    ['Was wurde in Kelso dafür gebaut?', 'de', 'words'],
+    ['Was sagte der Bürgermeister von Kelso?', 'de', 'none'],
+  ] as const)('%s (%s): %s', (text, language, leaning) => {
+    expect(leaningOf(text, language, 3)).toBe(leaning);
   });
 
-  test('when it hardly says a thing', () => {
-    expect([0, 1, 2].map((words) => leansOnContext('Kelso?', 'en', words))).toEqual([true, true, false]);
+  test('all where it says nothing itself, and only the stories where it says one word', () => {
+    expect([0, 1, 2].map((words) => leaningOf('Kelso?', 'en', words))).toEqual(['words', 'stories', 'none']);
+  });
+
+  test('nothing where a pronoun points back into the question itself', () => {
+    const text = 'How long did the Mirabel block the strait before it was freed?';
+    expect([3, 4].map((words) => leaningOf(text, 'en', words))).toEqual(['words', 'none']);
   });
 });
 

@@ -28,6 +28,10 @@ export interface TestHouse extends House {
   readonly logged: readonly string[];
 }
 
+function unused(): Promise<never> {
+  return Promise.reject(new Error('not used here'));
+}
+
 /** Opens a house that has read some items and follows some sources. */
 export async function openHouse(
   parts: {
@@ -37,7 +41,6 @@ export async function openHouse(
   } = {},
 ): Promise<TestHouse> {
   const { items = [], sources = [], now = () => new Date('2026-05-06T08:00:00Z') } = parts;
-  const unused = () => Promise.reject(new Error('not used here'));
   const store: Store = {
     articles: createFakeArticleStore(),
     sources: {
