@@ -58,8 +58,10 @@ export function rankSentences(wording: Wording, found: Candidates): readonly Ran
     const document = documentScore(matched, worth, found.meanLength) / (whole * (saturation + 1));
     const lacks = numbers.some((concept) => !matched.title.has(concept) && matched.counts[concept] === 0);
     const trust = lacks ? otherNumber : 1;
+    // "Brexit" may stand in the title alone; what the article opens with then speaks of it.
+    const onlyTitle = matched.title.size > 0 && matched.sentences.every((each) => each.concepts.size === 0);
     return matched.sentences.flatMap((sentence, index) => {
-      if (sentence.concepts.size === 0) return [];
+      if (sentence.concepts.size === 0 && !(onlyTitle && index === 0)) return [];
       const score = spoken(matched, index, worth) / whole;
       const length = 1 - lengthPenalty * Math.log(Math.max(1, sentence.length / typicalSentence));
       const combined = (score * length + weights.document * document) / (1 + weights.document);

@@ -136,6 +136,15 @@ describe('an answer', () => {
     expect(evidence[0]?.sentence).toBe('A baker from Kelso won the prize for the best rye bread.');
   });
 
+  test('to a name that stands in a title alone is what the article opens with', async () => {
+    const { ask } = await library([...filler, { ...bakery, title: 'Ryegate: baker wins prize' }]);
+    const { answered, evidence } = await ask('Ryegate');
+    expect(answered).toBe(true);
+    expect(evidence.map(({ sentence }) => sentence)).toEqual([
+      'A baker from Kelso won the prize for the best rye bread.',
+    ]);
+  });
+
   test('is empty in an empty library', async () => {
     const { ask } = await library([]);
     expect(await ask('Who posted the letters?')).toMatchObject({
@@ -310,14 +319,13 @@ describe('a question that continues another', () => {
   });
 
   test('what the next one may lean on is the question with those it goes on from', async () => {
-    const subject = async (text: string, rest: Partial<Question>) => (await ask(text, 'en', rest)).subject;
-    expect(await subject('and who posted it?', { context })).toBe(`${context.question}\nand who posted it?`);
-    expect(await subject('Kelso?', { context })).toBe('Kelso?');
-    expect(await subject('Which baker won the prize for rye bread?', { context })).toBe(
-      'Which baker won the prize for rye bread?',
-    );
+    const going = await ask('and who posted it?', 'en', { context });
+    expect(going.subject).toBe(`${context.question}\nand who posted it?`);
+    expect((await ask('Kelso?', 'en', { context })).subject).toBe('Kelso?');
+    const whole = 'Which baker won the prize for rye bread?';
+    expect((await ask(whole, 'en', { context })).subject).toBe(whole);
     const endless = { ...context, question: context.question.padEnd(5000, ' etc.') };
-    expect((await subject('and who posted it?', { context: endless })).length).toBeLessThan(1100);
+    expect((await ask('and who posted it?', 'en', { context: endless })).subject.length).toBeLessThan(1100);
   });
 
   test('a word of both questions counts as the later one’s', async () => {

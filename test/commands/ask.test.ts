@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Message } from '../../src/chat/message.ts';
 import { openHouse, tags, translations } from './house.ts';
+import type { TestHouse } from './house.ts';
 import { library } from './library.ts';
 
 const house = await openHouse({ items: library });
@@ -107,6 +108,11 @@ describe('/ask', () => {
   });
 });
 
+function ask({ desk }: TestHouse, question: string, id = 'web:ada'): Promise<Message> {
+  const caller = { id, manager: false };
+  return desk.answer({ command: 'ask', options: { question }, caller, channel: 'web:1' });
+}
+
 describe('a conversation with /ask', () => {
   const items = [
     ...library,
@@ -118,13 +124,6 @@ describe('a conversation with /ask', () => {
       text: 'A novel sells well. The novelist said it was luck. The writer will pay her debts.',
     },
   ];
-  const ask = (kiosk: Awaited<ReturnType<typeof openHouse>>, question: string, caller = 'web:ada') =>
-    kiosk.desk.answer({
-      command: 'ask',
-      options: { question },
-      caller: { id: caller, manager: false },
-      channel: 'web:1',
-    });
 
   test('goes on about what was answered, for that reader alone', async () => {
     const kiosk = await openHouse({ items });
