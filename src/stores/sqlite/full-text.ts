@@ -21,11 +21,6 @@ export function createTable(database: DatabaseSync, language: LanguageTag): void
   database.exec(`INSERT INTO ${tableOf(language)} (${tableOf(language)}, rank) VALUES ('automerge', 2)`);
 }
 
-/** Tells whether an article can hold this term; all others would confuse the search. */
-export function isTerm(term: string): boolean {
-  return /^[^\s\p{C}]+$/u.test(term);
-}
-
 /** The FTS5 expression for articles that hold any of these terms, which are all literal. */
 export function anyOf(terms: readonly string[]): string {
   return terms.map((term) => `"${term.replaceAll('"', '""')}"`).join(' OR ');

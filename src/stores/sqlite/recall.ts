@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
 import type { ArticleHead } from '../../stories/article.ts';
 import type { Candidates, TermQuery } from '../../stories/store.ts';
-import { anyOf, isTerm, tableOf } from './full-text.ts';
+import { anyOf, tableOf } from './full-text.ts';
 import { keyRange } from './keys.ts';
 import { candidateOf, headColumns, isWithin, snapshot } from './reading.ts';
 import type { Packed } from './reading.ts';
@@ -18,6 +18,8 @@ export interface PackedCandidates extends Omit<Candidates, 'candidates'> {
  * most: the time a query takes grows with the postings it reads.
  */
 const budget = { perCandidate: 250, most: 25_000 };
+/** How many concepts beyond the budget may fill up what the others found; each one costs a search. */
+const fillers = 2;
 /** How much a title's words count beside those of the text. */
 const titleWeight = 2;
 
@@ -72,7 +74,7 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
     };
     if (chosen.length > 0) search(best, chosen, query.limit);
     // Concepts beyond the budget tell articles hardly apart, and the newest ones are found without reading them all.
-    for (const concept of rest) {
+    for (const concept of rest.slice(0, fillers)) {
       if (found.size >= query.limit) break;
       search(newest, [concept], found.size + query.limit);
     }
@@ -85,7 +87,7 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
       const terms = [...new Set(concepts.flatMap((concept) => concept.terms))];
       const frequencies = new Map(terms.map((term) => [term, 0]));
       // Looked up in the order of the table: thousands of terms at once then find their neighbours in memory.
-      const ordered = terms.filter(isTerm).toSorted();
+      const ordered = terms.toSorted();
       for (const row of findFrequencies.iterate(JSON.stringify(ordered), language)) {
         frequencies.set(textOf(row, 'term'), numberOf(row, 'frequency'));
       }

@@ -52,7 +52,6 @@ export function createThread<methods extends Calls<methods>>(parts: {
       execArgv: ['--disable-warning=ExperimentalWarning'],
       resourceLimits: { maxOldGenerationSizeMb: parts.heap, maxYoungGenerationSizeMb: 8 },
     });
-    started.unref();
     started.on('message', (reply) => {
       const call = pending.get(reply.id);
       forget(started, reply.id);
