@@ -1,4 +1,4 @@
-import { defineCommand, UserError } from '#kiosk';
+import { defineCommand, findCommand, fold, UserError } from '#kiosk';
 import type { Listing, OptionListing, Suggestion, Text } from '#kiosk';
 
 export default defineCommand({
@@ -7,15 +7,16 @@ export default defineCommand({
       type: 'text',
       maximum: 50,
       suggest: async (typed, { listings }) => {
-        const begun = typed.replace(/^\//, '').toLowerCase();
-        return listings.filter(({ name }) => name.startsWith(begun)).map(suggestion);
+        const begun = fold(typed.trim().replace(/^\//, ''));
+        return listings.filter(({ name }) => fold(name).startsWith(begun)).map(suggestion);
       },
     },
   },
   audience: 'caller',
   async run({ options, language, t, typed, listings }) {
-    const asked = options.command?.replace(/^\//, '').toLowerCase();
+    const asked = options.command?.replace(/^\//, '');
     if (asked === undefined) {
+      const example = listings.find(({ command }) => command === 'ask')?.name ?? 'ask';
       const items = listings.map(({ name, description }): Text => [
         { strong: `/${name}` },
         ' – ',
@@ -26,11 +27,11 @@ export default defineCommand({
         blocks: [
           { kind: 'text', text: t('replies.help.opening') },
           { kind: 'list', items },
-          { kind: 'text', text: t('replies.help.more', { example: typed('help', { command: 'ask' }) }) },
+          { kind: 'text', text: t('replies.help.more', { example: typed('help', { command: example }) }) },
         ],
       };
     }
-    const listing = listings.find(({ command, name }) => asked === command || asked === name);
+    const listing = findCommand(asked, listings, language);
     if (listing === undefined) throw new UserError('errors.unknownCommand', { command: asked });
     return {
       language,

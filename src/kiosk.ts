@@ -1,6 +1,7 @@
 // What a command may use; `commands/` import nothing else.
 export { defineCommand } from './chat/command.ts';
 export type { CommandContext, SuggestContext } from './chat/command.ts';
+export { findCommand } from './chat/grammar.ts';
 export type { Listing, OptionListing, Suggestion } from './chat/adapter.ts';
 export type { Kiosk, SummarySentence } from './chat/kiosk.ts';
 export type { Action, Block, Message, Span, Text } from './chat/message.ts';
@@ -17,7 +18,7 @@ export {
 } from './chat/replies.ts';
 export { needStory, suggestStories } from './chat/stories.ts';
 export { UserError } from './errors.ts';
-export { languageTags } from './language/index.ts';
+export { fold, languageTags } from './language/index.ts';
 export type { LanguageTag } from './language/index.ts';
 export type { FollowedSource } from './sources/store.ts';
 export type { ArticleHead, Story } from './stories/article.ts';

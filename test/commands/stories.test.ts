@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import type { SuggestionCall } from '../../src/chat/adapter.ts';
+import { plain } from '../../src/chat/plain.ts';
+import { openHouse, tags, translations } from './house.ts';
+import { library } from './library.ts';
+
+const house = await openHouse({ items: library });
+const empty = await openHouse();
+const isoDate = (date: Date) => date.toISOString();
+const date = (iso: string) => ({ date: new Date(iso), style: 'date' });
+
+/** What each language's readers see of the story told in all of them. */
+const bridge = {
+  en: { title: library[0].title, url: library[0].url },
+  fr: { title: library[2].title, url: library[2].url },
+  de: { title: library[3].title, url: library[3].url },
+};
+
+function suggest(parts: Pick<SuggestionCall, 'command' | 'typed'> & { readonly locale: string }, of = house) {
+  const caller = { id: `web:${parts.locale}`, manager: false };
+  return of.desk.suggest({ ...parts, option: 'story', caller, channel: 'web:1' });
+}
+
+async function titles(options: Readonly<Record<string, string | number>>) {
+  const { blocks } = await house.call('en', 'latest', options);
+  return blocks.flatMap((block) => (block.kind === 'card' ? block.title : []));
+}
+
+describe('/latest', () => {
+  test.each(tags)('shows the newest stories first, each told in %s where it can be', async (tag) => {
+    const t = translations.translate(tag);
+    const { title, url } = bridge[tag];
+    const sources = 'The Ferry Post, Strait Wire, La Jetée, Die Mole';
+    expect(await house.call(tag, 'latest')).toEqual({
+      language: tag,
+      blocks: [
+        { kind: 'heading', text: t('replies.latest') },
+        {
+          kind: 'card',
+          title: 'Rye loaf wins national bread contest',
+          to: 'https://ferrypost.example/bread',
+          note: ['The Ferry Post', ' · ', date('2026-05-05T08:00:00Z')],
+          language: 'en',
+        },
+        {
+          kind: 'card',
+          title,
+          to: url,
+          note: [t('replies.told', { count: 4, sources }), ' · ', date('2026-05-04T16:00:00Z')],
+          language: tag,
+        },
+        {
+          kind: 'card',
+          title: 'Schülerin gewinnt Schachturnier in Odrau',
+          to: 'https://mole.example/schach',
+          note: ['Die Mole', ' · ', date('2026-05-03T08:00:00Z')],
+          language: 'de',
+        },
+        {
+          kind: 'actions',
+          actions: [
+            { label: 'Rye loaf wins national bread contest', command: 'story', options: { story: 'bakery' } },
+            { label: expect.any(String), command: 'story', options: { story: 'bridge-post' } },
+            {
+              label: 'Schülerin gewinnt Schachturnier in Odrau',
+              command: 'story',
+              options: { story: 'schach' },
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test('shows as many as asked for, and those told in one language', async () => {
+    expect(await titles({ count: 1 })).toEqual(['Rye loaf wins national bread contest']);
+    expect(await titles({ in: 'de' })).toEqual([bridge.en.title, 'Schülerin gewinnt Schachturnier in Odrau']);
+    expect(await titles({ in: 'fr' })).toEqual([bridge.en.title]);
+  });
+
+  test.each(tags)(
+    'says in %s that nothing was read, or nothing in that language, or what is wrong',
+    async (tag) => {
+      const t = translations.translate(tag);
+      const bounds = { option: t('commands.latest.options.count.name'), minimum: 1, maximum: 20 };
+      expect((await empty.call(tag, 'latest')).blocks).toEqual([
+        { kind: 'text', text: t('replies.nothingRead') },
+      ]);
+      expect((await empty.call(tag, 'latest', { in: 'fr' })).blocks).toEqual([
+        { kind: 'text', text: t('replies.noStoriesIn') },
+      ]);
+      expect((await house.call(tag, 'latest', { count: 21 })).blocks).toEqual([
+        { kind: 'text', text: t('errors.notInteger', bounds) },
+      ]);
+      expect(house.logged).toEqual([]);
+    },
+  );
+});
+
+describe('/story', () => {
+  test.each(tags)('tells a story in %s, and who reported it', async (tag) => {
+    const t = translations.translate(tag);
+    const { language, blocks } = await house.call(tag, 'story', { story: 'bridge-post' });
+    const [heading, first, second, reported, list, actions] = blocks;
+    expect({ language, count: blocks.length }).toEqual({ language: tag, count: 6 });
+    expect(heading).toEqual({ kind: 'heading', text: bridge[tag].title });
+    expect(first).toMatchObject({ kind: 'card', language: tag, body: { language: tag } });
+    expect(second).toMatchObject({ kind: 'card', language: tag, body: { language: tag } });
+    expect(reported).toEqual({ kind: 'text', text: t('replies.reportedBy', { count: 4 }) });
+    expect(list).toEqual({
+      kind: 'list',
+      items: library
+        .slice(0, 4)
+        .map(({ publishedAt, source, title, url }) => [
+          { date: publishedAt, style: 'time' },
+          ' · ',
+          { strong: source },
+          ' · ',
+          { link: title, to: url },
+        ]),
+    });
+    expect(actions).toEqual({
+      kind: 'actions',
+      actions: [{ label: t('replies.summary'), command: 'summary', options: { story: 'bridge-post' } }],
+    });
+  });
+
+  test('finds it by words as well', async () => {
+    const byWords = await house.call('fr', 'story', { story: 'pétrolier Mirabel' });
+    expect(byWords).toEqual(await house.call('fr', 'story', { story: 'bridge-post' }));
+  });
+
+  test.each(tags)('is suggested in %s: the newest ones, or those that the words find', async (tag) => {
+    expect(await suggest({ command: 'story', typed: ' ', locale: tag })).toEqual([
+      { value: 'bakery', label: 'Rye loaf wins national bread contest' },
+      { value: 'bridge-post', label: bridge[tag].title },
+      { value: 'schach', label: 'Schülerin gewinnt Schachturnier in Odrau' },
+    ]);
+    expect(await suggest({ command: 'story', typed: 'Mirabel', locale: tag })).toEqual([
+      { value: 'bridge-post', label: bridge[tag].title },
+    ]);
+    expect(await suggest({ command: 'summary', typed: 'Odrau', locale: tag })).toEqual([
+      { value: 'schach', label: 'Schülerin gewinnt Schachturnier in Odrau' },
+    ]);
+    expect(await suggest({ command: 'story', typed: 'zyzzyva', locale: tag })).toEqual([]);
+    expect(await suggest({ command: 'story', typed: '', locale: tag }, empty)).toEqual([]);
+  });
+});
+
+describe('/summary', () => {
+  test.each(tags)('sums a story up in %s, in its own sentences', async (tag) => {
+    const t = translations.translate(tag);
+    const { language, blocks } = await house.call(tag, 'summary', { story: 'bridge-post' });
+    const cards = blocks.filter((block) => block.kind === 'card');
+    const texts = library.filter((item) => item.language === tag).map(({ text }) => text);
+    expect(language).toBe(tag);
+    expect(blocks[0]).toEqual({ kind: 'heading', text: bridge[tag].title });
+    expect(cards).toHaveLength(4);
+    for (const { body } of cards) {
+      const quoted = typeof body === 'object' && 'quote' in body ? String(body.quote) : '';
+      expect(texts.some((text) => quoted !== '' && text.includes(quoted))).toBe(true);
+    }
+    expect(blocks.at(-1)).toEqual({
+      kind: 'actions',
+      actions: [
+        { label: t('replies.story'), command: 'story', options: { story: 'bridge-post' } },
+        { label: t('replies.more'), command: 'summary', options: { story: 'bridge-post', length: 'long' } },
+      ],
+    });
+  });
+
+  test('is as long as asked for', async () => {
+    const counts = ['short', 'medium', 'long'].map(async (length) => {
+      const { blocks } = await house.call('en', 'summary', { story: 'bridge-post', length });
+      return blocks.filter(({ kind }) => kind === 'card').length;
+    });
+    expect(await Promise.all(counts)).toEqual([2, 4, 7]);
+    const long = await house.call('en', 'summary', { story: 'bridge-post', length: 'long' });
+    expect(JSON.stringify(long.blocks.at(-1))).not.toContain('Show more');
+  });
+});
+
+describe.each(['story', 'summary'] as const)('/%s', (command) => {
+  test.each(tags)('says in %s that there is no such story, or that one must be named', async (tag) => {
+    const t = translations.translate(tag);
+    const option = t(`commands.${command}.options.story.name`);
+    const description = t(`commands.${command}.options.story.description`);
+    for (const of of [house, empty]) {
+      expect((await of.call(tag, command, { story: 'zyzzyva' })).blocks).toEqual([
+        { kind: 'text', text: t('errors.noStory', { words: 'zyzzyva' }) },
+      ]);
+    }
+    expect((await house.call(tag, command)).blocks).toEqual([
+      { kind: 'text', text: t('errors.missingOption', { option, description }) },
+    ]);
+    expect(house.logged).toEqual([]);
+  });
+});
+
+describe('/search', () => {
+  test.each(tags)('finds articles by words and says so in %s', async (tag) => {
+    const t = translations.translate(tag);
+    const { language, blocks } = await house.call(tag, 'search', { words: 'Mirabel' });
+    const [opening, ...cards] = blocks;
+    expect({ language, opening }).toEqual({
+      language: tag,
+      opening: { kind: 'text', text: t('replies.search.found', { count: 4, words: 'Mirabel' }) },
+    });
+    expect(cards.flatMap((card) => (card.kind === 'card' ? card.to : [])).toSorted()).toEqual(
+      library
+        .slice(0, 4)
+        .map(({ url }) => url)
+        .toSorted(),
+    );
+  });
+
+  test('finds as many as asked for, in the language asked for', async () => {
+    const found = await house.call('en', 'search', { words: 'Mirabel', in: 'de' });
+    expect(found.blocks).toHaveLength(2);
+    expect(plain(found, { formatDate: isoDate })).toContain('One article about “Mirabel”:');
+    expect((await house.call('en', 'search', { words: 'Mirabel', count: 2 })).blocks).toHaveLength(3);
+  });
+
+  test.each(tags)('says in %s that no article speaks of it, or what is wrong', async (tag) => {
+    const t = translations.translate(tag);
+    const option = t('commands.search.options.words.name');
+    for (const of of [house, empty]) {
+      expect((await of.call(tag, 'search', { words: '@everyone <b>zyzzyva</b>' })).blocks).toEqual([
+        { kind: 'text', text: t('replies.search.nothing', { words: '@everyone <b>zyzzyva</b>' }) },
+      ]);
+    }
+    expect((await house.call(tag, 'search', { words: 'x'.repeat(501) })).blocks).toEqual([
+      { kind: 'text', text: t('errors.tooLong', { option, maximum: 500, count: 501 }) },
+    ]);
+  });
+});
