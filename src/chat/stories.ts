@@ -9,7 +9,7 @@ import { telling } from './replies.ts';
 /** How many stories are offered while a reader types; Discord shows no more. */
 const offered = 25;
 
-/** Offers the newest stories, or those that the words typed so far find. */
+/** Offers the newest stories, or those that the words typed so far find, best first. */
 export async function suggestStories(
   typed: string,
   { kiosk, language }: SuggestContext,
@@ -17,7 +17,11 @@ export async function suggestStories(
   if (typed.trim() === '') return suggestions(await kiosk.stories({ limit: offered }), language);
   const found = await kiosk.search({ text: typed, language }, offered);
   const ids = [...new Set(found.map(({ story }) => story))];
-  return suggestions(await kiosk.stories({ ids, limit: offered }), language);
+  const stories = new Map((await kiosk.stories({ ids, limit: offered })).map((story) => [story.id, story]));
+  return suggestions(
+    ids.flatMap((id) => stories.get(id) ?? []),
+    language,
+  );
 }
 
 function suggestions(stories: readonly Story[], language: LanguageTag): readonly Suggestion[] {

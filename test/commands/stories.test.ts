@@ -139,6 +139,8 @@ describe('/story', () => {
     expect(await suggest({ command: 'story', typed: 'Mirabel', locale: tag })).toEqual([
       { value: 'bridge-post', label: bridge[tag].title },
     ]);
+    const found = await suggest({ command: 'story', typed: 'baker Varnholm bridge Mirabel', locale: tag });
+    expect(found.map(({ value }) => value)).toEqual(['bridge-post', 'bakery']);
     expect(await suggest({ command: 'summary', typed: 'Odrau', locale: tag })).toEqual([
       { value: 'schach', label: 'Schülerin gewinnt Schachturnier in Odrau' },
     ]);
