@@ -1,5 +1,6 @@
 import { languageTags } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
+import type { ArticleHead } from './article.ts';
 import type { Assignment, ArticleStore, Candidate, Candidates } from './store.ts';
 
 /** Articles further apart than this tell different stories. */
@@ -15,7 +16,7 @@ const titleWeight = 3;
  * Cosine of two articles' weighted terms from which they tell one story. Across languages only names, numbers and
  * cognates are shared, so less is asked, but of several terms. Set on development data.
  */
-const alike = { sameLanguage: 0.3, acrossLanguages: 0.08, termsAcrossLanguages: 6 };
+const alike = { sameLanguage: 0.27, acrossLanguages: 0.06, termsAcrossLanguages: 6 };
 
 /** How often an article's title and opening use each term, the title's weighted. */
 type Profile = ReadonlyMap<string, number>;
@@ -23,44 +24,89 @@ type Profile = ReadonlyMap<string, number>;
 /** How rare terms are in each language. */
 type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
 
+/** An article's id and when it was published. */
+export type Dated = Pick<ArticleHead, 'id' | 'publishedAt'>;
+
 interface Profiled {
   readonly candidate: Candidate;
   readonly profile: Profile;
 }
 
 /**
- * Puts each article into the story of its nearest neighbour in time and words, or leaves it a story of its own. They are
- * taken in the order of publication, so that what arrives together is grouped the same however it was ordered.
+ * Puts each article into the story of the article closest to it in time and words, or leaves it a story of its own. Who is
+ * closest depends on what is stored alone, so what arrives together is grouped the same however it was ordered.
  */
 export async function groupArticles(
   store: ArticleStore,
-  ids: readonly string[],
+  articles: readonly Dated[],
 ): Promise<readonly Assignment[]> {
-  const articles = (await store.articles(ids))
-    .toSorted(byPublication)
-    .map((candidate) => ({ candidate, profile: profileOf(candidate) }));
-  const rarities = await findRarities(store, articles);
-  const waiting = new Set(articles.map(({ candidate }) => candidate.article.id));
-  const grouped = new Map<string, string>();
-  for (let next = 0; next < articles.length; next += askedAtOnce) {
-    const some = articles.slice(next, next + askedAtOnce);
-    // Who is near doesn't depend on what was decided before, so the store is asked for several at once.
-    const neighbours = await Promise.all(some.map((article) => findNeighbours(store, article, rarities)));
-    for (const [index, { candidate }] of some.entries()) {
-      const { id } = candidate.article;
-      waiting.delete(id);
-      const closest = neighbours[index]?.find((other) => !waiting.has(other.article.id));
-      grouped.set(id, closest === undefined ? id : (grouped.get(closest.article.id) ?? closest.story));
+  const ordered = articles.toSorted(byPublication).map(({ id }) => id);
+  const arriving = new Set(ordered);
+  const closest = new Map<string, Candidate | undefined>();
+  for (let next = 0; next < ordered.length; next += askedAtOnce) {
+    for (const { id, alike } of await findAlike(store, ordered.slice(next, next + askedAtOnce))) {
+      // A story that is there already comes first: what arrives together must not start another beside it.
+      closest.set(id, alike.find((other) => !arriving.has(other.article.id)) ?? alike[0]);
     }
   }
-  const assignments = [...grouped].map(([article, story]) => ({ article, story }));
+  const stories = followLinks(
+    ordered.filter((id) => closest.has(id)),
+    closest,
+  );
+  const assignments = [...stories].map(([article, story]) => ({ article, story }));
   await store.assign(assignments);
   return assignments;
 }
 
-function byPublication(one: Candidate, other: Candidate): number {
-  const byTime = one.article.publishedAt.getTime() - other.article.publishedAt.getTime();
-  return byTime || (one.article.id < other.article.id ? -1 : 1);
+/**
+ * Follows each article to the one closest to it and on from there: to one that has its story already, or round in a ring of
+ * articles that are closest to each other, whose first one names the story.
+ */
+function followLinks(
+  ordered: readonly string[],
+  closest: ReadonlyMap<string, Candidate | undefined>,
+): ReadonlyMap<string, string> {
+  const stories = new Map<string, string>();
+  for (const id of ordered) {
+    const path: string[] = [];
+    let at: string | undefined = id;
+    let story: string | undefined;
+    while (at !== undefined && story === undefined) {
+      path.push(at);
+      const next: Candidate | undefined = closest.get(at);
+      at = next?.article.id;
+      if (next === undefined || at === undefined) break;
+      if (!closest.has(at)) story = next.story;
+      else if (stories.has(at)) story = stories.get(at);
+      else if (path.includes(at)) break;
+    }
+    // What begins at the earliest article and ends in a ring or alone is named by that article.
+    for (const each of path) stories.set(each, story ?? id);
+  }
+  return stories;
+}
+
+function byPublication(one: Dated, other: Dated): number {
+  const byTime = one.publishedAt.getTime() - other.publishedAt.getTime();
+  return byTime || (one.id < other.id ? -1 : 1);
+}
+
+/** For each of some articles those that are like enough to tell the same story, the closest first. */
+async function findAlike(
+  store: ArticleStore,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly alike: readonly Candidate[] }[]> {
+  const articles = (await store.articles(ids)).map((candidate) => ({
+    candidate,
+    profile: profileOf(candidate),
+  }));
+  const rarities = await findRarities(store, articles);
+  return Promise.all(
+    articles.map(async (article) => ({
+      id: article.candidate.article.id,
+      alike: await compareNeighbours(store, article, rarities),
+    })),
+  );
 }
 
 /** Asks how rare all terms of these articles are, once for all of them. */
@@ -74,8 +120,8 @@ async function findRarities(store: ArticleStore, articles: readonly Profiled[]):
   return new Map(await Promise.all(found));
 }
 
-/** The articles like enough to this one to tell the same story, the closest first. */
-async function findNeighbours(
+/** The neighbours of one article that are like enough, the closest first. */
+async function compareNeighbours(
   store: ArticleStore,
   { candidate, profile }: Profiled,
   rarities: Rarities,
@@ -106,7 +152,10 @@ async function findNeighbours(
   return found
     .flat()
     .filter((neighbour) => neighbour.closeness >= 1)
-    .toSorted((one, other) => other.closeness - one.closeness || byPublication(one.other, other.other))
+    .toSorted(
+      (one, other) =>
+        other.closeness - one.closeness || byPublication(one.other.article, other.other.article),
+    )
     .map(({ other }) => other);
 }
 

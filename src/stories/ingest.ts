@@ -5,7 +5,10 @@ import { groupArticles } from './grouping.ts';
 import type { Added, ArticleStore } from './store.ts';
 
 /** What became of one item: stored, known already, or not an article in a language Kiosk speaks. */
-export type Ingested = Added | { readonly id: string; readonly outcome: 'unknownLanguage' | 'empty' };
+export interface Ingested {
+  readonly id: string;
+  readonly outcome: Added['outcome'] | 'unknownLanguage' | 'empty';
+}
 
 /** Takes items in: names them, tells their language, stores them and groups them into stories. */
 export interface Ingest {
@@ -52,11 +55,12 @@ export function createIngest(parts: {
     const added = await store.add(articles.map(({ article }) => article));
     for (const [at, { index }] of articles.entries()) {
       const outcome = added[at];
-      if (outcome !== undefined) outcomes.set(index, outcome);
+      if (outcome !== undefined) outcomes.set(index, { id: outcome.id, outcome: outcome.outcome });
     }
+    const unassigned = new Set(added.filter(({ assigned }) => !assigned).map(({ id }) => id));
     await groupArticles(
       store,
-      added.filter(({ outcome }) => outcome === 'new').map(({ id }) => id),
+      articles.map(({ article }) => article).filter(({ id }) => unassigned.has(id)),
     );
     return items.flatMap((_, index) => outcomes.get(index) ?? []);
   };

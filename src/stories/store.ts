@@ -6,6 +6,8 @@ import type { Article, ArticleHead, Story } from './article.ts';
 export interface Added {
   readonly id: string;
   readonly outcome: 'new' | 'revised' | 'known';
+  /** False until `assign` has said which story it belongs to; an interruption may leave articles so. */
+  readonly assigned: boolean;
 }
 
 /** Articles published from `from` (inclusive) to `to` (exclusive). */

@@ -63,10 +63,19 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
         image: 'https://paper.example/bridge.jpg',
         publishedAt: new Date('2026-05-04T08:00:00.123Z'),
       });
-      expect(await store.add([stored])).toEqual([{ id: 'bridge', outcome: 'new' }]);
+      expect(await store.add([stored])).toMatchObject([{ id: 'bridge', outcome: 'new' }]);
       const [kept] = await store.articles(['bridge']);
       expect(kept?.article).toEqual({ ...stored, revision: 1 });
       expect(kept?.story).toBe('bridge');
+    });
+
+    it('says of an article whether its story was assigned, also when it comes again', async () => {
+      expect(await store.add([article({ id: 'a' })])).toMatchObject([{ assigned: false }]);
+      expect(await store.add([article({ id: 'a' })])).toMatchObject([{ outcome: 'known', assigned: false }]);
+      await store.assign([{ article: 'a', story: 'a' }]);
+      expect(await store.add([article({ id: 'a' })])).toMatchObject([{ outcome: 'known', assigned: true }]);
+      const revised = article({ id: 'a', text: 'The mayor has stepped down after all.' });
+      expect(await store.add([revised])).toMatchObject([{ outcome: 'revised', assigned: true }]);
     });
 
     it('gives articles in the order of the ids and leaves unknown ones out', async () => {
@@ -91,7 +100,7 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
     it('knows an article it has, also within one call', async () => {
       const same = article({ id: 'a' });
       expect((await store.add([same, same])).map(({ outcome }) => outcome)).toEqual(['new', 'known']);
-      expect(await store.add([same])).toEqual([{ id: 'a', outcome: 'known' }]);
+      expect(await store.add([same])).toMatchObject([{ id: 'a', outcome: 'known' }]);
       expect((await store.candidates(about('happened'))).total).toBe(1);
     });
 
@@ -104,7 +113,7 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
         authors: ['Cy'],
         image: 'https://paper.example/a.png',
       });
-      expect(await store.add([moved])).toEqual([{ id: 'a', outcome: 'known' }]);
+      expect(await store.add([moved])).toMatchObject([{ id: 'a', outcome: 'known' }]);
       expect((await store.articles(['a']))[0]?.article).toEqual({ ...moved, revision: 1 });
     });
 
@@ -116,12 +125,14 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
         text: 'The mayor stays.',
         publishedAt: new Date('2026-05-06T08:00:00Z'),
       });
-      expect(await store.add([revised])).toEqual([{ id: 'a', outcome: 'revised' }]);
+      expect(await store.add([revised])).toMatchObject([{ id: 'a', outcome: 'revised' }]);
       const [kept] = await store.articles(['a']);
       const publishedAt = new Date('2026-05-04T08:00:00Z');
       expect(kept?.article).toEqual({ ...revised, revision: 2, publishedAt });
       expect(kept?.story).toBe('town');
-      expect(await store.add([{ ...revised, title: 'Mayor' }])).toEqual([{ id: 'a', outcome: 'revised' }]);
+      expect(await store.add([{ ...revised, title: 'Mayor' }])).toMatchObject([
+        { id: 'a', outcome: 'revised' },
+      ]);
       expect((await store.articles(['a']))[0]?.article.revision).toBe(3);
     });
 
@@ -146,9 +157,9 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
 
     it('moves an article whose language was corrected', async () => {
       await store.add([article({ id: 'a', text: 'Festival in Hamburg.' })]);
-      expect(await store.add([article({ id: 'a', text: 'Festival in Hamburg.', language: 'de' })])).toEqual([
-        { id: 'a', outcome: 'known' },
-      ]);
+      expect(
+        await store.add([article({ id: 'a', text: 'Festival in Hamburg.', language: 'de' })]),
+      ).toMatchObject([{ id: 'a', outcome: 'known' }]);
       expect(await found(about('Hamburg'))).toEqual([]);
       expect(await found(about('Hamburg', { language: 'de' }))).toEqual(['a']);
       expect((await store.candidates(about('Hamburg'))).total).toBe(0);

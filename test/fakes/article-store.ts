@@ -9,6 +9,7 @@ const mostCompounds = 12;
 /** An article store in memory that looks at every article for every question. */
 export function createFakeArticleStore(): ArticleStore {
   const stored = new Map<string, StoredArticle>();
+  const assigned = new Set<string>();
 
   const inLanguage = (language: LanguageTag) =>
     [...stored.values()].filter(({ article }) => article.language === language);
@@ -34,7 +35,11 @@ export function createFakeArticleStore(): ArticleStore {
           story: known?.story ?? article.id,
           analysis: analyse(article),
         });
-        return { id: article.id, outcome: known === undefined ? 'new' : isSame ? 'known' : 'revised' };
+        return {
+          id: article.id,
+          outcome: known === undefined ? 'new' : isSame ? 'known' : 'revised',
+          assigned: assigned.has(article.id),
+        };
       });
     },
 
@@ -66,7 +71,9 @@ export function createFakeArticleStore(): ArticleStore {
     async assign(assignments) {
       for (const { article, story } of assignments) {
         const known = stored.get(article);
-        if (known !== undefined) stored.set(article, { ...known, story });
+        if (known === undefined) continue;
+        stored.set(article, { ...known, story });
+        assigned.add(article);
       }
     },
 

@@ -75,10 +75,7 @@ async function group(...batches: readonly (readonly Given[])[]): Promise<Article
   await store.add(others);
   for (const batch of batches) {
     await store.add(batch);
-    await groupArticles(
-      store,
-      batch.map(({ id }) => id),
-    );
+    await groupArticles(store, batch);
   }
   return store;
 }
@@ -161,14 +158,14 @@ describe('articles are put into stories', () => {
 
   test('that are not stored are left out, and none is nothing to do', async () => {
     const store = createFakeArticleStore();
-    expect(await groupArticles(store, ['nowhere'])).toEqual([]);
+    expect(await groupArticles(store, [{ id: 'nowhere', publishedAt: at(0) }])).toEqual([]);
     expect(await groupArticles(store, [])).toEqual([]);
   });
 
   test('which story that is, is what it says', async () => {
     const store = createFakeArticleStore();
     await store.add([...others, bridge.post, bridge.wire]);
-    expect(await groupArticles(store, ['bridge-wire', 'bridge-post'])).toEqual([
+    expect(await groupArticles(store, [bridge.wire, bridge.post])).toEqual([
       { article: 'bridge-post', story: 'bridge-post' },
       { article: 'bridge-wire', story: 'bridge-post' },
     ]);

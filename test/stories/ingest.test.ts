@@ -93,11 +93,11 @@ describe('what became of each item is told in its place', () => {
   test('new, known, or revised', async () => {
     const { ingest } = open();
     const one = item({ id: 'a' });
-    expect(await ingest([one, item({ id: 'b', text: 'Something else.' })])).toEqual([
+    expect(await ingest([one, item({ id: 'b', text: 'Something else.' })])).toMatchObject([
       { id: 'a', outcome: 'new' },
       { id: 'b', outcome: 'new' },
     ]);
-    expect(await ingest([item({ id: 'b', text: 'Something new.' }), one])).toEqual([
+    expect(await ingest([item({ id: 'b', text: 'Something new.' }), one])).toMatchObject([
       { id: 'b', outcome: 'revised' },
       { id: 'a', outcome: 'known' },
     ]);
@@ -113,7 +113,7 @@ describe('what became of each item is told in its place', () => {
         unsaid,
         item({ id: 'b' }),
       ]),
-    ).toEqual([
+    ).toMatchObject([
       { id: 'blank', outcome: 'empty' },
       { id: 'a', outcome: 'new' },
       { id: 'dutch', outcome: 'unknownLanguage' },
@@ -124,7 +124,7 @@ describe('what became of each item is told in its place', () => {
 
   test('the same item twice in one batch is stored once', async () => {
     const { store, ingest } = open();
-    expect(await ingest([item(), item()])).toEqual([
+    expect(await ingest([item(), item()])).toMatchObject([
       { id: idOf(item().url), outcome: 'new' },
       { id: idOf(item().url), outcome: 'known' },
     ]);

@@ -32,7 +32,7 @@ interface Prepared {
 export function createArticleWriter(database: DatabaseSync, index: SearchIndex): ArticleWriter {
   const keys = createKeys(database);
   const find = database.prepare(`
-    SELECT key, language, revision, analyser, digest, url, source, title, authors, image FROM articles WHERE id = ?`);
+    SELECT key, assigned, language, revision, analyser, digest, url, source, title, authors, image FROM articles WHERE id = ?`);
   const findText = database.prepare('SELECT text, analysis FROM texts WHERE key = ?');
   const insert = database.prepare(`
     INSERT INTO articles (key, id, story, language, published_at, revision, analyser, digest, url, source, title, authors, image)
@@ -47,7 +47,7 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
   const describe = database.prepare(
     'UPDATE articles SET url = ?, source = ?, authors = ?, image = ? WHERE key = ?',
   );
-  const assignStory = database.prepare('UPDATE articles SET story = ? WHERE id = ?');
+  const assignStory = database.prepare('UPDATE articles SET story = ?, assigned = 1 WHERE id = ?');
 
   function create({ article, digest, indexed }: Prepared): Indexed {
     const { id, language, publishedAt, url, source, title, text, authors, image } = article;
@@ -120,7 +120,7 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
           const row = find.get(id);
           if (row === undefined) {
             added.push(create(each));
-            return { id, outcome: 'new' };
+            return { id, outcome: 'new', assigned: false };
           }
           const changed = isChanged(row, each);
           if (changed.text || changed.language) {
@@ -135,7 +135,8 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
           ) {
             describe.run(url, source, JSON.stringify(authors), image ?? null, numberOf(row, 'key'));
           }
-          return { id, outcome: changed.text ? 'revised' : 'known' };
+          const assigned = numberOf(row, 'assigned') === 1;
+          return { id, outcome: changed.text ? 'revised' : 'known', assigned };
         });
         index.change({ removed, added });
         return outcomes;

@@ -17,6 +17,7 @@ export const migrations: readonly string[] = [
     key INTEGER PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     story TEXT NOT NULL,
+    assigned INTEGER NOT NULL DEFAULT 0,
     language TEXT NOT NULL,
     published_at INTEGER NOT NULL,
     revision INTEGER NOT NULL,

@@ -53,7 +53,7 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
     // The full-text table is asked alone: joined with others, the planner may run MATCH once a row.
     const found = `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid >= ? AND rowid < ?`;
     const prepared = {
-      best: database.prepare(`${found} ORDER BY bm25(${table}, ${titleWeight}, 1) LIMIT ?`),
+      best: database.prepare(`${found} ORDER BY bm25(${table}, ${titleWeight}, 1), rowid LIMIT ?`),
       newest: database.prepare(`${found} ORDER BY rowid DESC LIMIT ?`),
     };
     searches.set(language, prepared);
