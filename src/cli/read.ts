@@ -51,7 +51,7 @@ async function describe(document: ReadDocument) {
   switch (document.kind) {
     case 'article': {
       const { kind, title, text, publishedAt, authors, image, url, languageHint } = document;
-      const language = (await spokenLanguage(`${title}\n${text}`, languageHint)) ?? null;
+      const language = document.language ?? (await spokenLanguage(`${title}\n${text}`, languageHint)) ?? null;
       return {
         kind,
         title,

@@ -52,17 +52,21 @@ export const start = defineVerb({
       await store.sources.add(await readDefaultSources(), now());
     }
     const app = createApp({ house, adapters: [web], poller, store, log });
-    await app.start();
-    const address = web.address();
-    if (options.json) await output.json({ address });
-    else {
-      await output.line(translate('cli.start.listening', { address }));
-      await output.line(translate('cli.start.stop'));
+    try {
+      await app.start();
+      const address = web.address();
+      if (options.json) await output.json({ address });
+      else {
+        await output.line(translate('cli.start.listening', { address }));
+        await output.line(translate('cli.start.stop'));
+      }
+      await ended(signal);
+      if (!options.json) await output.line(translate('cli.start.stopping'));
+    } finally {
+      // Adapters that were opened before another one failed would keep the process alive.
+      await app.stop();
+      await fetcher.close();
     }
-    await ended(signal);
-    if (!options.json) await output.line(translate('cli.start.stopping'));
-    await app.stop();
-    await fetcher.close();
     return exitCodes.success;
   },
 });

@@ -1,4 +1,5 @@
 import type { Story } from '../stories/article.ts';
+import type { ArticleStore } from '../stories/store.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
 /** How many stories are listed without `--all`. */
@@ -11,20 +12,41 @@ export const stories = defineVerb({
   options: { all: { type: 'flag', help: 'cli.stories.all' } },
   async run({ options, output, openStore, translate, signal }) {
     const { articles } = await openStore();
-    const write = (story: Story) => (options.json ? output.json(summary(story)) : output.line(line(story)));
-    let listed = 0;
-    for (let to: Date | undefined; ;) {
+    const found = options.all ? everyStory(articles, page) : await articles.stories({ limit: recent });
+    let isEmpty = true;
+    for await (const story of found) {
       signal.throwIfAborted();
-      void to;
-      const found = await articles.stories({ limit: options.all ? page : recent });
-      for (const story of found) await write(story);
-      listed += found.length;
-      break;
+      isEmpty = false;
+      await (options.json ? output.json(summary(story)) : output.line(line(story)));
     }
-    if (listed === 0 && !options.json) await output.line(translate('replies.nothingRead'));
+    if (isEmpty && !options.json) await output.line(translate('replies.nothingRead'));
     return exitCodes.success;
   },
 });
+
+/** Every stored story, newest first, at most about `size` of them in memory at a time. */
+export async function* everyStory(store: Pick<ArticleStore, 'stories'>, size: number): AsyncGenerator<Story> {
+  const seen = new Set<string>();
+  let limit = size;
+  for (let to: Date | undefined; ;) {
+    const found = await store.stories({ limit, ...(to && { to }) });
+    const unseen = found.filter(({ id }) => !seen.has(id));
+    for (const story of unseen) {
+      seen.add(story.id);
+      yield story;
+    }
+    if (found.length < limit) return;
+    if (unseen.length === 0) limit *= 2;
+    // Whatever else there is has no article newer than the oldest that made a story be found; there may be more of its moment.
+    else to = new Date(Math.min(...found.map((story) => newestBefore(story, to))) + 1);
+  }
+}
+
+/** When the newest of a story's articles before a time was published, in milliseconds since 1970. */
+function newestBefore({ articles }: Story, to: Date | undefined): number {
+  const times = articles.map(({ publishedAt }) => publishedAt.getTime());
+  return Math.max(...times.filter((time) => to === undefined || time < to.getTime()));
+}
 
 function summary({ id, lead, articles, updatedAt }: Story) {
   return {

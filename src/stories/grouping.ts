@@ -9,7 +9,7 @@ const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
 const probe = { terms: 16, neighbours: 4 };
 const askedAtOnce = 16;
 /** Sentences from the start of an article that say what it is about; after them come backgrounds. */
-const openingSentences = 30;
+const openingSentences = 18;
 /** A title's word counts as much as this many in the text. */
 const titleWeight = 3;
 /**
@@ -115,7 +115,8 @@ async function findRarities(store: ArticleStore, articles: readonly Profiled[]):
   const concepts = terms.map((term) => ({ terms: [term] }));
   const found = languageTags.map(async (language) => {
     const known = await store.candidates({ language, concepts, limit: 0 });
-    return [language, (term: string) => rarity(term, known)] as const;
+    const rarities = new Map(terms.map((term) => [term, rarity(term, known)]));
+    return [language, (term: string) => rarities.get(term) ?? 0] as const;
   });
   return new Map(await Promise.all(found));
 }
