@@ -37,15 +37,9 @@ export async function* everyStory(store: Pick<ArticleStore, 'stories'>, size: nu
     }
     if (found.length < limit) return;
     if (unseen.length === 0) limit *= 2;
-    // Whatever else there is has no article newer than the oldest that made a story be found; there may be more of its moment.
-    else to = new Date(Math.min(...found.map((story) => newestBefore(story, to))) + 1);
+    // Whatever else there is was not updated later; there may be more of the same moment.
+    else to = new Date(Math.min(...found.map(({ updatedAt }) => updatedAt.getTime())) + 1);
   }
-}
-
-/** When the newest of a story's articles before a time was published, in milliseconds since 1970. */
-function newestBefore({ articles }: Story, to: Date | undefined): number {
-  const times = articles.map(({ publishedAt }) => publishedAt.getTime());
-  return Math.max(...times.filter((time) => to === undefined || time < to.getTime()));
 }
 
 function summary({ id, lead, articles, updatedAt }: Story) {

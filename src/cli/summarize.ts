@@ -61,10 +61,8 @@ async function summarizeFile(path: string, count: number) {
   if (!(await isFile(path))) return undefined;
   const document = await readLocalDocument(path);
   if (document.kind !== 'article') throw new UserError('cli.summarize.noArticle', { file: path });
-  return {
-    title: document.title,
-    ...(await summarizeText({ title: document.title, text: document.text }, count)),
-  };
+  const { title, text, language } = document;
+  return { title, ...(await summarizeText({ title, text, language }, count)) };
 }
 
 async function summarizeStory(context: VerbContext, asked: string, count: number) {
