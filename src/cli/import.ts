@@ -6,7 +6,7 @@ import { createProgress } from './progress.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
 /** Articles stored at a time: enough that a transaction pays, few enough that an interruption loses little work. */
-const batchSize = 256;
+const batchSize = 128;
 
 interface Place {
   readonly file: string;
