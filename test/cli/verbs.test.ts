@@ -312,7 +312,7 @@ describe('kiosk read', () => {
   });
 
   test('takes the language a plain text says it is in', async () => {
-    const file = write('note.txt', 'Language: fr\nTitle: Avis\n\nOK, 12 h.\n');
+    const file = write('note.txt', 'Language: fr\nTitle: Avis\n\n« The bridge is closed » : avis affiché.\n');
     expect(await json(['read', file, '--json'])).toMatchObject([{ title: 'Avis', language: 'fr' }]);
     expect(await json(['summarize', file, '--json'])).toMatchObject([{ title: 'Avis', language: 'fr' }]);
   });

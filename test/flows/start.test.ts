@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { Ended } from '../../src/cli/context.ts';
+import { runCommandLine } from '../../src/cli/run.ts';
+import { createTranslations } from '../../src/translations.ts';
+import { createCommandLine } from '../fakes/command-line.ts';
+
+const t = createTranslations().translate('en');
+const data = mkdtempSync(join(tmpdir(), 'kiosk-start-'));
+afterAll(() => rmSync(data, { recursive: true }));
+
+/** `kiosk start` on a port, reading nothing from the network. */
+function start(port: number) {
+  const ending = new AbortController();
+  const { line, stdout, stderr } = createCommandLine(['start', '--data', data], {
+    environment: { LC_ALL: 'en', PORT: String(port), FOLLOW_DEFAULTS: 'no', LOG_LEVEL: 'silent' },
+    signal: ending.signal,
+  });
+  return { stdout, stderr, status: runCommandLine(line), end: () => ending.abort(new Ended(143)) };
+}
+
+test('Kiosk opens its page with samples to ask about, and closes it when told to', async () => {
+  const { stdout, stderr, status, end } = start(0);
+  await expect.poll(stdout.text, { timeout: 10_000 }).toContain(t('cli.start.stop'));
+  const address = /http:\/\/\S+/.exec(stdout.text())?.[0] ?? '';
+  expect((await fetch(address)).status).toBe(200);
+  expect(stdout.text()).toMatch(/Read \d+ sample articles/);
+  end();
+  expect({ status: await status, stderr: stderr.text() }).toEqual({ status: 0, stderr: '' });
+  expect(stdout.text().trim().split('\n').at(-1)).toBe(t('cli.start.stopping'));
+  await expect(fetch(address)).rejects.toThrow('fetch failed');
+});
+
+test('Kiosk says that its port is taken, and ends', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const address = other.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const { stderr, status } = start(port);
+  expect(await status).toBe(1);
+  // Ports are written as they are typed.
+  expect(stderr.text()).toBe(`${t('web.portInUse', { port: String(port) })}\n`);
+  other.close();
+});
