@@ -115,7 +115,12 @@ export function createApp(parts: {
       stopping.abort();
       await schedule?.stop();
       await reading;
-      for (const adapter of started.splice(0).reverse()) await adapter.stop();
+      for (const adapter of started.splice(0).reverse()) {
+        // One that can't end well must not keep the others, or the store, open.
+        await adapter
+          .stop()
+          .catch((error: unknown) => log.error({ error, platform: adapter.platform }, 'stopping failed'));
+      }
       await store.close();
     },
   };

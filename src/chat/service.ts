@@ -43,8 +43,10 @@ export function createKiosk(parts: {
     async findStory(idOrWords, language) {
       const [byId] = await articles.stories({ ids: [idOrWords], limit: 1 });
       if (byId !== undefined) return byId;
-      const [found] = await search({ text: idOrWords, language }, 1);
-      if (found === undefined) return undefined;
+      const { answered, evidence } = await answerer.ask({ text: idOrWords, language }, 1);
+      const [found] = evidence;
+      // Whatever is merely nearest is another story than the one that was meant.
+      if (found === undefined || !answered) return undefined;
       const [story] = await articles.stories({ ids: [found.story], limit: 1 });
       return story;
     },

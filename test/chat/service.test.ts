@@ -37,6 +37,7 @@ describe('a story is found', () => {
 
   test('not where no article speaks of it, and not by nothing', async () => {
     expect(await kiosk.findStory('zyzzyva', 'en')).toBeUndefined();
+    expect(await kiosk.findStory('bridge of bitcoin miners in Patagonia', 'en')).toBeUndefined();
     expect(await kiosk.findStory('', 'en')).toBeUndefined();
     expect(await kiosk.findStory('the of and', 'en')).toBeUndefined();
   });

@@ -14,7 +14,9 @@ function unused(): Promise<never> {
 }
 
 /** An app of fakes that note in `events` what happens to them, in order. */
-async function open(parts: { readonly tick?: Poller['tick']; readonly failing?: string } = {}) {
+async function open(
+  parts: { readonly tick?: Poller['tick']; readonly failing?: string; readonly stuck?: string } = {},
+) {
   const events: string[] = [];
   const house = await openHouse({ items: library });
   const logged: string[] = [];
@@ -33,6 +35,7 @@ async function open(parts: { readonly tick?: Poller['tick']; readonly failing?: 
     edit: unused,
     async stop() {
       events.push(`${platform} stops`);
+      if (parts.stuck === platform) throw new Error(`${platform} is stuck`);
       await Promise.all(answers);
       events.push(`${platform} has stopped`);
     },
@@ -62,6 +65,14 @@ async function open(parts: { readonly tick?: Poller['tick']; readonly failing?: 
 }
 
 describe('the service', () => {
+  test('closes the rest when one adapter can’t end well, and notes it', async () => {
+    const { app, events, logged } = await open({ stuck: 'terminal' });
+    await app.start();
+    await app.stop();
+    expect(events.slice(-3)).toEqual(['web stops', 'web has stopped', 'store closes']);
+    expect(logged.join('')).toContain('terminal is stuck');
+  });
+
   test('opens every adapter, then reads; closes in reverse and the store last', async () => {
     const { app, events, answers, logged } = await open();
     await app.start();
