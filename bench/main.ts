@@ -33,7 +33,7 @@ const starts = 5;
 /** Questions hold from 2 to 8 telling words. */
 const terms = [2, 3, 4, 5, 6, 7, 8];
 /** Those of `npm run kiosk`. */
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=2'];
+const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
 /** Milliseconds between two looks at how much memory a process holds. */
 const look = 200;
 
