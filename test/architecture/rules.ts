@@ -64,7 +64,8 @@ function domainOf(file: string): number {
 }
 
 function checkGlobal(file: string, name: string): readonly string[] {
-  if (name === 'process.env') return file === 'src/cli/process.ts' ? [] : [`${file} must not read process.env`];
+  if (name === 'process.env')
+    return file === 'src/cli/process.ts' ? [] : [`${file} must not read process.env`];
   return domainOf(file) >= 0 && !doors.has(file) ? [`${file} must be handed what ${name} gives`] : [];
 }
 
