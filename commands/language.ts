@@ -1,4 +1,4 @@
-import { defineCommand, languageTags } from '#kiosk';
+import { defineCommand, languageTags, nameOfLanguage } from '#kiosk';
 
 export default defineCommand({
   options: {
@@ -10,7 +10,9 @@ export default defineCommand({
     if (chosen === undefined) {
       return {
         language,
-        blocks: [{ kind: 'text', text: t('replies.language.now', { language: t(`languages.${language}`) }) }],
+        blocks: [
+          { kind: 'text', text: t('replies.language.now', { language: nameOfLanguage(language, language) }) },
+        ],
       };
     }
     await kiosk.settings.chooseLanguage(caller.id, chosen === 'auto' ? undefined : chosen);
@@ -19,7 +21,7 @@ export default defineCommand({
     return {
       language: chosen,
       blocks: [
-        { kind: 'text', text: say('replies.language.chosen', { language: say(`languages.${chosen}`) }) },
+        { kind: 'text', text: say('replies.language.chosen', { language: nameOfLanguage(chosen, chosen) }) },
       ],
     };
   },

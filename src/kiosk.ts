@@ -18,7 +18,7 @@ export {
 } from './chat/replies.ts';
 export { needStory, suggestStories } from './chat/stories.ts';
 export { UserError } from './errors.ts';
-export { fold, languageTags } from './language/index.ts';
+export { fold, languageTags, nameOfLanguage } from './language/index.ts';
 export type { LanguageTag } from './language/index.ts';
 export type { FollowedSource } from './sources/store.ts';
 export type { ArticleHead, Story } from './stories/article.ts';

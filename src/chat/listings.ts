@@ -1,4 +1,5 @@
-import type { LanguageTag } from '../language/language.ts';
+import { isLanguageTag, nameOfLanguage } from '../language/index.ts';
+import type { LanguageTag } from '../language/index.ts';
 import type { TextKey, Translate } from '../texts.ts';
 import type { Listing, OptionListing } from './adapter.ts';
 import type { AnyCommand, OptionSpec } from './command.ts';
@@ -31,7 +32,7 @@ export function listCommands(commands: Commands, texts: Texts): readonly Listing
       audience,
       access,
       options: Object.entries(options).map(([key, spec]) =>
-        listOption(`commands.${command}.options.${key}`, key, spec, say),
+        listOption(`commands.${command}.options.${key}`, key, spec, { language, say }),
       ),
     }));
   });
@@ -41,8 +42,11 @@ function listOption(
   path: string,
   key: string,
   spec: OptionSpec,
-  say: (key: string) => string,
+  { language, say }: { readonly language: LanguageTag; readonly say: (key: string) => string },
 ): OptionListing {
+  // A language is called what it is called everywhere; other choices have texts of their own.
+  const nameChoice = (value: string) =>
+    isLanguageTag(value) ? nameOfLanguage(value, language) : say(`${path}.choices.${value}`);
   return {
     key,
     name: say(`${path}.name`),
@@ -50,10 +54,7 @@ function listOption(
     type: spec.type,
     required: spec.required ?? false,
     suggests: spec.type === 'text' && spec.suggest !== undefined,
-    choices:
-      spec.type === 'choice'
-        ? spec.choices.map((value) => ({ value, name: say(`${path}.choices.${value}`) }))
-        : [],
+    choices: spec.type === 'choice' ? spec.choices.map((value) => ({ value, name: nameChoice(value) })) : [],
     ...(spec.type === 'integer' && { minimum: spec.minimum, maximum: spec.maximum }),
     ...(spec.type === 'text' && { maximum: spec.maximum }),
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { loadDetector } from '../language/index.ts';
+import { loadDetector, nameOfLanguage } from '../language/index.ts';
 import { runBatchFile } from './batch.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
 
@@ -8,7 +8,7 @@ export const detect = defineVerb({
   options: { batch: batchOption },
   words: { value: 'cli.values.text', minimum: 1, maximum: Infinity },
   async run(context) {
-    const { options, words, output, translate } = context;
+    const { options, words, output, translate, language } = context;
     const detector = await loadDetector();
     const describe = (text: string) => {
       const { language, confidence } = detector.detect(text);
@@ -26,7 +26,7 @@ export const detect = defineVerb({
     else if (found.language === null) await output.line(translate('cli.detect.unknown'));
     else {
       const values = {
-        language: translate(`languages.${found.language}`),
+        language: nameOfLanguage(found.language, language),
         percent: Math.round(found.confidence * 100),
       };
       await output.line(translate('cli.detect.found', values));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameOfLanguage } from '../language/index.ts';
 import { createFetcher } from '../sources/index.ts';
 import type { FeedItem, ReadDocument } from '../sources/index.ts';
 import { userAgent } from '../user-agent.ts';
@@ -104,12 +105,12 @@ function describeItem({
 
 function print(
   seen: Awaited<ReturnType<typeof describe>>,
-  { translate }: Pick<VerbContext, 'translate'>,
+  { translate, language: reader }: Pick<VerbContext, 'translate' | 'language'>,
 ): readonly string[] {
   switch (seen.kind) {
     case 'article': {
       const { title, url, language, publishedAt, authors, text } = seen;
-      const spoken = language === null ? undefined : translate(`languages.${language}`);
+      const spoken = language === null ? undefined : nameOfLanguage(language, reader);
       const note = [publishedAt === null ? undefined : publishedAt.toISOString(), spoken, ...authors].filter(
         Boolean,
       );

@@ -6,7 +6,7 @@ import type { Assignment, ArticleStore, Candidate, Candidates } from './store.ts
 /** Articles further apart than this tell different stories. */
 const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
 /** How many of an article's most telling terms its neighbours are looked for with, and how many neighbours. */
-const probe = { terms: 16, neighbours: 4 };
+const probe = { terms: 8, neighbours: 4 };
 const askedAtOnce = 64;
 /** Sentences from the start of an article that say what it is about; after them come backgrounds. */
 const openingSentences = 18;

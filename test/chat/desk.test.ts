@@ -9,6 +9,7 @@ import type { Message } from '../../src/chat/message.ts';
 import { createSettings } from '../../src/chat/settings.ts';
 import type { Settings } from '../../src/chat/settings.ts';
 import { UserError } from '../../src/errors.ts';
+import { nameOfLanguage } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import type { Translate } from '../../src/texts.ts';
 import { createTranslations } from '../../src/translations.ts';
@@ -197,10 +198,10 @@ describe('what a reader can mend is said in their language', () => {
     [
       'a choice there is none of',
       { options: { question: 'Who?', in: 'nl' } },
-      (t: Translate) =>
+      (t: Translate, language: LanguageTag) =>
         t('errors.notChoice', {
           option: t('commands.ask.options.in.name'),
-          choices: tags.map((tag) => t(`commands.ask.options.in.choices.${tag}`)).join(', '),
+          choices: tags.map((tag) => nameOfLanguage(tag, language)).join(', '),
         }),
     ],
   ])('%s', async (_, parts, expected) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nameOfLanguage } from '../../src/language/index.ts';
 import type { FollowedSource } from '../../src/sources/store.ts';
 import { openHouse, tags, translations } from './house.ts';
 import { library } from './library.ts';
@@ -67,7 +68,7 @@ describe('/language', () => {
     const house = await openHouse();
     expect(await house.call(tag, 'language')).toEqual({
       language: tag,
-      blocks: [{ kind: 'text', text: t('replies.language.now', { language: t(`languages.${tag}`) }) }],
+      blocks: [{ kind: 'text', text: t('replies.language.now', { language: nameOfLanguage(tag, tag) }) }],
     });
   });
 
@@ -77,7 +78,7 @@ describe('/language', () => {
     const other = tag === 'de' ? 'fr' : 'de';
     expect(await house.call(other, 'language', { language: tag })).toEqual({
       language: tag,
-      blocks: [{ kind: 'text', text: t('replies.language.chosen', { language: t(`languages.${tag}`) }) }],
+      blocks: [{ kind: 'text', text: t('replies.language.chosen', { language: nameOfLanguage(tag, tag) }) }],
     });
     expect((await house.call(other, 'latest')).language).toBe(tag);
     // Readers choose for themselves alone.
@@ -97,9 +98,8 @@ describe('/language', () => {
   test.each(tags)('says in %s which there are', async (tag) => {
     const t = translations.translate(tag);
     const house = await openHouse();
-    const choices = [...tags, 'auto' as const]
-      .map((choice) => t(`commands.language.options.language.choices.${choice}`))
-      .join(', ');
+    const automatic = t('commands.language.options.language.choices.auto');
+    const choices = [...tags.map((choice) => nameOfLanguage(choice, tag)), automatic].join(', ');
     const option = t('commands.language.options.language.name');
     expect((await house.call(tag, 'language', { language: 'tlh' })).blocks).toEqual([
       { kind: 'text', text: t('errors.notChoice', { option, choices }) },
