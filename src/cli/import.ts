@@ -13,6 +13,11 @@ interface Place {
   readonly line?: number;
 }
 
+interface Waiting {
+  readonly item: Item;
+  readonly place: Place;
+}
+
 type Outcome = 'new' | 'revised' | 'known';
 
 /** Stores the articles of files, and follows the sources of OPML files. */
@@ -28,7 +33,8 @@ export const importFiles = defineVerb({
     const sources: NewSource[] = [];
     const problems: object[] = [];
     const progress = createProgress(stderr);
-    let waiting: { readonly item: Item; readonly place: Place }[] = [];
+    let waiting: Waiting[] = [];
+    let underWay = Promise.resolve();
 
     async function note({ file, line }: Place, reason: TextKey, values: TextValues = {}): Promise<void> {
       const problem = translate(reason, values);
@@ -38,9 +44,7 @@ export const importFiles = defineVerb({
       if (!options.json) await output.line(translate('cli.import.problem', { place, problem }));
     }
 
-    async function keep(): Promise<void> {
-      const batch = waiting;
-      waiting = [];
+    async function settle(batch: readonly Waiting[]): Promise<void> {
       const outcomes = await ingest(batch.map(({ item }) => item));
       for (const [index, { outcome }] of outcomes.entries()) {
         const place = batch[index]?.place ?? { file: '' };
@@ -48,6 +52,15 @@ export const importFiles = defineVerb({
         else if (outcome === 'empty') await note(place, 'cli.import.emptyText');
         else counts[outcome] += 1;
       }
+    }
+
+    /** Stores what waits while the batch before is still being grouped: two of them are under way at the most. */
+    async function keep(): Promise<void> {
+      const next = settle(waiting);
+      next.catch(() => undefined);
+      waiting = [];
+      await underWay;
+      underWay = next;
     }
 
     async function take(event: FileEvent): Promise<void> {
@@ -76,6 +89,7 @@ export const importFiles = defineVerb({
       await take(event);
     }
     await keep();
+    await underWay;
     const followed = sources.length === 0 ? 0 : await store.sources.add(sources, now());
     progress.clear();
     if (options.json) await output.json({ ...counts, sources: followed, problems });

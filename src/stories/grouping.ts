@@ -45,8 +45,12 @@ export async function groupArticles(
   const closest = new Map<string, Candidate | undefined>();
   for (let next = 0; next < ordered.length; next += askedAtOnce) {
     for (const { id, alike } of await findAlike(store, ordered.slice(next, next + askedAtOnce))) {
-      // A story that is there already comes first: what arrives together must not start another beside it.
-      closest.set(id, alike.find((other) => !arriving.has(other.article.id)) ?? alike[0]);
+      // A story that is there already comes first: what arrives together must not start another beside it. What is stored
+      // but waits to be grouped itself will find this one in its turn.
+      closest.set(
+        id,
+        alike.find(({ assigned }) => assigned) ?? alike.find(({ article }) => arriving.has(article.id)),
+      );
     }
   }
   const stories = followLinks(

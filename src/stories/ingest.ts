@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Detector, LanguageTag } from '../language/index.ts';
 import type { Item } from '../sources/item.ts';
 import { groupArticles } from './grouping.ts';
+import type { Dated } from './grouping.ts';
 import type { Added, ArticleStore } from './store.ts';
 
 /** What became of one item: stored, known already, or not an article in a language Kiosk speaks. */
@@ -33,6 +34,14 @@ export function createIngest(parts: {
     return item.language ?? (await detector()).detect(`${item.title}\n${item.text}`).language;
   }
 
+  /** One after the other: two that arrive at once would each take the other's story for its own. */
+  let before: Promise<unknown> = Promise.resolve();
+  function groupInTurn(articles: readonly Dated[]): Promise<unknown> {
+    const done = before.then(() => groupArticles(store, articles));
+    before = done.catch(() => undefined);
+    return done;
+  }
+
   return async (items) => {
     const outcomes = new Map<number, Ingested>();
     const articles = [];
@@ -58,10 +67,7 @@ export function createIngest(parts: {
       if (outcome !== undefined) outcomes.set(index, { id: outcome.id, outcome: outcome.outcome });
     }
     const unassigned = new Set(added.filter(({ assigned }) => !assigned).map(({ id }) => id));
-    await groupArticles(
-      store,
-      articles.map(({ article }) => article).filter(({ id }) => unassigned.has(id)),
-    );
+    await groupInTurn(articles.map(({ article }) => article).filter(({ id }) => unassigned.has(id)));
     return items.flatMap((_, index) => outcomes.get(index) ?? []);
   };
 }

@@ -33,6 +33,8 @@ export interface TermQuery extends Period {
 export interface Candidate {
   readonly article: ArticleHead;
   readonly story: string;
+  /** False until `assign` has said which story it belongs to. */
+  readonly assigned: boolean;
   readonly analysis: Analysis;
 }
 

@@ -18,6 +18,7 @@ function collection(articles: Readonly<Record<string, { title?: string; text: st
       authors: [],
     },
     story: id,
+    assigned: true,
     analysis: analyse({ title, text, language: 'en' }),
   }));
   const held = Object.values(articles).map(

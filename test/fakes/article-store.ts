@@ -9,7 +9,6 @@ const mostCompounds = 12;
 /** An article store in memory that looks at every article for every question. */
 export function createFakeArticleStore(): ArticleStore {
   const stored = new Map<string, StoredArticle>();
-  const assigned = new Set<string>();
 
   const inLanguage = (language: LanguageTag) =>
     [...stored.values()].filter(({ article }) => article.language === language);
@@ -33,12 +32,13 @@ export function createFakeArticleStore(): ArticleStore {
         stored.set(article.id, {
           article: { ...article, publishedAt, revision },
           story: known?.story ?? article.id,
+          assigned: known?.assigned ?? false,
           analysis: analyse(article),
         });
         return {
           id: article.id,
           outcome: known === undefined ? 'new' : isSame ? 'known' : 'revised',
-          assigned: assigned.has(article.id),
+          assigned: known?.assigned ?? false,
         };
       });
     },
@@ -71,9 +71,7 @@ export function createFakeArticleStore(): ArticleStore {
     async assign(assignments) {
       for (const { article, story } of assignments) {
         const known = stored.get(article);
-        if (known === undefined) continue;
-        stored.set(article, { ...known, story });
-        assigned.add(article);
+        if (known !== undefined) stored.set(article, { ...known, story, assigned: true });
       }
     },
 

@@ -177,3 +177,39 @@ describe('stories', () => {
     expect(story?.articles.map(({ id, revision }) => `${id} ${revision}`)).toEqual(['one 1', 'two 2']);
   });
 });
+
+test('what arrives at the same time from two sources is one story', async () => {
+  const { store, ingest } = open();
+  const text =
+    'The tanker Mirabel rammed the Varnholm bridge on Monday. Two crew members were hurt, the coast guard said.';
+  const tell = (id: string) =>
+    item({
+      id,
+      url: `https://${id}.example/1`,
+      source: id,
+      title: 'Tanker Mirabel rams Varnholm bridge',
+      text,
+    });
+  const others = [
+    'A baker won a contest.',
+    'The orchestra opens its season.',
+    'Rain delayed the harvest of rye.',
+  ];
+  await ingest(others.map((other, index) => item({ id: `other-${index}`, title: other, text: other })));
+  await Promise.all([ingest([tell('wire')]), ingest([tell('post')]), ingest([tell('mole')])]);
+  const stories = await store.stories({ articles: ['wire', 'post', 'mole'], limit: 10 });
+  expect(stories.map(({ articles }) => articles.length)).toEqual([3]);
+});
+
+test('a failure keeps nothing that comes after it from being taken in', async () => {
+  const { store, ingest } = open();
+  const failing = {
+    ...item({ id: 'bad' }),
+    get text(): string {
+      throw new Error('unreadable');
+    },
+  };
+  await expect(ingest([failing])).rejects.toThrow('unreadable');
+  await ingest([item({ id: 'good' })]);
+  expect(await store.articles(['good'])).toHaveLength(1);
+});

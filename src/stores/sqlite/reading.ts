@@ -8,12 +8,13 @@ import type { Row } from './rows.ts';
 
 /** The columns of an article's head. */
 export const headColumns =
-  'key, id, story, language, published_at, revision, url, source, title, authors, image' as const;
+  'key, id, story, assigned, language, published_at, revision, url, source, title, authors, image' as const;
 
 /** A candidate, or with its text a stored article, on its way between threads: its analysis is decoded where it is wanted. */
 export interface Packed<article extends ArticleHead> {
   readonly article: article;
   readonly story: string;
+  readonly assigned: boolean;
   readonly analysis: string;
 }
 
@@ -26,6 +27,7 @@ export interface Unpacked<article extends ArticleHead> extends Candidate {
 export interface StoredHead {
   readonly head: ArticleHead;
   readonly story: string;
+  readonly assigned: boolean;
 }
 
 /** Runs `work` on one state of the database, whatever is written meanwhile. */
@@ -44,6 +46,7 @@ export function headOf(row: Row): StoredHead {
   const authors: readonly string[] = JSON.parse(textOf(row, 'authors'));
   return {
     story: textOf(row, 'story'),
+    assigned: numberOf(row, 'assigned') === 1,
     head: {
       id: textOf(row, 'id'),
       url: textOf(row, 'url'),
@@ -60,8 +63,8 @@ export function headOf(row: Row): StoredHead {
 
 /** A candidate from a row with `headColumns` and `analysis`. */
 export function candidateOf(row: Row): Packed<ArticleHead> {
-  const { head, story } = headOf(row);
-  return { article: head, story, analysis: textOf(row, 'analysis') };
+  const { head, ...rest } = headOf(row);
+  return { ...rest, article: head, analysis: textOf(row, 'analysis') };
 }
 
 /** A whole article from a row with `headColumns`, `text` and `analysis`. */
@@ -74,12 +77,14 @@ export function articleOf(row: Row): Packed<Article> {
 export function unpack<article extends ArticleHead>({
   article,
   story,
+  assigned,
   analysis,
 }: Packed<article>): Unpacked<article> {
   let decoded: Analysis | undefined;
   return {
     article,
     story,
+    assigned,
     get analysis() {
       decoded ??= decodeAnalysis(analysis);
       return decoded;
