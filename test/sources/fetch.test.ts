@@ -90,8 +90,12 @@ describe('fetch', () => {
       await expect(reading).rejects.toEqual(failsWith('sources.privateAddress'));
     }
     expect(server.asked).toEqual([]);
-    expect(await client(['localhost']).fetch(`http://localhost:${server.port}/`, { signal })).toBeTruthy();
-    expect(await client(['127.0.0.0/8']).fetch(`${server.url}/`, { signal })).toBeTruthy();
+    expect(await client(['localhost']).fetch(`http://localhost:${server.port}/`, { signal })).toMatchObject({
+      kind: 'document',
+    });
+    expect(await client(['127.0.0.0/8']).fetch(`${server.url}/`, { signal })).toMatchObject({
+      kind: 'document',
+    });
   });
 
   it.each([
