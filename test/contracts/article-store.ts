@@ -241,9 +241,9 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.string({ unit: 'binary', maxLength: 8 }), { maxLength: 5 }),
-          async (any) => {
-            const { frequencies } = await store.candidates({ ...about(''), concepts: [{ terms: any }] });
-            expect([...frequencies.keys()]).toEqual([...new Set(any)]);
+          async (terms) => {
+            const { frequencies } = await store.candidates({ ...about(''), concepts: [{ terms }] });
+            expect([...frequencies.keys()]).toEqual([...new Set(terms)]);
           },
         ),
         { numRuns: 60, seed: 4 },
