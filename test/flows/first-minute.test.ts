@@ -208,3 +208,23 @@ describe('in their first minute a newcomer', () => {
     expect(logged).toEqual([]);
   });
 });
+
+test.each([
+  ['en', 'web.examples.leak', 'EMILEAKS'],
+  ['en', 'web.examples.cathedral', '100 million euros'],
+  ['en', 'web.examples.canal', '422'],
+  ['fr', 'web.examples.leak', 'neuf gigaoctets'],
+  ['fr', 'web.examples.cathedral', '846'],
+  ['fr', 'web.examples.canal', '422'],
+  ['de', 'web.examples.leak', 'neun Gigabyte'],
+  ['de', 'web.examples.cathedral', '400 Feuerwehrleute'],
+  ['de', 'web.examples.canal', '20.000 Kubikmeter'],
+] as const)(
+  'the page’s example in %s, %s, is answered first of all with the fact asked for',
+  async (language, key, fact) => {
+    const text = translations.translate(language)(key);
+    const { answered, evidence } = await house.kiosk.ask({ text, language }, 1);
+    expect(answered).toBe(true);
+    expect(evidence[0]?.sentence).toContain(fact);
+  },
+);
