@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { LanguageTag } from '../language/index.ts';
 import { decode } from './decode.ts';
-import { type Feed, readFeed } from './feed.ts';
-import { type Notice, type Page, readPage } from './page.ts';
+import { type Feed, readFeed } from './feed/feed.ts';
+import { type Notice, type Page, readPage } from './page/page.ts';
 import { rootOf } from './root.ts';
 import { readText } from './text.ts';
 

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
 import type { LanguageTag } from '../language/index.ts';
 import { readDocument } from './document.ts';
-import type { Feed, FeedItem } from './feed.ts';
-import type { Fetcher } from './fetch.ts';
+import type { Feed, FeedItem } from './feed/feed.ts';
+import type { Fetcher } from './web/fetch.ts';
 import type { Item } from './item.ts';
 import type { FollowedSource } from './store.ts';
 

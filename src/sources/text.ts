@@ -3,7 +3,7 @@ import { absoluteAddress, hostName } from './address.ts';
 import { parseDate } from './date.ts';
 import type { ReadArticle } from './document.ts';
 import { paragraphsOf } from './markup.ts';
-import type { Notice } from './page.ts';
+import type { Notice } from './page/page.ts';
 
 const fields = ['url', 'date', 'source', 'language', 'title', 'author'] as const;
 

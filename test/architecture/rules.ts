@@ -36,7 +36,7 @@ const ports = new Set(['src/errors.ts', 'src/texts.ts']);
 /** What adapters and stores are handed besides the ports they implement. */
 const handed = new Set(['src/log.ts', 'src/translations.ts']);
 /** Where sources meet the world; everything else in the domain is handed one of these. */
-const doors = new Set(['src/sources/fetch.ts', 'src/sources/file-access.ts']);
+const doors = new Set(['src/sources/web/fetch.ts', 'src/sources/files/file-access.ts']);
 /** Those who know everybody, and whom nobody knows. */
 const top = ['src/app.ts', 'src/main.ts', 'src/cli/'];
 /** Loads files whose names it finds in a folder. */

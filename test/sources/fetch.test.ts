@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createFeedSource, createFetcher, type Fetcher, type Timeouts } from '../../src/sources/index.ts';
-import { createGuard, type Guard, type Resolve } from '../../src/sources/guard.ts';
+import { createGuard, type Guard, type Resolve } from '../../src/sources/web/guard.ts';
 import { fixture } from './fixture.ts';
 import { serve, type TestServer } from './server.ts';
 

@@ -10,7 +10,7 @@ import {
   type SourceState,
   type SourceStore,
 } from '../../src/sources/index.ts';
-import { retryAfter } from '../../src/sources/poll.ts';
+import { retryAfter } from '../../src/sources/polling/poll.ts';
 
 const minute = 60_000;
 const start = new Date('2026-11-23T08:00:00Z');

@@ -1,10 +1,10 @@
 import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
-import { UserError } from '../errors.ts';
-import { parseDate } from './date.ts';
-import { atomEntries } from './feed-atom.ts';
-import { jsonEntries } from './feed-json.ts';
-import { rdfEntries, rssEntries } from './feed-rss.ts';
-import { rootOf } from './root.ts';
+import { UserError } from '../../errors.ts';
+import { parseDate } from '../date.ts';
+import { atomEntries } from './atom.ts';
+import { jsonEntries } from './json.ts';
+import { rdfEntries, rssEntries } from './rss.ts';
+import { rootOf } from '../root.ts';
 
 /** One entry of a feed; texts are plain, addresses absolute. */
 export interface FeedItem {

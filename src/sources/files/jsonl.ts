@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { isLanguageTag, languageTags } from '../language/index.ts';
-import type { TextKey, TextValues } from '../texts.ts';
-import { absoluteAddress, hostName } from './address.ts';
-import { parseDate } from './date.ts';
-import type { Item } from './item.ts';
-import { lineOf, textOf } from './markup.ts';
-import { readPage } from './page.ts';
+import { isLanguageTag, languageTags } from '../../language/index.ts';
+import type { TextKey, TextValues } from '../../texts.ts';
+import { absoluteAddress, hostName } from '../address.ts';
+import { parseDate } from '../date.ts';
+import type { Item } from '../item.ts';
+import { lineOf, textOf } from '../markup.ts';
+import { readPage } from '../page/page.ts';
 
 /** Why something could not be read, in words for whoever gave it. */
 export interface Problem {

@@ -1,7 +1,7 @@
-import { absoluteAddress, hostName } from './address.ts';
-import { parseDate } from './date.ts';
+import { absoluteAddress, hostName } from '../address.ts';
+import { parseDate } from '../date.ts';
 import { type LinkedData, linkedData } from './json-ld.ts';
-import { lineOf } from './markup.ts';
+import { lineOf } from '../markup.ts';
 
 /** What a page says about its article outside of the article's text. */
 export interface Metadata {

@@ -1,10 +1,10 @@
 import { type Opml, parseOpml } from 'feedsmith';
-import { UserError } from '../errors.ts';
-import { isLanguageTag } from '../language/index.ts';
-import { absoluteAddress, hostName } from './address.ts';
-import { line } from './feed-item.ts';
-import { rootOf } from './root.ts';
-import type { FollowedSource } from './store.ts';
+import { UserError } from '../../errors.ts';
+import { isLanguageTag } from '../../language/index.ts';
+import { absoluteAddress, hostName } from '../address.ts';
+import { line } from '../feed/item.ts';
+import { rootOf } from '../root.ts';
+import type { FollowedSource } from '../store.ts';
 
 /** A source to be followed. */
 export type NewSource = Pick<FollowedSource, 'url' | 'name' | 'language'>;

@@ -1,5 +1,5 @@
 import { Agent, fetch, type Response } from 'undici';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 import { createGuard, type Guard } from './guard.ts';
 
 /** A document as a server sent it, or that it hasn't changed. */

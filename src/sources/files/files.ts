@@ -1,14 +1,14 @@
-import { UserError } from '../errors.ts';
-import type { TextKey, TextValues } from '../texts.ts';
-import { decode } from './decode.ts';
-import { type ReadArticle, readDocument } from './document.ts';
+import { UserError } from '../../errors.ts';
+import type { TextKey, TextValues } from '../../texts.ts';
+import { decode } from '../decode.ts';
+import { type ReadArticle, readDocument } from '../document.ts';
 import type { FileAccess } from './file-access.ts';
-import type { Item } from './item.ts';
+import type { Item } from '../item.ts';
 import { readLine } from './jsonl.ts';
 import { linesOf } from './lines.ts';
 import { type NewSource, readOpml } from './opml.ts';
-import { rootOf } from './root.ts';
-import { itemsOf } from './source.ts';
+import { rootOf } from '../root.ts';
+import { itemsOf } from '../source.ts';
 
 /** What is found while files are read, in their order. */
 export type FileEvent =

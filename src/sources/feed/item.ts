@@ -1,7 +1,7 @@
 import type { AtomNs, DcNs, DcTermsNs, MediaNs } from 'feedsmith';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import type { FeedItem } from './feed.ts';
-import { lineOf, textOf } from './markup.ts';
+import { lineOf, textOf } from '../markup.ts';
 
 /** A date as the feed parser leaves it: undefined where it couldn't be read. */
 export type FeedDate = Date | undefined;

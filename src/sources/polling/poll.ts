@@ -1,8 +1,8 @@
-import { UserError } from '../errors.ts';
-import type { TextKey } from '../texts.ts';
-import type { Item } from './item.ts';
-import type { Source } from './source.ts';
-import type { FollowedSource, SourceStore } from './store.ts';
+import { UserError } from '../../errors.ts';
+import type { TextKey } from '../../texts.ts';
+import type { Item } from '../item.ts';
+import type { Source } from '../source.ts';
+import type { FollowedSource, SourceStore } from '../store.ts';
 
 /** Something worth telling about a source; each is told once, not with every read. */
 export type PollEvent =

@@ -1,7 +1,7 @@
 import type { AtomFeed } from 'feedsmith';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import type { Feed } from './feed.ts';
-import { baseOf, type FeedDate, feedItem, firstOf, line, mediaImages } from './feed-item.ts';
+import { baseOf, type FeedDate, feedItem, firstOf, line, mediaImages } from './item.ts';
 
 type Link = AtomFeed.Link<FeedDate>;
 

@@ -1,5 +1,5 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import type { Feed } from './feed.ts';
 import {
   baseOf,
@@ -10,7 +10,7 @@ import {
   line,
   looksLikeImage,
   mediaImages,
-} from './feed-item.ts';
+} from './item.ts';
 
 /** RSS 0.91 to 2.0 with the extensions news uses. */
 export function rssEntries(feed: RssFeed.Feed<FeedDate>, url: string): Feed {

@@ -1,4 +1,4 @@
-import type { TextKey } from '../texts.ts';
+import type { TextKey } from '../../texts.ts';
 
 /** A page that is not an article, and why. */
 export interface Notice {

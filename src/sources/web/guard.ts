@@ -1,6 +1,6 @@
 import { lookup as systemLookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { UserError } from '../errors.ts';
+import { UserError } from '../../errors.ts';
 
 /** Ranges of the IANA special-purpose registries, and the clouds' metadata servers outside of them. */
 const privateRanges4 = [

@@ -1,7 +1,7 @@
 import type { JsonFeed } from 'feedsmith';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import type { Feed } from './feed.ts';
-import { type FeedDate, feedItem, line, looksLikeImage } from './feed-item.ts';
+import { type FeedDate, feedItem, line, looksLikeImage } from './item.ts';
 
 /** JSON Feed 1.0 and 1.1. */
 export function jsonEntries(feed: JsonFeed.Feed<FeedDate>, url: string): Feed {

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import { headlineOf } from './headline.ts';
-import { lineOf, paragraphsOf, parseMarkup, textOf, textOfNode } from './markup.ts';
+import { lineOf, paragraphsOf, parseMarkup, textOf, textOfNode } from '../markup.ts';
 import { metadataOf } from './metadata.ts';
 import { type Notice, noticeIn } from './notice.ts';
 
