@@ -14,6 +14,8 @@ import type { Log } from './log.ts';
 import { everyMinute } from './schedule.ts';
 import type { Poller } from './sources/index.ts';
 import type { Store } from './stores/index.ts';
+import { createGrouping } from './stories/grouping.ts';
+import type { Grouping } from './stories/grouping.ts';
 import { createIngest } from './stories/ingest.ts';
 import type { Ingest } from './stories/ingest.ts';
 import type { Translations } from './translations.ts';
@@ -23,6 +25,7 @@ export interface House {
   readonly kiosk: Kiosk;
   readonly desk: Desk;
   readonly ingest: Ingest;
+  readonly grouping: Grouping;
   /** Every command in every language. */
   readonly listings: readonly Listing[];
 }
@@ -66,6 +69,7 @@ export async function createHouse({ config, store, translations, log, now }: Hou
     desk,
     listings,
     ingest: createIngest({ store: store.articles, detector: loadDetector, now }),
+    grouping: createGrouping({ store: store.articles, archive: store.archive, now }),
   };
 }
 

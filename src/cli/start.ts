@@ -46,7 +46,7 @@ export const start = defineVerb({
       }
     }
 
-    const samples = config.samples ? await readSamples(store.articles, house.ingest) : 0;
+    const samples = config.samples ? await readSamples({ ...house, store: store.articles }) : 0;
     if (samples > 0 && !options.json) await output.line(translate('cli.start.samples', { count: samples }));
     if (config.followDefaults && (await store.sources.list()).length === 0) {
       await store.sources.add(await readDefaultSources(), now());

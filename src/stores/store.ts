@@ -1,10 +1,12 @@
 import type { Keyv } from 'keyv';
 import type { SourceStore } from '../sources/store.ts';
+import type { Archive } from '../stories/archive.ts';
 import type { ArticleStore } from '../stories/store.ts';
 
 /** Everything Kiosk keeps; what was acknowledged survives a crash. */
 export interface Store {
   readonly articles: ArticleStore;
+  readonly archive: Archive;
   readonly sources: SourceStore;
   /** A durable map of its own for each namespace; its failures reject. */
   keyValue(namespace: string): Keyv;

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terms } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
-import type { Article } from '../../src/stories/article.ts';
+import type { NewArticle } from '../../src/stories/article.ts';
 import type { ArticleStore, TermQuery } from '../../src/stories/store.ts';
 
 /** A store that was opened for one test, empty. */
@@ -12,7 +12,7 @@ export interface OpenedArticleStore {
 }
 
 /** An article for a test; what isn't said doesn't matter. */
-export function article(parts: Partial<Omit<Article, 'revision'>> & { readonly id: string }) {
+export function article(parts: Partial<NewArticle> & { readonly id: string }): NewArticle {
   return {
     url: `https://paper.example/${parts.id}`,
     source: 'The Paper',
@@ -21,8 +21,11 @@ export function article(parts: Partial<Omit<Article, 'revision'>> & { readonly i
     text: 'Nothing much happened.',
     publishedAt: new Date('2026-05-04T08:00:00Z'),
     authors: [],
+    arrivedAt: new Date('2026-05-04T09:00:00Z'),
+    news: false,
+    complete: true,
     ...parts,
-  } satisfies Omit<Article, 'revision'>;
+  };
 }
 
 /** Asks for articles with these words, each a concept of its own. */

@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { createKeyv } from '../key-value.ts';
 import type { Store } from '../store.ts';
+import { createArchive } from './archive.ts';
 import { createArticleStore } from './article-store.ts';
 import { createKeyValueDriver } from './key-value-driver.ts';
 import type { Reader } from './reader.ts';
@@ -78,6 +79,7 @@ export async function createSqliteStore(place: { readonly directory: string }, l
   const threads: Threads = { writer, reader, linguist: readers[0] };
   return {
     articles: createArticleStore(threads),
+    archive: createArchive(threads),
     sources: createSourceStore(threads),
     keyValue: (namespace) => createKeyv(createKeyValueDriver(threads, namespace)),
     close,

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Compounds, TermQuery } from '../../stories/store.ts';
+import { createArchiveReader } from './archive.ts';
+import type { ArchiveReader } from './archive.ts';
 import { createCompoundReader } from './compounds.ts';
 import { openForReading } from './database.ts';
 import { createKeyValueReader } from './key-values.ts';
@@ -17,7 +19,7 @@ import type { StoryReader } from './stories.ts';
 export type Lack = 'nothing' | 'tables' | 'index';
 
 /** What a reading thread is asked. */
-export interface Reader extends StoryReader, SourceReader, KeyValueReader {
+export interface Reader extends StoryReader, ArchiveReader, SourceReader, KeyValueReader {
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
   compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
@@ -45,6 +47,8 @@ export function createReader(file: string): { readonly methods: Reader; close():
       compounds: (question) => reading().compounds(question),
       articles: (ids) => reading().articles(ids),
       stories: (query) => reading().stories(query),
+      versions: (id) => reading().versions(id),
+      pending: (question) => reading().pending(question),
       sources: () => reading().sources(),
       dueSources: (question) => reading().dueSources(question),
       getValues: (question) => reading().getValues(question),
@@ -57,6 +61,7 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   return {
     ...createStoryReader(database),
+    ...createArchiveReader(database),
     ...createSourceReader(database),
     ...createKeyValueReader(database),
     candidates: createRecall(database),

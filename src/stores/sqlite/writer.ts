@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { createArchiveWriter } from './archive.ts';
+import type { ArchiveWriter } from './archive.ts';
 import { createArticleWriter } from './articles.ts';
 import type { ArticleWriter } from './articles.ts';
 import { openForWriting } from './database.ts';
@@ -11,7 +13,7 @@ import { createSourceWriter } from './sources.ts';
 import type { SourceWriter } from './sources.ts';
 
 /** What the writing thread is asked. */
-export interface Writer extends ArticleWriter, SourceWriter, KeyValueWriter {
+export interface Writer extends ArticleWriter, ArchiveWriter, SourceWriter, KeyValueWriter {
   /** Creates the database, or brings its tables up to date. */
   prepare(): void;
   reanalyse(): Progress;
@@ -32,6 +34,8 @@ export function createWriter(file: string): { readonly methods: Writer; close():
       reanalyse: () => writing().reanalyse(),
       add: (articles) => writing().add(articles),
       assign: (assignments) => writing().assign(assignments),
+      withdraw: (question) => writing().withdraw(question),
+      prune: (arrivedBefore) => writing().prune(arrivedBefore),
       addSources: (question) => writing().addSources(question),
       settleSource: (question) => writing().settleSource(question),
       removeSource: (url) => writing().removeSource(url),
@@ -47,6 +51,7 @@ function createParts(database: DatabaseSync) {
   const index = createSearchIndex(database);
   return {
     ...createArticleWriter(database, index),
+    ...createArchiveWriter(database, index),
     ...createSourceWriter(database),
     ...createKeyValueWriter(database),
     reanalyse: createReanalysis(database, index),
