@@ -65,3 +65,42 @@ function withoutAmp(segments: readonly string[]): string[] {
     index === kept.length - 1 ? segment.replace(/\.amp(?=$|\.html?$)/i, '') : segment,
   );
 }
+
+/** What names an entry of a feed. */
+export interface Nameable {
+  readonly url: string;
+  /** What the feed calls it. */
+  readonly guid: string | undefined;
+  readonly title: string;
+}
+
+/** Shorter guids are counters, and other feeds of the publisher count, too. */
+const shortestGuid = 8;
+
+/**
+ * What names each entry of one feed, strongest first: its address, then its guid with its publisher. Where entries share an address
+ * (the parts of a live report, say) it names none of them; the guid does, else the address with the title.
+ */
+export function namesIn(entries: readonly Nameable[]): readonly (readonly string[])[] {
+  const keys = entries.map(({ url }) => addressKey(url));
+  const sharing = Map.groupBy(keys.entries(), ([, key]) => key);
+  return entries.map(({ url, guid, title }, index) => {
+    const key = keys[index] ?? url;
+    const named = guid !== undefined && guid.length >= shortestGuid && guid !== url;
+    const byGuid = named ? [`${publisherOf(url)} ${guid}`] : [];
+    if ((sharing.get(key)?.length ?? 0) < 2) return [key, ...byGuid];
+    return byGuid.length > 0 ? byGuid : [`${key}#${title}`];
+  });
+}
+
+/**
+ * The name that a page's own (canonical) address gives an article that was found at `url`; undefined where the page names a section
+ * or its home page as its own, as some do.
+ */
+export function canonicalName(url: string, canonical: string): string | undefined {
+  const [here, own] = [addressKey(url), addressKey(canonical)];
+  if (here === own || publisherOf(url) !== publisherOf(canonical)) return undefined;
+  const telling = (key: string) => new Set(key.match(/\d{5,}|[^/?&=]{20,}/g));
+  const shared = telling(here).intersection(telling(own)).size > 0;
+  return shared ? own : undefined;
+}

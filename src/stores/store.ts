@@ -1,4 +1,5 @@
 import type { Keyv } from 'keyv';
+import type { PageStore } from '../sources/pages.ts';
 import type { SourceStore } from '../sources/store.ts';
 import type { Archive } from '../stories/archive.ts';
 import type { ArticleStore } from '../stories/store.ts';
@@ -8,6 +9,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly archive: Archive;
   readonly sources: SourceStore;
+  readonly pages: PageStore;
   /** A durable map of its own for each namespace; its failures reject. */
   keyValue(namespace: string): Keyv;
   /** Waits for what was begun, then lets go of the database. */

@@ -13,7 +13,7 @@ export interface Version {
 /** An article's id and when it was published. */
 export type Dated = Pick<ArticleHead, 'id' | 'publishedAt'>;
 
-/** What is done with stored articles as time goes by. */
+/** What is done with stored articles as time goes by. An id may be any name of the article. */
 export interface Archive {
   /** Every version of an article that is kept, oldest first, today's last; none where it isn't stored. */
   versions(id: string): Promise<readonly Version[]>;

@@ -9,7 +9,7 @@ import type { Item } from '../../src/sources/item.ts';
 import type { FollowedSource } from '../../src/sources/store.ts';
 import type { Store } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
-import { createFakeArticleStore } from '../fakes/article-store.ts';
+import { createFakeStore } from '../fakes/article-store.ts';
 
 /** Kiosk's own words, dates in UTC. */
 export const translations = createTranslations({ timeZone: 'UTC' });
@@ -42,14 +42,9 @@ export async function openHouse(
 ): Promise<TestHouse> {
   const { items = [], sources = [], now = () => new Date('2026-05-06T08:00:00Z') } = parts;
   const store: Store = {
-    articles: createFakeArticleStore(),
-    sources: {
-      list: async () => sources,
-      add: unused,
-      due: unused,
-      settle: unused,
-      remove: unused,
-    },
+    ...createFakeStore(),
+    sources: { list: async () => sources, add: unused, claim: unused, settle: unused, change: unused, remove: unused },
+    pages: { add: unused, claim: unused, settle: unused },
     keyValue: () => new Keyv(),
     close: async () => {},
   };
@@ -58,6 +53,7 @@ export async function openHouse(
   const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
   const house = await createHouse({ config, store, translations, log, now });
   await house.ingest(items);
+  await house.grouping.settle();
   return {
     ...house,
     logged,

@@ -24,13 +24,19 @@ export function createFakeStore(): FakeStore {
   const stored = new Map<string, StoredArticle>();
   const names = new Map<string, string>();
   const versions = new Map<string, readonly Version[]>();
-  return { articles: createArticles(stored, names, versions), archive: createArchive(stored, versions) };
+  return { articles: createArticles(stored, names, versions), archive: createArchive(stored, names, versions) };
 }
 
-function createArchive(stored: Map<string, StoredArticle>, versions: Map<string, readonly Version[]>): Archive {
+function createArchive(
+  stored: Map<string, StoredArticle>,
+  names: ReadonlyMap<string, string>,
+  versions: Map<string, readonly Version[]>,
+): Archive {
+  const idOf = (name: string) => (stored.has(name) ? name : (names.get(name) ?? name));
   return {
-    versions: async (id) => versions.get(id) ?? [],
-    async withdraw(id, at) {
+    versions: async (name) => versions.get(idOf(name)) ?? [],
+    async withdraw(name, at) {
+      const id = idOf(name);
       const known = stored.get(id);
       if (known === undefined || known.article.withdrawnAt !== undefined) return false;
       stored.set(id, { ...known, article: { ...known.article, withdrawnAt: at } });

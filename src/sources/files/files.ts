@@ -6,7 +6,8 @@ import type { FileAccess } from './file-access.ts';
 import type { Item } from '../item.ts';
 import { readLine } from './jsonl.ts';
 import { linesOf } from './lines.ts';
-import { type NewSource, readOpml } from './opml.ts';
+import { readOpml } from './opml.ts';
+import type { NewSource } from '../store.ts';
 import { rootOf } from '../root.ts';
 import { itemsOf } from '../source.ts';
 

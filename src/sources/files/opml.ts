@@ -4,10 +4,7 @@ import { isLanguageTag } from '../../language/index.ts';
 import { absoluteAddress, hostName } from '../address.ts';
 import { line } from '../feed/item.ts';
 import { rootOf } from '../root.ts';
-import type { FollowedSource } from '../store.ts';
-
-/** A source to be followed. */
-export type NewSource = Pick<FollowedSource, 'url' | 'name' | 'language'>;
+import type { NewSource } from '../store.ts';
 
 type Outline = Opml.Outline<string, string[]>;
 

@@ -5,7 +5,7 @@ import { decodeAnalysis } from './analysis.ts';
 import { isIndexed } from './article-rows.ts';
 import { transact } from './database.ts';
 import type { Threads } from './index.ts';
-import { snapshot } from './reading.ts';
+import { keyNamed, snapshot } from './reading.ts';
 import { languageOf, numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import type { Indexed, SearchIndex } from './search-index.ts';
@@ -41,9 +41,9 @@ export function createArchive({ reader, writer }: Threads): Archive {
 export function createArchiveReader(database: DatabaseSync): ArchiveReader {
   const before = database.prepare(`
     SELECT revision, title, text, read_at FROM revisions
-    WHERE key = (SELECT key FROM articles WHERE id = ?) ORDER BY revision`);
+    WHERE key = ${keyNamed} ORDER BY revision`);
   const current = database.prepare(`
-    SELECT revision, title, text, revised_at AS read_at FROM articles JOIN texts USING (key) WHERE id = ?`);
+    SELECT revision, title, text, revised_at AS read_at FROM articles JOIN texts USING (key) WHERE key = ${keyNamed}`);
   const waiting = database.prepare(
     'SELECT id, published_at FROM articles WHERE assigned = 0 ORDER BY key LIMIT ?',
   );
@@ -72,7 +72,7 @@ export function createArchiveReader(database: DatabaseSync): ArchiveReader {
 /** The write side of the archive. */
 export function createArchiveWriter(database: DatabaseSync, index: SearchIndex): ArchiveWriter {
   const columns = 'key, language, title, analyser, withdrawn_at, text, analysis';
-  const find = database.prepare(`SELECT ${columns} FROM articles JOIN texts USING (key) WHERE id = ?`);
+  const find = database.prepare(`SELECT ${columns} FROM articles JOIN texts USING (key) WHERE key = ${keyNamed}`);
   const withdraw = database.prepare('UPDATE articles SET withdrawn_at = ? WHERE key = ?');
   const outdated = database.prepare(`
     SELECT ${columns} FROM articles AS old JOIN texts USING (key)

@@ -99,3 +99,16 @@ export function transact<result>(database: DatabaseSync, work: () => result): re
     throw error;
   }
 }
+
+/**
+ * The same without waiting for the disk: after a power cut the database is sound, but what was written last may be gone. For what
+ * is found out anew without it.
+ */
+export function transactLoosely<result>(database: DatabaseSync, work: () => result): result {
+  database.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return transact(database, work);
+  } finally {
+    database.exec('PRAGMA synchronous = FULL');
+  }
+}

@@ -7,6 +7,7 @@ import type { Store } from '../store.ts';
 import { createArchive } from './archive.ts';
 import { createArticleStore } from './article-store.ts';
 import { createKeyValueDriver } from './key-value-driver.ts';
+import { createPageStore } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createSourceStore } from './source-store.ts';
 import { createThread } from './threads.ts';
@@ -81,6 +82,7 @@ export async function createSqliteStore(place: { readonly directory: string }, l
     articles: createArticleStore(threads),
     archive: createArchive(threads),
     sources: createSourceStore(threads),
+    pages: createPageStore(threads),
     keyValue: (namespace) => createKeyv(createKeyValueDriver(threads, namespace)),
     close,
   };

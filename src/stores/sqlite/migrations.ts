@@ -113,5 +113,21 @@ export const migrations: readonly string[] = [
 
   ALTER TABLE revisions ADD COLUMN read_at INTEGER NOT NULL DEFAULT 0;
   UPDATE revisions SET read_at = unixepoch() * 1000;
+
+  ALTER TABLE sources ADD COLUMN channel TEXT;
+  ALTER TABLE sources ADD COLUMN status TEXT NOT NULL DEFAULT 'active';
+  ALTER TABLE sources ADD COLUMN told TEXT NOT NULL DEFAULT 'active';
+  ALTER TABLE sources ADD COLUMN memory TEXT;
+  ALTER TABLE sources ADD COLUMN read_interval INTEGER;
+
+  CREATE TABLE pages (
+    name TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    looks INTEGER NOT NULL,
+    failures INTEGER NOT NULL,
+    bookmark TEXT
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX pages_by_time ON pages (due_at);
   `,
 ];

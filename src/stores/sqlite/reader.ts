@@ -50,7 +50,6 @@ export function createReader(file: string): { readonly methods: Reader; close():
       versions: (id) => reading().versions(id),
       pending: (question) => reading().pending(question),
       sources: () => reading().sources(),
-      dueSources: (question) => reading().dueSources(question),
       getValues: (question) => reading().getValues(question),
       listValues: (question) => reading().listValues(question),
     },

@@ -10,6 +10,10 @@ import type { Row } from './rows.ts';
 export const headColumns =
   'key, id, story, assigned, language, published_at, revision, url, source, title, authors, image, arrived_at, news, complete, correction, withdrawn_at' as const;
 
+/** The key of the article that an id, or another name, is bound to as the statement's first value. */
+export const keyNamed =
+  'coalesce((SELECT key FROM articles WHERE id = ?1), (SELECT key FROM names WHERE name = ?1))';
+
 /** A candidate, or with its text a stored article, on its way between threads: its analysis is decoded where it is wanted. */
 export interface Packed<article extends ArticleHead> {
   readonly article: article;

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article, Story } from '../../stories/article.ts';
 import type { StoryQuery } from '../../stories/store.ts';
 import { keyRange } from './keys.ts';
-import { articleOf, headColumns, headOf, isWithin, snapshot } from './reading.ts';
+import { articleOf, headColumns, headOf, isWithin, keyNamed, snapshot } from './reading.ts';
 import type { Packed, StoredHead } from './reading.ts';
 import { textOf } from './rows.ts';
 
@@ -15,11 +15,8 @@ export interface StoryReader {
 /** The read side of articles and stories. */
 export function createStoryReader(database: DatabaseSync): StoryReader {
   const findArticle = database.prepare(`
-    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE key = coalesce(
-      (SELECT key FROM articles WHERE id = ?), (SELECT key FROM names WHERE name = ?))`);
-  const findHead = database.prepare(`
-    SELECT ${headColumns} FROM articles WHERE key = coalesce(
-      (SELECT key FROM articles WHERE id = ?), (SELECT key FROM names WHERE name = ?))`);
+    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE key = ${keyNamed}`);
+  const findHead = database.prepare(`SELECT ${headColumns} FROM articles WHERE key = ${keyNamed}`);
   const findStory = database.prepare(
     `SELECT ${headColumns} FROM articles WHERE story = ? ORDER BY published_at, key`,
   );
@@ -31,7 +28,7 @@ export function createStoryReader(database: DatabaseSync): StoryReader {
     SELECT DISTINCT story FROM articles WHERE arrived_at >= ? AND news = 1 AND withdrawn_at IS NULL`);
 
   function storyOf(article: string): readonly string[] {
-    const row = findHead.get(article, article);
+    const row = findHead.get(article);
     return row === undefined ? [] : [headOf(row).story];
   }
 
@@ -64,7 +61,7 @@ export function createStoryReader(database: DatabaseSync): StoryReader {
     articles(ids) {
       return snapshot(database, () =>
         ids.flatMap((id) => {
-          const row = findArticle.get(id, id);
+          const row = findArticle.get(id);
           return row === undefined ? [] : articleOf(row);
         }),
       );

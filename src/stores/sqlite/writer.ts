@@ -6,6 +6,8 @@ import type { ArticleWriter } from './articles.ts';
 import { openForWriting } from './database.ts';
 import { createKeyValueWriter } from './key-values.ts';
 import type { KeyValueWriter } from './key-values.ts';
+import { createPageWriter } from './pages.ts';
+import type { PageWriter } from './pages.ts';
 import { createReanalysis } from './reanalysis.ts';
 import type { Progress } from './reanalysis.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -13,7 +15,7 @@ import { createSourceWriter } from './sources.ts';
 import type { SourceWriter } from './sources.ts';
 
 /** What the writing thread is asked. */
-export interface Writer extends ArticleWriter, ArchiveWriter, SourceWriter, KeyValueWriter {
+export interface Writer extends ArticleWriter, ArchiveWriter, SourceWriter, PageWriter, KeyValueWriter {
   /** Creates the database, or brings its tables up to date. */
   prepare(): void;
   reanalyse(): Progress;
@@ -37,8 +39,13 @@ export function createWriter(file: string): { readonly methods: Writer; close():
       withdraw: (question) => writing().withdraw(question),
       prune: (arrivedBefore) => writing().prune(arrivedBefore),
       addSources: (question) => writing().addSources(question),
+      claimSources: (question) => writing().claimSources(question),
       settleSource: (question) => writing().settleSource(question),
+      changeSource: (question) => writing().changeSource(question),
       removeSource: (url) => writing().removeSource(url),
+      addPages: (pages) => writing().addPages(pages),
+      claimPages: (question) => writing().claimPages(question),
+      settlePage: (question) => writing().settlePage(question),
       setValues: (question) => writing().setValues(question),
       deleteValues: (question) => writing().deleteValues(question),
       clearValues: (namespace) => writing().clearValues(namespace),
@@ -53,6 +60,7 @@ function createParts(database: DatabaseSync) {
     ...createArticleWriter(database, index),
     ...createArchiveWriter(database, index),
     ...createSourceWriter(database),
+    ...createPageWriter(database),
     ...createKeyValueWriter(database),
     reanalyse: createReanalysis(database, index),
   };
