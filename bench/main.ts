@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import packageJson from '../package.json' with { type: 'json' };
 import { round, say, spread } from './figures.ts';
 import { createGenerator } from './generate.ts';
 
@@ -33,7 +34,7 @@ const starts = 5;
 /** Questions hold from 2 to 8 telling words. */
 const terms = [2, 3, 4, 5, 6, 7, 8];
 /** Those of `npm run kiosk`. */
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
+const flags = packageJson.scripts.kiosk.split(' ').filter((word) => word.startsWith('--'));
 /** Milliseconds between two looks at how much memory a process holds. */
 const look = 200;
 

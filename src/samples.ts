@@ -13,7 +13,11 @@ const defaultSources = fileURLToPath(new URL('../sources.opml', import.meta.url)
  * @returns how many there were
  */
 export async function readSamples(
-  { store, ingest, grouping }: { readonly store: ArticleStore; readonly ingest: Ingest; readonly grouping: Grouping },
+  {
+    store,
+    ingest,
+    grouping,
+  }: { readonly store: ArticleStore; readonly ingest: Ingest; readonly grouping: Grouping },
   access: FileAccess = localFiles,
 ): Promise<number> {
   const [any] = await store.stories({ limit: 1 });

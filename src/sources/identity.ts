@@ -45,7 +45,9 @@ export function publisherOf(url: string): string {
 /** Google and others serve AMP pages from caches whose addresses hold the page's own. */
 function outOfCache(url: string): string {
   const cached =
-    /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/(?:c|v|wp)\/|(?:www\.)?google\.[a-z.]{2,6}\/amp\/)(s\/)?(.+)$/i.exec(url);
+    /^https?:\/\/(?:[\w-]+\.cdn\.ampproject\.org\/(?:c|v|wp)\/|(?:www\.)?google\.[a-z.]{2,6}\/amp\/)(s\/)?(.+)$/i.exec(
+      url,
+    );
   if (cached === null) return url;
   return `${cached[1] === undefined ? 'http' : 'https'}://${cached[2] ?? ''}`;
 }

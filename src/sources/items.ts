@@ -18,7 +18,9 @@ const cutOff =
  * @param source the name of who publishes them; '' for the feed's own title
  */
 export function itemsOf(feed: Feed, source: string, language?: LanguageTag): readonly Item[] {
-  const entries = feed.items.flatMap((entry) => (entry.url === undefined ? [] : [{ ...entry, url: entry.url }]));
+  const entries = feed.items.flatMap((entry) =>
+    entry.url === undefined ? [] : [{ ...entry, url: entry.url }],
+  );
   const names = namesIn(entries);
   const seen = new Set<string>();
   return entries.flatMap((entry, index) => {

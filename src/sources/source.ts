@@ -55,7 +55,8 @@ export function createFeedSource(parts: {
       if (fetched.kind === 'unmodified') return { ...answered, items: undefined, wishes: fresh, hubs: [] };
       const feed = await read(fetched);
       if (feed.kind !== 'feed') throw new UserError('sources.notFeed');
-      const linked = (rel: 'hub' | 'self') => fetched.links.filter((link) => link.rel === rel).map(({ url }) => url);
+      const linked = (rel: 'hub' | 'self') =>
+        fetched.links.filter((link) => link.rel === rel).map(({ url }) => url);
       const { readEvery, skip } = feed;
       return {
         ...answered,

@@ -33,7 +33,7 @@ export function createGrouping(parts: {
   let before: Promise<unknown> = Promise.resolve();
 
   async function group(arrivedSince: Date): Promise<void> {
-    for (let limit = mostAtOnce; ; ) {
+    for (let limit = mostAtOnce; ;) {
       const pending = await archive.pending(arrivedSince, limit);
       await groupArticles(store, pending);
       if (pending.length < limit) return;

@@ -27,7 +27,10 @@ export interface Print {
 /** The print of an article. */
 export function printOf({ url, text }: Pick<Article, 'url' | 'text'>): Print {
   const shingles = shinglesOf(text);
-  return { publisher: publisherOf(url), signature: shingles.size === 0 ? new Uint8Array() : simHash(shingles) };
+  return {
+    publisher: publisherOf(url),
+    signature: shingles.size === 0 ? new Uint8Array() : simHash(shingles),
+  };
 }
 
 /** True where texts with these signatures may be twins. */

@@ -43,7 +43,14 @@ export async function openHouse(
   const { items = [], sources = [], now = () => new Date('2026-05-06T08:00:00Z') } = parts;
   const store: Store = {
     ...createFakeStore(),
-    sources: { list: async () => sources, add: unused, claim: unused, settle: unused, change: unused, remove: unused },
+    sources: {
+      list: async () => sources,
+      add: unused,
+      claim: unused,
+      settle: unused,
+      change: unused,
+      remove: unused,
+    },
     pages: { add: unused, claim: unused, settle: unused },
     keyValue: () => new Keyv(),
     close: async () => {},

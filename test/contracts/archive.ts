@@ -129,7 +129,8 @@ export function archiveContract(name: string, open: () => Promise<OpenedArchive>
       ]);
       await articles.add([article({ id: 'older', text: 'The harbour froze again.', arrivedAt: at(2) })]);
       let removed = 0;
-      for (let count = await archive.prune(at(5)); count > 0; count = await archive.prune(at(5))) removed += count;
+      for (let count = await archive.prune(at(5)); count > 0; count = await archive.prune(at(5)))
+        removed += count;
       expect(removed).toBe(2);
       expect((await articles.stories({ limit: 9 })).map(({ id }) => id)).toEqual(['long']);
       expect((await found('harbour')).toSorted()).toEqual(['long', 'long-2']);

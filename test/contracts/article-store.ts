@@ -169,9 +169,21 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
     it('knows an article by any of its names, and keeps the address and the source it came from first', async () => {
       const first = article({ id: 'a', names: ['guid'], text: 'The mayor resigned.', authors: ['Ann Lee'] });
       await store.add([first]);
-      const moved = { ...first, id: 'b', names: ['canonical', 'guid'], url: 'https://paper.example/moved', authors: [] };
+      const moved = {
+        ...first,
+        id: 'b',
+        names: ['canonical', 'guid'],
+        url: 'https://paper.example/moved',
+        authors: [],
+      };
       expect(await store.add([moved])).toMatchObject([{ id: 'a', outcome: 'known' }]);
-      const again = { ...moved, id: 'canonical', names: [], text: 'The mayor stays.', image: 'https://paper.example/i.png' };
+      const again = {
+        ...moved,
+        id: 'canonical',
+        names: [],
+        text: 'The mayor stays.',
+        image: 'https://paper.example/i.png',
+      };
       expect(await store.add([again])).toMatchObject([{ id: 'a', outcome: 'revised' }]);
       expect((await store.articles(['b', 'canonical'])).map(({ article }) => article)).toEqual(
         Array.from({ length: 2 }, () => ({
@@ -192,7 +204,12 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
 
     it('takes the same words in another section of one paper for the same article', async () => {
       const text = `The council of Eastmere voted on Tuesday to rebuild the old bridge. ${report}`;
-      const politics = article({ id: 'politics', names: [], url: 'https://www.paper.example/politics/1', text });
+      const politics = article({
+        id: 'politics',
+        names: [],
+        url: 'https://www.paper.example/politics/1',
+        text,
+      });
       await store.add([politics]);
       const copy = { ...politics, id: 'local', url: 'https://local.paper.example/bridge' };
       const edited = { ...copy, id: 'edited', text: text.replace('slowly', 'quickly') };
@@ -224,12 +241,22 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
       expect(await store.add([whole])).toMatchObject([{ outcome: 'completed', assigned: false }]);
       expect(await store.add([{ ...part, title: 'Cut' }])).toMatchObject([{ outcome: 'known' }]);
       const [kept] = await store.articles(['a']);
-      expect(kept?.article).toMatchObject({ text: whole.text, title: 'Untitled', complete: true, revision: 2 });
+      expect(kept?.article).toMatchObject({
+        text: whole.text,
+        title: 'Untitled',
+        complete: true,
+        revision: 2,
+      });
       expect(await found(about('Eastmere'))).toEqual(['a']);
     });
 
     it('keeps when an article arrived, whether as news, and how it was corrected', async () => {
-      const corrected = article({ id: 'a', correction: 'Correction: it was Monday.', news: true, arrivedAt: at('10') });
+      const corrected = article({
+        id: 'a',
+        correction: 'Correction: it was Monday.',
+        news: true,
+        arrivedAt: at('10'),
+      });
       await store.add([corrected]);
       await store.add([{ ...corrected, arrivedAt: at('20'), news: false }]);
       expect((await store.articles(['a']))[0]?.article).toEqual({ ...corrected, revision: 1 });

@@ -77,7 +77,12 @@ export function sourceStoreContract(name: string, open: () => Promise<OpenedSour
 
     it('keeps how the last read went, and forgets what is not said any more, but the memory', async () => {
       await store.add([herald], start);
-      const failed = { status: 'asleep', dueAt: later(60), failures: 3, failure: 'sources.unreachable' } as const;
+      const failed = {
+        status: 'asleep',
+        dueAt: later(60),
+        failures: 3,
+        failure: 'sources.unreachable',
+      } as const;
       await store.settle(herald.url, { ...failed, bookmark: 'Tue, 05 May 2026', readAt: start }, 'items');
       expect(await listed(herald.url)).toEqual({
         ...herald,

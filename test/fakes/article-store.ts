@@ -24,7 +24,10 @@ export function createFakeStore(): FakeStore {
   const stored = new Map<string, StoredArticle>();
   const names = new Map<string, string>();
   const versions = new Map<string, readonly Version[]>();
-  return { articles: createArticles(stored, names, versions), archive: createArchive(stored, names, versions) };
+  return {
+    articles: createArticles(stored, names, versions),
+    archive: createArchive(stored, names, versions),
+  };
 }
 
 function createArchive(
@@ -87,7 +90,8 @@ function createArticles(
 
   function recognise(article: NewArticle): { known: StoredArticle | undefined; isTwin: boolean } {
     const own = article.names === undefined ? stored.get(article.id) : undefined;
-    const named = article.names && [article.id, ...article.names].map(find).find((known) => known !== undefined);
+    const named =
+      article.names && [article.id, ...article.names].map(find).find((known) => known !== undefined);
     const known = own ?? named;
     if (known !== undefined || article.names === undefined) return { known, isTwin: false };
     const twin = [...stored.values()].find(
@@ -103,7 +107,9 @@ function createArticles(
     if (isTwin || (known.article.complete && !article.complete)) return 'known';
     if (article.complete && !known.article.complete) return 'completed';
     const { title, text, withdrawnAt } = known.article;
-    return title === article.title && text === article.text && withdrawnAt === undefined ? 'known' : 'revised';
+    return title === article.title && text === article.text && withdrawnAt === undefined
+      ? 'known'
+      : 'revised';
   }
 
   function merge(known: StoredArticle, article: NewArticle, outcome: Added['outcome']): StoredArticle {
@@ -133,7 +139,8 @@ function createArticles(
     const { names: given, ...rest } = article;
     const { known, isTwin } = recognise(article);
     const id = known?.article.id ?? article.id;
-    for (const name of given === undefined ? [] : [article.id, ...given]) if (!names.has(name)) names.set(name, id);
+    for (const name of given === undefined ? [] : [article.id, ...given])
+      if (!names.has(name)) names.set(name, id);
     const { title, text, arrivedAt } = article;
     if (known === undefined) {
       const analysis = analyse(article);

@@ -85,11 +85,14 @@ describe('names from addresses', () => {
 
   test('differ where the addresses do', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(fc.webUrl(), { minLength: 2, maxLength: 5, selector: addressKey }), (urls) => {
-        const ids = urls.map(idOf);
-        expect(new Set(ids).size).toBe(urls.length);
-        for (const id of ids) expect(id).toMatch(/^[\w-]{16}$/);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.webUrl(), { minLength: 2, maxLength: 5, selector: addressKey }),
+        (urls) => {
+          const ids = urls.map(idOf);
+          expect(new Set(ids).size).toBe(urls.length);
+          for (const id of ids) expect(id).toMatch(/^[\w-]{16}$/);
+        },
+      ),
     );
   });
 });
@@ -160,7 +163,10 @@ describe('what an item says of itself', () => {
     const { store, ingest } = open();
     const names = ['paper.example/bridge', 'paper.example guid-1'];
     await ingest([item({ names })]);
-    const moved = item({ url: 'https://paper.example/bridge-shut', names: ['paper.example/bridge-shut', 'paper.example guid-1'] });
+    const moved = item({
+      url: 'https://paper.example/bridge-shut',
+      names: ['paper.example/bridge-shut', 'paper.example guid-1'],
+    });
     expect(await ingest([moved])).toMatchObject([{ id: idOf(item().url), outcome: 'known' }]);
     expect(await store.stories({ limit: 9 })).toHaveLength(1);
   });

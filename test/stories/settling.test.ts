@@ -25,7 +25,13 @@ async function open() {
     async stories() {
       const found = await store.stories({ limit: 1000 });
       return found
-        .map(({ id, articles }) => `${id}: ${articles.map((each) => each.id).toSorted().join(' ')}`)
+        .map(
+          ({ id, articles }) =>
+            `${id}: ${articles
+              .map((each) => each.id)
+              .toSorted()
+              .join(' ')}`,
+        )
         .filter((story) => !story.startsWith('other'))
         .toSorted();
     },

@@ -155,6 +155,8 @@ function isMissing(document: ReadDocument): boolean {
 function isLasting(error: unknown): boolean {
   return (
     error instanceof UserError &&
-    ['sources.robots', 'sources.privateAddress', 'sources.invalidAddress', 'sources.tooLarge'].includes(error.key)
+    ['sources.robots', 'sources.privateAddress', 'sources.invalidAddress', 'sources.tooLarge'].includes(
+      error.key,
+    )
   );
 }

@@ -83,7 +83,8 @@ function outside(skip: Skip | undefined, time: Date): Date {
   if (skip === undefined) return time;
   for (let hours = 0; hours < 7 * 24; hours += 1) {
     const candidate = hours === 0 ? time : new Date(Math.floor(time.getTime() / hour) * hour + hours * hour);
-    if (!skip.hours.includes(candidate.getUTCHours()) && !skip.days.includes(candidate.getUTCDay())) return candidate;
+    if (!skip.hours.includes(candidate.getUTCHours()) && !skip.days.includes(candidate.getUTCDay()))
+      return candidate;
   }
   return time;
 }

@@ -109,8 +109,7 @@ export function createPoller(parts: PollerParts): Rounds {
     const failures = followed.failures + 1;
     const refused = error instanceof FetchError ? error : undefined;
     const status = refused?.status === 410 ? 'ended' : failures >= failuresToSleep ? 'asleep' : 'active';
-    const wait =
-      status === 'asleep' ? day : retryAfter(failures, random(), refused?.retryAfter);
+    const wait = status === 'asleep' ? day : retryAfter(failures, random(), refused?.retryAfter);
     const reason: TextKey = error instanceof UserError ? error.key : 'sources.fault';
     await store.settle(followed.url, {
       status,
@@ -121,7 +120,8 @@ export function createPoller(parts: PollerParts): Rounds {
       ...(interval !== undefined && { interval }),
       ...(bookmark !== undefined && { bookmark }),
     });
-    if (status !== followed.status) report({ kind: status === 'active' ? 'failing' : status, source: followed, reason, error });
+    if (status !== followed.status)
+      report({ kind: status === 'active' ? 'failing' : status, source: followed, reason, error });
     else if (failures === 1) report({ kind: 'failing', source: followed, reason, error });
   }
 

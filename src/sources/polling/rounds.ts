@@ -53,7 +53,8 @@ export function createRounds<thing>(parts: {
       const waiting = Map.groupBy(await claim(), (thing) => hostOf(addressOf(thing)));
       if (waiting.size === 0) return;
       while (waiting.size > 0 && !signal.aborted) {
-        const host = running.size < limits.atOnce ? freeHost(waiting.keys(), busy, limits.perHost) : undefined;
+        const host =
+          running.size < limits.atOnce ? freeHost(waiting.keys(), busy, limits.perHost) : undefined;
         if (host === undefined) await Promise.race(running);
         else begin(takeTurn(waiting, host), host, signal);
       }

@@ -72,7 +72,9 @@ export function createArchiveReader(database: DatabaseSync): ArchiveReader {
 /** The write side of the archive. */
 export function createArchiveWriter(database: DatabaseSync, index: SearchIndex): ArchiveWriter {
   const columns = 'key, language, title, analyser, withdrawn_at, text, analysis';
-  const find = database.prepare(`SELECT ${columns} FROM articles JOIN texts USING (key) WHERE key = ${keyNamed}`);
+  const find = database.prepare(
+    `SELECT ${columns} FROM articles JOIN texts USING (key) WHERE key = ${keyNamed}`,
+  );
   const withdraw = database.prepare('UPDATE articles SET withdrawn_at = ? WHERE key = ?');
   const outdated = database.prepare(`
     SELECT ${columns} FROM articles AS old JOIN texts USING (key)

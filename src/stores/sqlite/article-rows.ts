@@ -123,7 +123,8 @@ export function createArticleRows(database: DatabaseSync): ArticleRows {
         next.source === stored.source &&
         next.authors === stored.authors &&
         next.image === stored.image;
-      if (!isSame) describe.run(next.url, next.source, next.authors, next.image ?? null, numberOf(row, 'key'));
+      if (!isSame)
+        describe.run(next.url, next.source, next.authors, next.image ?? null, numberOf(row, 'key'));
     },
   };
   return rows;

@@ -58,7 +58,9 @@ export function createPageWriter(database: DatabaseSync): PageWriter {
 }
 
 function pageOf(row: Row): DuePage {
-  const written: Omit<Item, 'publishedAt'> & { readonly publishedAt?: string } = JSON.parse(textOf(row, 'item'));
+  const written: Omit<Item, 'publishedAt'> & { readonly publishedAt?: string } = JSON.parse(
+    textOf(row, 'item'),
+  );
   const { publishedAt, ...item } = written;
   const bookmark = optionalTextOf(row, 'bookmark');
   return {

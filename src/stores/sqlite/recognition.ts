@@ -27,7 +27,9 @@ const columns =
 /** Recognises the articles of a database: by id, by another name, or by almost the same text from the same publisher. */
 export function createRecognition(database: DatabaseSync): Recognition {
   const byId = database.prepare(`SELECT ${columns} FROM articles WHERE id = ?`);
-  const byName = database.prepare(`SELECT ${columns} FROM articles WHERE key = (SELECT key FROM names WHERE name = ?)`);
+  const byName = database.prepare(
+    `SELECT ${columns} FROM articles WHERE key = (SELECT key FROM names WHERE name = ?)`,
+  );
   const byKey = database.prepare(`SELECT ${columns} FROM articles WHERE key = ?`);
   const neighbours = database.prepare(`
     SELECT key, signature FROM articles

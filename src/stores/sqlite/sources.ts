@@ -99,7 +99,13 @@ export function createSourceWriter(database: DatabaseSync): SourceWriter {
       transact(database, () => {
         if (next !== undefined && next !== url && exists.get(next) !== undefined)
           return Number(remove.run(url).changes) > 0;
-        const values = [next ?? null, status ?? null, told ?? null, dueAt?.getTime() ?? null, failures ?? null];
+        const values = [
+          next ?? null,
+          status ?? null,
+          told ?? null,
+          dueAt?.getTime() ?? null,
+          failures ?? null,
+        ];
         return Number(change.run(...values, url).changes) > 0;
       }),
     removeSource: (url) => Number(remove.run(url).changes) > 0,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../../flags.ts';
 
 const script = fileURLToPath(new URL('import.ts', import.meta.url));
 
@@ -20,7 +21,7 @@ export interface Import {
 export function startImport(folder: string, name: string, count: number): Import {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, folder, name, String(count)],
+    [...nodeFlags, script, folder, name, String(count)],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const acknowledged: string[] = [];
