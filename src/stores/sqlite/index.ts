@@ -10,8 +10,8 @@ import { createKeyValueDriver } from './key-value-driver.ts';
 import { createPageStore } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createSourceStore } from './source-store.ts';
-import { createThread } from './threads.ts';
-import type { Thread } from './threads.ts';
+import { createThread } from '../../threads.ts';
+import type { Thread } from '../../threads.ts';
 import type { WorkerData } from './worker.ts';
 import type { Writer } from './writer.ts';
 

@@ -19,11 +19,9 @@ export interface Import {
 
 /** Starts a process that stores `count` articles named after `name`. */
 export function startImport(folder: string, name: string, count: number): Import {
-  const child = spawn(
-    process.execPath,
-    [...nodeFlags, script, folder, name, String(count)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [...nodeFlags, script, folder, name, String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const acknowledged: string[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (id) => acknowledged.push(id));
