@@ -1,4 +1,4 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { RequestListener } from 'node:http';
 import { createServer, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -50,11 +50,11 @@ export function packed(body: string | Uint8Array, ...codings: readonly (keyof ty
 }
 
 /** Sends without end, as fast as it is read, and counts what it gets rid of. */
-export function endless(headers: Readonly<Record<string, string>> = {}) {
+export function endless(headers: Readonly<Record<string, string>> = {}, status = 200) {
   const ended = Promise.withResolvers<void>();
   let sent = 0;
-  const listener: RequestListener = (_, response: ServerResponse) => {
-    response.writeHead(200, headers);
+  const listener: RequestListener = (_, response) => {
+    response.writeHead(status, headers);
     function* zeros() {
       const block = Buffer.alloc(65_536);
       for (;;) yield block;
