@@ -8,6 +8,9 @@ export interface HeaderLink {
   readonly url: string;
 }
 
+/** More than any paper has; each may cost a request. */
+const mostOfKind = 5;
+
 /**
  * What WebSub (5.1) looks for in a Link header; none where it can't be read.
  * @param base the address of the document
@@ -15,10 +18,12 @@ export interface HeaderLink {
 export function linksOf(fields: Fields, base: string): readonly HeaderLink[] {
   const header = listOf(fields, 'link');
   return (['hub', 'self'] as const).flatMap((rel) =>
-    referencesIn(header, rel).flatMap((uri) => {
-      const url = absoluteAddress(uri, base);
-      return url === undefined ? [] : [{ rel, url }];
-    }),
+    referencesIn(header, rel)
+      .flatMap((uri) => {
+        const url = absoluteAddress(uri, base);
+        return url === undefined ? [] : [{ rel, url }];
+      })
+      .slice(0, mostOfKind),
   );
 }
 
