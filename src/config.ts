@@ -67,6 +67,12 @@ export const settings = {
     initial: [],
     problem: () => ({ key: 'config.hosts' }),
   }),
+  contact: setting<string | undefined>({
+    variable: 'CONTACT',
+    schema: v.pipe(v.string(), v.check(isContact)),
+    initial: undefined,
+    problem: () => ({ key: 'config.contact' }),
+  }),
   samples: setting({
     variable: 'SAMPLES',
     schema: yesOrNo(),
@@ -129,6 +135,7 @@ export function readSettings(environment: Environment): {
     defaultLanguage: read(settings.defaultLanguage),
     timeZone: read(settings.timeZone),
     allowPrivateHosts: read(settings.allowPrivateHosts),
+    contact: read(settings.contact),
     samples: read(settings.samples),
     followDefaults: read(settings.followDefaults),
     logLevel: read(settings.logLevel),
@@ -187,10 +194,20 @@ function isHost(text: string): boolean {
 }
 
 function isHostOrRange(text: string): boolean {
+  // An address with a zone ("fe80::1%eth0") means another machine on each link.
+  if (text.includes('%')) return false;
   const [address = '', bits, ...rest] = text.split('/');
   if (bits === undefined) return isHost(text);
   const longest = isIP(address) === 6 ? 128 : 32;
   return rest.length === 0 && isIP(address) !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest;
+}
+
+/** It is sent in a header, between parentheses. */
+function isContact(text: string): boolean {
+  if (!/^[!#-'*-;=?-[\]-~]{3,200}$/.test(text)) return false;
+  if (/^[^@:/]+@[^@:/]+$/.test(text)) return true;
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function isTimeZone(text: string): boolean {

@@ -1,2 +1,10 @@
-/** How Kiosk introduces itself to the servers it reads from. */
-export const userAgent = 'Kiosk/0.1 (self-hosted news reader)';
+import manifest from '../package.json' with { type: 'json' };
+
+/**
+ * How Kiosk introduces itself to the servers it reads from.
+ * @param contact where whoever runs it can be reached, as the setting says
+ */
+export function createUserAgent(contact?: string): string {
+  const comment = contact === undefined ? 'self-hosted news reader' : `+${contact}`;
+  return `Kiosk/${manifest.version} (${comment})`;
+}

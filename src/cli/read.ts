@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { nameOfLanguage } from '../language/index.ts';
 import { createFetcher } from '../sources/index.ts';
 import type { FeedItem, ReadDocument } from '../sources/index.ts';
-import { userAgent } from '../user-agent.ts';
+import { createUserAgent } from '../user-agent.ts';
 import { runBatchFile } from './batch.ts';
 import { isFile, readLocalDocument, readRemoteDocument, spokenLanguage } from './documents.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
@@ -39,7 +39,10 @@ async function open(
   { config, signal }: Pick<VerbContext, 'config' | 'signal'>,
 ): Promise<ReadDocument> {
   if (!/^https?:/i.test(place) || (await isFile(place))) return readLocalDocument(place, url);
-  const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
+  const fetcher = createFetcher({
+    allowPrivateHosts: config.allowPrivateHosts,
+    userAgent: createUserAgent(config.contact),
+  });
   try {
     return await readRemoteDocument(place, fetcher, signal);
   } finally {

@@ -3,7 +3,7 @@ import { createApp, createHouse } from '../app.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFeedSource, createFetcher, createPoller } from '../sources/index.ts';
 import type { PollEvent } from '../sources/index.ts';
-import { userAgent } from '../user-agent.ts';
+import { createUserAgent } from '../user-agent.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
 /** Runs the service until it is told to end. */
@@ -20,7 +20,10 @@ export const start = defineVerb({
       translations,
       log,
     });
-    const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
+    const fetcher = createFetcher({
+      allowPrivateHosts: config.allowPrivateHosts,
+      userAgent: createUserAgent(config.contact),
+    });
     const poller = createPoller({
       store: store.sources,
       source: (followed) => createFeedSource({ followed, fetcher }),

@@ -19,7 +19,7 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
     listener(request, response);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = addressOf(server.address());
+  const port = portOf(server.address());
   return {
     port,
     url: `http://127.0.0.1:${port}`,
@@ -31,7 +31,8 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
   };
 }
 
-function addressOf(address: string | AddressInfo | null): AddressInfo {
+/** The port a server listens on. */
+export function portOf(address: string | AddressInfo | null): number {
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
-  return address;
+  return address.port;
 }

@@ -22,7 +22,10 @@ const privateRanges4 = [
   '168.63.129.16/32',
 ];
 
-/** Everything but global unicast (2000::/3), and the parts of it that lead elsewhere: Teredo, documentation, 6to4. */
+/**
+ * Everything but global unicast (2000::/3), and the parts of it that lead elsewhere: Teredo, documentation, 6to4. IPv4
+ * addresses written as IPv6, be they mapped, compatible or translated locally, all lie in the first range.
+ */
 const privateRanges6 = [
   '::/3',
   '4000::/2',
@@ -32,6 +35,9 @@ const privateRanges6 = [
   '2002::/16',
   '3fff::/20',
 ];
+
+/** Where networks without IPv4 find IPv4 (RFC 6052): the last 32 bits are the address that is reached in the end. */
+const translation = '64:ff9b::';
 
 /** Decides which hosts may be connected to. */
 export interface Guard {
@@ -55,20 +61,30 @@ export type Resolve = (
  * @param resolve how names are resolved; the system's way unless a test says otherwise
  */
 export function createGuard(allowed: readonly string[], resolve: Resolve = systemLookup): Guard {
-  const names = new Set(allowed.filter((entry) => !isRange(entry)).map((name) => name.toLowerCase()));
+  const names = new Set(allowed.filter((entry) => !isRange(entry)).map(plainName));
   const open = rangeList(allowed.filter(isRange));
   const closed = rangeList([...privateRanges4, ...privateRanges6]);
+  const translated = rangeList([`${translation}/96`]);
+  const closedTranslated = rangeList(privateRanges4.map(translate));
 
-  function refused(address: string, family: number): boolean {
-    const type = family === 6 ? 'ipv6' : 'ipv4';
-    return closed[type].check(address, type) && !open[type].check(address, type);
+  function isClosed(address: string, family: 'ipv4' | 'ipv6'): boolean {
+    return translated[family].check(address, family)
+      ? closedTranslated[family].check(address, family)
+      : closed[family].check(address, family);
+  }
+
+  function refused(address: string): boolean {
+    // An address with a zone ("fe80::1%eth0") belongs to one link, and the lists can't read it.
+    if (isIP(address) === 0 || address.includes('%')) return true;
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    return isClosed(address, family) && !open[family].check(address, family);
   }
 
   const lookup: LookupFunction = (hostname, options, done) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return done(error, []);
-      const named = names.has(hostname.toLowerCase());
-      const fit = addresses.filter(({ address, family }) => named || !refused(address, family));
+      const named = names.has(plainName(hostname));
+      const fit = addresses.filter(({ address }) => named || !refused(address));
       const [first] = fit;
       if (first === undefined) return done(new UserError('sources.privateAddress'), []);
       return options.all === true ? done(null, fit) : done(null, first.address, first.family);
@@ -78,16 +94,25 @@ export function createGuard(allowed: readonly string[], resolve: Resolve = syste
   return {
     lookup,
     check(hostname) {
-      const host = hostname.replace(/^\[|\]$/g, '').toLowerCase();
-      const family = isIP(host);
-      if (family !== 0 && !names.has(host) && refused(host, family))
-        throw new UserError('sources.privateAddress');
+      const host = hostname.replace(/^\[|\]$/g, '');
+      if (isIP(host) !== 0 && refused(host)) throw new UserError('sources.privateAddress');
     },
   };
 }
 
+/** A name and the same with the root's dot at its end are one host. */
+function plainName(hostname: string): string {
+  return hostname.toLowerCase().replace(/\.$/, '');
+}
+
 function isRange(entry: string): boolean {
   return isIP(entry.split('/')[0] ?? '') !== 0;
+}
+
+/** The IPv6 range that leads to an IPv4 range. */
+function translate(range4: string): string {
+  const [address, bits] = range4.split('/');
+  return `${translation}${address}/${96 + Number(bits)}`;
 }
 
 /** Two lists, because one would match IPv4 addresses against the IPv6 range they are mapped into. */
