@@ -1,6 +1,6 @@
 import type { DocumentWorker } from './document-worker.ts';
 import { UserError } from './errors.ts';
-import type { DocumentReader } from './sources/index.ts';
+import type { DocumentReader, ReadDocument } from './sources/index.ts';
 import { createThread } from './threads.ts';
 
 /** Reads documents in a thread of its own. */
@@ -25,7 +25,7 @@ export function createDocumentReader(parts: { readonly milliseconds?: number } =
   const thread = createThread<DocumentWorker>({ module, data: undefined, heap });
   let before: Promise<unknown> = Promise.resolve();
 
-  async function readOne(document: Parameters<DocumentReader>[0]): ReturnType<DocumentReader> {
+  async function readOne(document: Parameters<DocumentReader>[0]): Promise<ReadDocument> {
     const { bytes, url, contentType } = document;
     const waiting = setTimeout(() => thread.kill(), milliseconds);
     try {

@@ -21,10 +21,13 @@ export type { Problem, ReadLine } from './files/jsonl.ts';
 export { readOpml } from './files/opml.ts';
 export { readPage } from './page/page.ts';
 export type { Notice, Page } from './page/page.ts';
+export { itemsOf } from './items.ts';
+export { createLooks } from './polling/looks.ts';
 export { createPoller } from './polling/poll.ts';
-export type { Poller, PollerParts, PollEvent } from './polling/poll.ts';
-export { createFeedSource, itemsOf } from './source.ts';
-export type { Gathered, Source } from './source.ts';
+export type { PollerParts, PollEvent } from './polling/poll.ts';
+export type { Rounds } from './polling/rounds.ts';
+export { createFeedSource } from './source.ts';
+export type { DocumentReader, Gathered, Source } from './source.ts';
 export type { DuePage, PageStore } from './pages.ts';
 export type {
   ClaimedSource,

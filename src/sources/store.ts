@@ -65,8 +65,9 @@ export interface SourceStore {
   /**
    * Sources whose `dueAt` has come, longest due first. They are due again at `until` only, unless they are settled before, so that
    * nobody else reads them meanwhile.
+   * @param only this source, due or not
    */
-  claim(now: Date, limit: number, until: Date): Promise<readonly ClaimedSource[]>;
+  claim(now: Date, limit: number, until: Date, only?: string): Promise<readonly ClaimedSource[]>;
   /** Notes how a read went; a source that was paused meanwhile stays paused. Without a memory the old one is kept. */
   settle(url: string, state: SourceState, memory?: string): Promise<void>;
   /** False: it is not followed. */

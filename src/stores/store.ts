@@ -1,5 +1,6 @@
 import type { Keyv } from 'keyv';
 import type { PageStore } from '../sources/pages.ts';
+import type { LeaseStore } from '../sources/websub/leases.ts';
 import type { SourceStore } from '../sources/store.ts';
 import type { Archive } from '../stories/archive.ts';
 import type { ArticleStore } from '../stories/store.ts';
@@ -10,6 +11,7 @@ export interface Store {
   readonly archive: Archive;
   readonly sources: SourceStore;
   readonly pages: PageStore;
+  readonly leases: LeaseStore;
   /** A durable map of its own for each namespace; its failures reject. */
   keyValue(namespace: string): Keyv;
   /** Waits for what was begun, then lets go of the database. */

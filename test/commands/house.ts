@@ -52,6 +52,7 @@ export async function openHouse(
       remove: unused,
     },
     pages: { add: unused, claim: unused, settle: unused },
+    leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },
     keyValue: () => new Keyv(),
     close: async () => {},
   };

@@ -96,6 +96,21 @@ export function sourceStoreContract(name: string, open: () => Promise<OpenedSour
       expect((await store.claim(later(90), 1, later(91)))[0]?.memory).toBe('items');
     });
 
+    it('gives a certain one when that is asked for, due or not, unless it is paused', async () => {
+      await store.add([herald, courrier], start);
+      await store.settle(herald.url, well(later(60)), 'items');
+      const [claimed, ...others] = await store.claim(later(1), 9, later(30), herald.url);
+      expect([claimed?.url, claimed?.memory, claimed?.dueAt, others]).toEqual([
+        herald.url,
+        'items',
+        later(60),
+        [],
+      ]);
+      await store.change(herald.url, { status: 'paused' });
+      expect(await store.claim(later(1), 9, later(30), herald.url)).toEqual([]);
+      expect(await store.claim(later(1), 9, later(30), 'https://nobody.example/')).toEqual([]);
+    });
+
     it('gives one that is asleep in its time, and none that is paused or has ended', async () => {
       await store.add([herald, courrier, anzeiger], start);
       await store.settle(herald.url, { ...well(later(1)), status: 'asleep' });

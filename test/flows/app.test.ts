@@ -44,6 +44,7 @@ async function open(
     ...createFakeStore(),
     sources: { add: unused, list: unused, claim: unused, settle: unused, change: unused, remove: unused },
     pages: { add: unused, claim: unused, settle: unused },
+    leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },
     keyValue: () => {
       throw new Error('not used here');
     },

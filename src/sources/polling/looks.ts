@@ -5,7 +5,7 @@ import type { Item } from '../item.ts';
 import { itemAlone } from '../items.ts';
 import type { DuePage, PageStore } from '../pages.ts';
 import type { DocumentReader } from '../source.ts';
-import type { Fetcher } from '../web/fetch.ts';
+import type { PageFetcher } from '../web/pages.ts';
 import { FetchError } from '../web/refusal.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 
@@ -13,7 +13,7 @@ import { createRounds, type Rounds } from './rounds.ts';
 export interface LookParts {
   readonly store: PageStore;
   /** Reads pages whose site allows it. */
-  readonly fetcher: Pick<Fetcher, 'fetch'>;
+  readonly fetcher: PageFetcher;
   readonly read: DocumentReader;
   readonly take: (items: readonly Item[]) => Promise<void>;
   /** Is told that a paper took an article back. */
@@ -76,7 +76,6 @@ export function createLooks(parts: LookParts): Rounds {
     try {
       const fetched = await parts.fetcher.fetch(item.url, {
         signal,
-        accept: 'page',
         ...(bookmark !== undefined && { bookmark }),
       });
       if (fetched.kind === 'unmodified') return { kind: 'unmodified' };
@@ -93,7 +92,7 @@ export function createLooks(parts: LookParts): Rounds {
       if (!(error instanceof FetchError)) return { kind: isLasting(error) ? 'closed' : 'failed' };
       if (error.status === 410) return { kind: 'gone' };
       if (error.status === 404) return { kind: 'missing' };
-      return { kind: [401, 402, 403, 451].includes(error.status ?? 0) ? 'closed' : 'failed' };
+      return { kind: [401, 402, 403, 451].includes(error.status) ? 'closed' : 'failed' };
     }
   }
 

@@ -7,6 +7,7 @@ import type { Store } from '../store.ts';
 import { createArchive } from './archive.ts';
 import { createArticleStore } from './article-store.ts';
 import { createKeyValueDriver } from './key-value-driver.ts';
+import { createLeaseStore } from './leases.ts';
 import { createPageStore } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createSourceStore } from './source-store.ts';
@@ -83,6 +84,7 @@ export async function createSqliteStore(place: { readonly directory: string }, l
     archive: createArchive(threads),
     sources: createSourceStore(threads),
     pages: createPageStore(threads),
+    leases: createLeaseStore(threads),
     keyValue: (namespace) => createKeyv(createKeyValueDriver(threads, namespace)),
     close,
   };

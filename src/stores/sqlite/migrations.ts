@@ -129,5 +129,17 @@ export const migrations: readonly string[] = [
     bookmark TEXT
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX pages_by_time ON pages (due_at);
+
+  CREATE TABLE leases (
+    source TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    hub TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    secret TEXT NOT NULL,
+    until INTEGER,
+    due_at INTEGER NOT NULL,
+    failures INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX leases_by_time ON leases (due_at);
   `,
 ];

@@ -7,6 +7,8 @@ import { createCompoundReader } from './compounds.ts';
 import { openForReading } from './database.ts';
 import { createKeyValueReader } from './key-values.ts';
 import type { KeyValueReader } from './key-values.ts';
+import { createLeaseReader } from './leases.ts';
+import type { LeaseReader } from './leases.ts';
 import { isIndexCurrent } from './properties.ts';
 import { createRecall } from './recall.ts';
 import type { PackedCandidates } from './recall.ts';
@@ -19,7 +21,7 @@ import type { StoryReader } from './stories.ts';
 export type Lack = 'nothing' | 'tables' | 'index';
 
 /** What a reading thread is asked. */
-export interface Reader extends StoryReader, ArchiveReader, SourceReader, KeyValueReader {
+export interface Reader extends StoryReader, ArchiveReader, SourceReader, LeaseReader, KeyValueReader {
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
   compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
@@ -50,6 +52,9 @@ export function createReader(file: string): { readonly methods: Reader; close():
       versions: (id) => reading().versions(id),
       pending: (question) => reading().pending(question),
       sources: () => reading().sources(),
+      findLease: (name) => reading().findLease(name),
+      leaseOf: (source) => reading().leaseOf(source),
+      dueLeases: (question) => reading().dueLeases(question),
       getValues: (question) => reading().getValues(question),
       listValues: (question) => reading().listValues(question),
     },
@@ -62,6 +67,7 @@ function createParts(database: DatabaseSync) {
     ...createStoryReader(database),
     ...createArchiveReader(database),
     ...createSourceReader(database),
+    ...createLeaseReader(database),
     ...createKeyValueReader(database),
     candidates: createRecall(database),
     compounds: createCompoundReader(database),

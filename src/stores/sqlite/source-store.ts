@@ -6,7 +6,8 @@ export function createSourceStore({ reader, writer }: Threads): SourceStore {
   return {
     add: (sources, now) => writer.call('addSources', { sources, now }),
     list: () => reader().call('sources', undefined),
-    claim: (now, limit, until) => writer.call('claimSources', { now, limit, until }),
+    claim: (now, limit, until, only) =>
+      writer.call('claimSources', { now, limit, until, ...(only !== undefined && { only }) }),
     settle: (url, state, memory) =>
       writer.call('settleSource', { url, state, ...(memory !== undefined && { memory }) }),
     change: (url, change) => writer.call('changeSource', { url, change }),

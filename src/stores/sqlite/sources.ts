@@ -27,6 +27,7 @@ export interface SourceWriter {
     readonly now: Date;
     readonly limit: number;
     readonly until: Date;
+    readonly only?: string;
   }): readonly ClaimedSource[];
   settleSource(question: {
     readonly url: string;
@@ -51,6 +52,8 @@ export function createSourceWriter(database: DatabaseSync): SourceWriter {
   const due = database.prepare(`
     SELECT ${columns}, memory FROM sources
     WHERE due_at <= ? AND status IN ('active', 'asleep') ORDER BY due_at, url LIMIT ?`);
+  const named = database.prepare(`
+    SELECT ${columns}, memory FROM sources WHERE url = ? AND status IN ('active', 'asleep')`);
   const postpone = database.prepare('UPDATE sources SET due_at = ? WHERE url = ?');
   const settle = database.prepare(`
     UPDATE sources
@@ -73,9 +76,10 @@ export function createSourceWriter(database: DatabaseSync): SourceWriter {
         }
         return added;
       }),
-    claimSources: ({ now, limit, until }) =>
+    claimSources: ({ now, limit, until, only }) =>
       transactLoosely(database, () => {
-        const claimed = due.all(now.getTime(), limit).map(claimedOf);
+        const rows = only === undefined ? due.all(now.getTime(), limit) : named.all(only);
+        const claimed = rows.map(claimedOf);
         for (const { url } of claimed) postpone.run(until.getTime(), url);
         return claimed;
       }),

@@ -6,6 +6,8 @@ import type { ArticleWriter } from './articles.ts';
 import { openForWriting } from './database.ts';
 import { createKeyValueWriter } from './key-values.ts';
 import type { KeyValueWriter } from './key-values.ts';
+import { createLeaseWriter } from './leases.ts';
+import type { LeaseWriter } from './leases.ts';
 import { createPageWriter } from './pages.ts';
 import type { PageWriter } from './pages.ts';
 import { createReanalysis } from './reanalysis.ts';
@@ -15,7 +17,8 @@ import { createSourceWriter } from './sources.ts';
 import type { SourceWriter } from './sources.ts';
 
 /** What the writing thread is asked. */
-export interface Writer extends ArticleWriter, ArchiveWriter, SourceWriter, PageWriter, KeyValueWriter {
+export interface Writer
+  extends ArticleWriter, ArchiveWriter, SourceWriter, PageWriter, LeaseWriter, KeyValueWriter {
   /** Creates the database, or brings its tables up to date. */
   prepare(): void;
   reanalyse(): Progress;
@@ -46,6 +49,8 @@ export function createWriter(file: string): { readonly methods: Writer; close():
       addPages: (pages) => writing().addPages(pages),
       claimPages: (question) => writing().claimPages(question),
       settlePage: (question) => writing().settlePage(question),
+      putLease: (lease) => writing().putLease(lease),
+      removeLease: (source) => writing().removeLease(source),
       setValues: (question) => writing().setValues(question),
       deleteValues: (question) => writing().deleteValues(question),
       clearValues: (namespace) => writing().clearValues(namespace),
@@ -61,6 +66,7 @@ function createParts(database: DatabaseSync) {
     ...createArchiveWriter(database, index),
     ...createSourceWriter(database),
     ...createPageWriter(database),
+    ...createLeaseWriter(database),
     ...createKeyValueWriter(database),
     reanalyse: createReanalysis(database, index),
   };
