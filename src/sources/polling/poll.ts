@@ -31,6 +31,8 @@ export interface PollerParts {
   /** Keeps the items, and must not be asked to forget them again. */
   readonly take: (items: readonly Item[]) => Promise<void>;
   readonly now: () => Date;
+  /** Is told which hubs tell of a source that was read. */
+  readonly offer: (source: string, topic: string, hubs: readonly string[]) => Promise<void>;
   /** From 0 to 1, as `Math.random`. */
   readonly random: () => number;
   readonly report: (event: PollEvent) => void;
@@ -48,8 +50,14 @@ const day = 24 * 60 * minute;
 /** Items of a source that was never read whose pages are read; the rest is stored as its feed tells it. */
 const pagesOfFirstRead = 20;
 
+/** Reads what is followed when it is due. */
+export interface Poller extends Rounds {
+  /** Takes items of a source that sent them by itself. */
+  receive(url: string, items: readonly Item[]): Promise<void>;
+}
+
 /** Creates the reader of everything that is followed. */
-export function createPoller(parts: PollerParts): Rounds {
+export function createPoller(parts: PollerParts): Poller {
   const { store, pages, take, now, random, report, fault } = parts;
 
   async function read(followed: ClaimedSource, signal: AbortSignal): Promise<void> {
@@ -79,7 +87,7 @@ export function createPoller(parts: PollerParts): Rounds {
 
   async function settle(
     followed: ClaimedSource,
-    { items, bookmark, movedTo, wishes }: Gathered,
+    { items, bookmark, movedTo, wishes, hubs, topic }: Gathered,
     memory: Memory,
     fresh: number,
   ): Promise<void> {
@@ -96,6 +104,7 @@ export function createPoller(parts: PollerParts): Rounds {
       ...(bookmark !== undefined && { bookmark }),
     };
     await store.settle(followed.url, state, items && memory.with(items));
+    if (items !== undefined) await parts.offer(followed.url, topic ?? followed.url, hubs);
     if (movedTo !== undefined && movedTo !== followed.url) {
       await store.change(followed.url, { url: movedTo });
       report({ kind: 'moved', source: followed, to: movedTo });
@@ -125,18 +134,50 @@ export function createPoller(parts: PollerParts): Rounds {
     else if (failures === 1) report({ kind: 'failing', source: followed, reason, error });
   }
 
+  async function receive(url: string, items: readonly Item[]): Promise<void> {
+    const [followed] = await store.claim(now(), 1, claimedUntil(), url);
+    // What comes before the first read would make that a flood.
+    if (followed?.memory === undefined) return followed && release(followed);
+    try {
+      const memory = recall(followed.memory);
+      const fresh = items.filter((item) => !memory.has(item));
+      await keep(fresh, true);
+      await store.settle(url, stateOf(followed), memory.with(fresh));
+    } catch (error) {
+      await release(followed);
+      throw error;
+    }
+  }
+
   async function release({ url, dueAt }: ClaimedSource): Promise<void> {
     await store.change(url, { dueAt });
   }
 
-  return createRounds({
-    claim: () => store.claim(now(), claimed.limit, new Date(now().getTime() + claimed.milliseconds)),
+  function claimedUntil(): Date {
+    return new Date(now().getTime() + claimed.milliseconds);
+  }
+
+  const rounds = createRounds({
+    claim: () => store.claim(now(), claimed.limit, claimedUntil()),
     release,
     addressOf: ({ url }) => url,
     work: read,
     fault,
     limits,
   });
+  return { ...rounds, receive };
+}
+
+function stateOf({ status, dueAt, bookmark, readAt, interval, failures, failure }: ClaimedSource): SourceState {
+  return {
+    status: status === 'paused' ? 'active' : status,
+    dueAt,
+    failures,
+    ...(bookmark !== undefined && { bookmark }),
+    ...(readAt !== undefined && { readAt }),
+    ...(interval !== undefined && { interval }),
+    ...(failure !== undefined && { failure }),
+  };
 }
 
 function pageOf(item: Item, dueAt: Date): DuePage {
