@@ -43,22 +43,23 @@ async function preview({ options, language, t, kiosk, signal }: Context): Promis
     name: options.name ?? title,
     ...(options.language && { language: options.language }),
   };
-  const cards = items.slice(0, previewed).map(
-    ({ title, url, text, publishedAt }): Block => ({
-      kind: 'card',
-      title,
-      to: url,
-      ...(text !== '' && { body: beginning(text) }),
-      ...(publishedAt && { note: [{ date: publishedAt, style: 'relative' }] }),
-    }),
-  );
+  const cards = items.slice(0, previewed).map(({ title, url, text, publishedAt }): Block => ({
+    kind: 'card',
+    title,
+    to: url,
+    ...(text !== '' && { body: beginning(text) }),
+    ...(publishedAt && { note: [{ date: publishedAt, style: 'relative' }] }),
+  }));
   return {
     language,
     blocks: [
       { kind: 'heading', text: title },
       { kind: 'text', text: { link: url, to: url } },
       ...(cards.length === 0 ? [{ kind: 'text' as const, text: t('replies.source.empty') }] : cards),
-      { kind: 'text', text: t(followed ? 'replies.source.known' : 'replies.source.notYet', { source: title }) },
+      {
+        kind: 'text',
+        text: t(followed ? 'replies.source.known' : 'replies.source.notYet', { source: title }),
+      },
       ...(followed
         ? []
         : [
@@ -107,7 +108,10 @@ async function follow({ options, channel, language, t, kiosk, signal }: Context)
   return {
     language,
     blocks: [
-      { kind: 'text', text: t(followed ? 'replies.source.followed' : 'replies.source.known', { source: name }) },
+      {
+        kind: 'text',
+        text: t(followed ? 'replies.source.followed' : 'replies.source.known', { source: name }),
+      },
     ],
   };
 }
@@ -120,7 +124,11 @@ async function care(
   const { url, name } = findSource(await kiosk.sources.list(), options.source);
   const done = await kiosk.sources[action](url);
   if (!done) throw new UserError('errors.noSource', { source: name });
-  const again = { label: t('replies.source.resume'), command: 'source', options: { action: 'refresh', source: url } };
+  const again = {
+    label: t('replies.source.resume'),
+    command: 'source',
+    options: { action: 'refresh', source: url },
+  };
   return {
     language,
     blocks: [

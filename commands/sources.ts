@@ -57,7 +57,10 @@ function health(
     case 'active': {
       if (failure !== undefined) return [t('replies.sources.failing', { reason: why, count: failures })];
       if (readAt === undefined) return [t('replies.sources.waiting')];
-      const next = dueAt > now ? ([' · ', t('replies.sources.next'), ' ', { date: dueAt, style: 'relative' }] as const) : [];
+      const next =
+        dueAt > now
+          ? ([' · ', t('replies.sources.next'), ' ', { date: dueAt, style: 'relative' }] as const)
+          : [];
       return [t('replies.sources.readAt'), ' ', { date: readAt, style: 'time' }, ...next];
     }
   }

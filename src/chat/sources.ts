@@ -91,7 +91,9 @@ function withScheme(address: string): string {
 export function findSource(sources: readonly FollowedSource[], meant: string): FollowedSource {
   const typed = fold(meant.trim());
   const key = addressKey(withScheme(meant.trim()));
-  const exact = sources.find(({ url, name }) => url === meant || addressKey(url) === key || fold(name) === typed);
+  const exact = sources.find(
+    ({ url, name }) => url === meant || addressKey(url) === key || fold(name) === typed,
+  );
   if (exact !== undefined) return exact;
   const [first, ...others] = sources.filter(({ name }) => fold(name).startsWith(typed));
   if (first === undefined) throw new UserError('errors.noSource', { source: meant });
@@ -101,4 +103,3 @@ export function findSource(sources: readonly FollowedSource[], meant: string): F
   }
   return first;
 }
-

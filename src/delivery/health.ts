@@ -52,7 +52,11 @@ export function createHealthNotices(parts: {
   };
 }
 
-function noticeOf({ url, name, status, failure }: FollowedSource, language: LanguageTag, t: Translate): Message {
+function noticeOf(
+  { url, name, status, failure }: FollowedSource,
+  language: LanguageTag,
+  t: Translate,
+): Message {
   const text = { kind: 'text', text: { link: name, to: url } } as const;
   if (status === 'active') {
     return { language, blocks: [text, { kind: 'text', text: t('replies.health.recovered') }] };
@@ -68,8 +72,16 @@ function noticeOf({ url, name, status, failure }: FollowedSource, language: Lang
       {
         kind: 'actions',
         actions: [
-          { label: t('replies.health.refresh'), command: 'source', options: { action: 'refresh', source: url } },
-          { label: t('replies.health.remove'), command: 'source', options: { action: 'remove', source: url } },
+          {
+            label: t('replies.health.refresh'),
+            command: 'source',
+            options: { action: 'refresh', source: url },
+          },
+          {
+            label: t('replies.health.remove'),
+            command: 'source',
+            options: { action: 'remove', source: url },
+          },
         ],
       },
     ],

@@ -25,7 +25,8 @@ export function createHubOpening(webSub: Pick<WebSub, 'confirm' | 'receive'>): O
           headers: { 'content-type': 'text/plain; charset=utf-8' },
         });
       }
-      if (request.method !== 'POST') return new Response('', { status: 405, headers: { allow: 'GET, POST' } });
+      if (request.method !== 'POST')
+        return new Response('', { status: 405, headers: { allow: 'GET, POST' } });
       const contentType = request.headers.get('content-type');
       const signature = request.headers.get('x-hub-signature');
       const isWanted = await webSub.receive(name, {

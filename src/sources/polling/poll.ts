@@ -168,7 +168,15 @@ export function createPoller(parts: PollerParts): Poller {
   return { ...rounds, receive };
 }
 
-function stateOf({ status, dueAt, bookmark, readAt, interval, failures, failure }: ClaimedSource): SourceState {
+function stateOf({
+  status,
+  dueAt,
+  bookmark,
+  readAt,
+  interval,
+  failures,
+  failure,
+}: ClaimedSource): SourceState {
   return {
     status: status === 'paused' ? 'active' : status,
     dueAt,
