@@ -18,7 +18,7 @@ export type { FileEvent } from './files/files.ts';
 export type { Item } from './item.ts';
 export { readLine } from './files/jsonl.ts';
 export type { Problem, ReadLine } from './files/jsonl.ts';
-export { readOpml } from './files/opml.ts';
+export { readOpml, writeOpml } from './files/opml.ts';
 export { readPage } from './page/page.ts';
 export type { Notice, Page } from './page/page.ts';
 export { itemsOf } from './items.ts';

@@ -53,8 +53,9 @@ async function open(
   const app = createApp({
     house,
     adapters: [adapter('web'), adapter('terminal')],
-    poller: {
-      tick: async (signal) => {
+    reading: {
+      idle: async () => {},
+      tick: async (signal: AbortSignal) => {
         events.push('reading');
         await parts.tick?.(signal);
         events.push('has read');

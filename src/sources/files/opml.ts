@@ -1,4 +1,4 @@
-import { type Opml, parseOpml } from 'feedsmith';
+import { generateOpml, type Opml, parseOpml } from 'feedsmith';
 import { UserError } from '../../errors.ts';
 import { isLanguageTag } from '../../language/index.ts';
 import { absoluteAddress, hostName } from '../address.ts';
@@ -37,4 +37,15 @@ function parsed(text: string): { readonly body?: { readonly outlines?: readonly 
   } catch (cause) {
     throw new UserError('sources.file.brokenOpml', {}, { cause });
   }
+}
+
+/** A list of feeds that `readOpml` and other readers of news can read. */
+export function writeOpml(sources: readonly NewSource[], title: string): string {
+  const outlines = sources.map(({ url, name, language }) => ({
+    type: 'rss',
+    text: name,
+    xmlUrl: url,
+    ...(language !== undefined && { language }),
+  }));
+  return generateOpml({ head: { title }, body: { outlines } });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFeedSource, FetchError } from '../../../src/sources/index.ts';
+import { FetchError } from '../../../src/sources/index.ts';
 import { endless, refusing, silent } from '../faults.ts';
 import { fixture } from '../fixture.ts';
 import { failsWith, openLoopback, signal } from './loopback.ts';
@@ -229,38 +229,5 @@ describe('what can’t be reached', () => {
     const server = await startRaw('HTTP/1.1 400 Bad Request\r\n\r\n');
     const reading = client().fetch(server.url.replace('http:', 'https:'), { signal });
     await expect(reading).rejects.toEqual(failsWith('sources.unreachable'));
-  });
-});
-
-const followed = (url: string) => ({ url, name: 'Gazette', language: 'en' as const });
-
-describe('a feed as a source', () => {
-  it('gives articles under the name it is followed by', async () => {
-    const server = await start((_, response) => response.setHeader('etag', 'x').end(fixture('rss2.xml')));
-    const source = createFeedSource({ followed: followed(server.url), fetcher: client() });
-    expect(await source.fetch(undefined, signal)).toMatchObject({
-      bookmark: expect.any(String),
-      items: [
-        { url: 'https://gazette.example/2026/11/night-ferry?utm=1&x=2', source: 'Gazette', language: 'en' },
-        { url: 'https://gazette.example/2026/11/supper' },
-      ],
-    });
-  });
-
-  it('gives nothing and keeps its bookmark where nothing changed', async () => {
-    const server = await start((request, response) => {
-      const isSame = request.headers['if-none-match'] === 'x';
-      if (isSame) response.writeHead(304).end();
-      else response.setHeader('etag', 'x').end(fixture('rss2.xml'));
-    });
-    const source = createFeedSource({ followed: followed(server.url), fetcher: client() });
-    const { bookmark } = await source.fetch(undefined, signal);
-    expect(await source.fetch(bookmark, signal)).toEqual({ items: [], bookmark });
-  });
-
-  it('says so when there is a page instead', async () => {
-    const server = await start((_, response) => response.end(fixture('page-en.html')));
-    const source = createFeedSource({ followed: followed(server.url), fetcher: client() });
-    await expect(source.fetch(undefined, signal)).rejects.toEqual(failsWith('sources.notFeed'));
   });
 });
