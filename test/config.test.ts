@@ -19,6 +19,7 @@ describe('without any setting', () => {
       webPassword: undefined,
       defaultLanguage: 'en',
       allowPrivateHosts: [],
+      contact: undefined,
       samples: true,
       followDefaults: true,
       logLevel: 'info',
@@ -56,6 +57,8 @@ describe('a setting is read as what it means', () => {
       { ALLOW_PRIVATE_HOSTS: 'intranet, 10.0.0.0/8,, fd00::/8' },
       { allowPrivateHosts: ['intranet', '10.0.0.0/8', 'fd00::/8'] },
     ],
+    [{ CONTACT: 'https://paper.example/kiosk?a=b' }, { contact: 'https://paper.example/kiosk?a=b' }],
+    [{ CONTACT: ' desk@paper.example ' }, { contact: 'desk@paper.example' }],
   ])('%o', (environment, expected) => {
     expect(readConfig(environment, translate)).toMatchObject(expected);
   });
@@ -79,6 +82,16 @@ describe('a setting that isn’t as it must be', () => {
     { TIME_ZONE: 'Berlin' },
     { ALLOW_PRIVATE_HOSTS: '10.0.0.0/33' },
     { ALLOW_PRIVATE_HOSTS: 'a/b' },
+    { ALLOW_PRIVATE_HOSTS: 'fe80::1%eth0' },
+    { ALLOW_PRIVATE_HOSTS: 'fe80::1%eth0/64' },
+    { CONTACT: 'me' },
+    { CONTACT: 'ftp://paper.example/' },
+    { CONTACT: 'https://user:secret@paper.example/' },
+    { CONTACT: 'https://paper.example/a b' },
+    { CONTACT: 'https://paper.example/(a)' },
+    { CONTACT: 'desk@paper.example\r\nX-More: 1' },
+    { CONTACT: 'büro@paper.example' },
+    { CONTACT: `https://paper.example/${'x'.repeat(200)}` },
     { SAMPLES: 'perhaps' },
     { LOG_LEVEL: 'loud' },
     { DATABASE_URL: 'postgres://kiosk@db/kiosk' },

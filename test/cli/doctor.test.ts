@@ -121,12 +121,12 @@ describe('the store', () => {
 
   test('names those that fail, why and for how long', async () => {
     const findings = await storeWith([
-      { failures: 3, failure: 'sources.gone' },
+      { failures: 3, failure: 'sources.missing' },
       {},
       { failures: 1, failure: 'sources.timeout' },
     ]);
     expect(findings.filter(({ ok }) => !ok).map(({ text }) => text)).toEqual([
-      'Paper 0 (https://news.example/0) could not be read 3 times in a row: There is nothing at this address any more.',
+      'Paper 0 (https://news.example/0) could not be read 3 times in a row: There is nothing at this address.',
       'Paper 2 (https://news.example/2) could not be read the last time: The server took too long to answer.',
     ]);
   });

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { createServer, type Socket } from 'node:net';
-import { Readable } from 'node:stream';
+import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { brotliCompressSync, createGzip, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { portOf, type TestServer } from './server.ts';
@@ -49,24 +49,25 @@ export function packed(body: string | Uint8Array, ...codings: readonly (keyof ty
   return { listener, bytes };
 }
 
+function* zeros(): Generator<Buffer> {
+  const block = Buffer.alloc(65_536);
+  for (;;) yield block;
+}
+
 /** Sends without end, as fast as it is read, and counts what it gets rid of. */
 export function endless(headers: Readonly<Record<string, string>> = {}, status = 200) {
   const ended = Promise.withResolvers<void>();
   let sent = 0;
   const listener: RequestListener = (_, response) => {
     response.writeHead(status, headers);
-    function* zeros() {
-      const block = Buffer.alloc(65_536);
-      for (;;) yield block;
-    }
-    const steps = headers['content-encoding'] === 'gzip' ? [createGzip({ level: 1 })] : [];
-    const count = async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
+    const counter = new Transform({
+      transform(chunk: Uint8Array, _, done) {
         sent += chunk.length;
-        yield chunk;
-      }
-    };
-    pipeline([Readable.from(zeros()), ...steps, count, response]).catch(() => ended.resolve());
+        done(null, chunk);
+      },
+    });
+    const steps = headers['content-encoding'] === 'gzip' ? [createGzip({ level: 1 })] : [];
+    pipeline([Readable.from(zeros()), ...steps, counter, response]).catch(() => ended.resolve());
   };
   return { listener, sent: () => sent, ended: ended.promise };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { deflateRawSync, gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packed, packers } from '../faults.ts';
 import { failsWith, openLoopback, signal } from './loopback.ts';
@@ -67,10 +67,13 @@ describe('a packed body', () => {
   });
 
   it.each([
-    ...codings.map((coding) => [coding] as const),
-    ['gzip', 'gzip'] as const,
-    ['br', 'zstd'] as const,
-  ])('that grows too large is refused: %s %s', async (...ways) => {
+    { ways: ['gzip'] },
+    { ways: ['br'] },
+    { ways: ['zstd'] },
+    { ways: ['deflate'] },
+    { ways: ['gzip', 'gzip'] },
+    { ways: ['br', 'zstd'] },
+  ] as const)('that grows too large is refused: $ways', async ({ ways }) => {
     const bomb = packed(Buffer.alloc(20_000_000), ...ways);
     const server = await start(bomb.listener);
     expect(bomb.bytes.length).toBeLessThan(50_000);

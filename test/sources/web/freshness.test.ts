@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../src/sources/web/fields.ts';
 import { freshFor, retryAfter } from '../../../src/sources/web/freshness.ts';
@@ -74,7 +74,7 @@ describe('whatever headers say', () => {
       .map((parts) => parts.join('')),
   );
 
-  it('times are sound numbers or none, and links are addresses', () => {
+  it('gives sound times or none, and addresses', () => {
     const names = ['cache-control', 'age', 'expires', 'date', 'pragma', 'retry-after', 'link'];
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...names), value), (fields) => {
@@ -87,7 +87,7 @@ describe('whatever headers say', () => {
   });
 
   it.each(['a="', '<a>;b,', '<a>; rel="hub ', "<a>;b*=x'", 'max-age=', ', '])(
-    'it is read in no time: %s',
+    'is read in no time: %s',
     (part) => {
       const long = part.repeat(60_000 / part.length);
       const begun = process.cpuUsage();
@@ -105,8 +105,11 @@ describe('WebSub’s links', () => {
     ['<https://hub.example/>; rel="hub"', ['hub https://hub.example/']],
     ['<hub>; rel=hub', ['hub https://paper.example/a/hub']],
     ['</x>; rel="self hub"', ['hub https://paper.example/x', 'self https://paper.example/x']],
-    ['<https://one.example/>; rel=hub, <https://two.example/>; REL=HUB', 2],
-    ['<https://a,b.example/;c>; title="x, <y>; rel=hub"; rel=self', 1],
+    [
+      '<https://one.example/>; rel=hub, <https://two.example/>; REL=HUB',
+      ['hub https://one.example/', 'hub https://two.example/'],
+    ],
+    ['</a,b;c>; title="x, <y>; rel=hub"; rel=self', ['self https://paper.example/a,b;c']],
     ['<https://other.example/>; rel=hub; anchor="/other"', []],
     ['<javascript:alert(1)>; rel=hub', []],
     ['<https://a.example/>; rel=alternate', []],
@@ -115,8 +118,7 @@ describe('WebSub’s links', () => {
     ['', []],
   ])('are read out of %s', (link, expected) => {
     const links = linksOf({ link }, base).map(({ rel, url }) => `${rel} ${url}`);
-    if (typeof expected === 'number') expect(links).toHaveLength(expected);
-    else expect(links).toEqual(expected);
+    expect(links).toEqual(expected);
   });
 
   it('are no more than a paper has', () => {

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGuard, type Guard, type Resolve } from '../../../src/sources/web/guard.ts';
 import { failsWith, openLoopback, signal } from './loopback.ts';

@@ -1,5 +1,5 @@
 import { createServer, type Socket } from 'node:net';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { createGuard } from '../../../src/sources/web/guard.ts';
@@ -180,22 +180,24 @@ describe('a server that says too much', () => {
 
   it('or anything else gets nothing but an answer or a reason', async () => {
     const part = fc.constantFrom(
-      ...[
-        'HTTP/1.1 200 OK',
-        'HTTP/1.1 304 Not Modified',
-        'HTTP/1.1 301 Moved',
-        'HTTP/1.0 200',
-        '\r\n',
-        '\r\n\r\n',
-      ],
-      ...[
-        'content-length: 3',
-        'transfer-encoding: chunked',
-        'content-encoding: gzip',
-        'location: /',
-        'link: <',
-      ],
-      ...['3\r\nabc\r\n', '0\r\n\r\n', 'ffffffffffffffff\r\n', '\0', ': ', '\x1f\x8b\x08', 'x'],
+      'HTTP/1.1 200 OK',
+      'HTTP/1.1 304 Not Modified',
+      'HTTP/1.1 301 Moved',
+      'HTTP/1.0 200',
+      '\r\n',
+      '\r\n\r\n',
+      'content-length: 3',
+      'transfer-encoding: chunked',
+      'content-encoding: gzip',
+      'location: /',
+      'link: <',
+      '3\r\nabc\r\n',
+      '0\r\n\r\n',
+      'ffffffffffffffff\r\n',
+      '\0',
+      ': ',
+      '\x1f\x8b\x08',
+      'x',
     );
     const answer = { bytes: '' };
     const server = await serveRaw((socket) => socket.end(Buffer.from(answer.bytes, 'latin1')));
@@ -215,27 +217,27 @@ describe('a server that says too much', () => {
   });
 });
 
-describe('being told to stop', () => {
-  /** Counts its connections, and never says anything. */
-  async function listen() {
-    const open = new Set<Socket>();
-    const gone = Promise.withResolvers<void>();
-    const here = Promise.withResolvers<void>();
-    const server = createServer((socket) => {
-      open.add(socket);
-      here.resolve();
-      socket.on('error', () => undefined).on('close', () => gone.resolve());
-      socket.resume();
-    });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    return {
-      url: `127.0.0.1:${portOf(server.address())}`,
-      here: here.promise,
-      gone: gone.promise,
-      close: () => new Promise((closed) => server.close(closed)),
-    };
-  }
+/** Counts its connections, and never says anything. */
+async function listen() {
+  const open = new Set<Socket>();
+  const gone = Promise.withResolvers<void>();
+  const here = Promise.withResolvers<void>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    here.resolve();
+    socket.on('error', () => undefined).on('close', () => gone.resolve());
+    socket.resume();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    url: `127.0.0.1:${portOf(server.address())}`,
+    here: here.promise,
+    gone: gone.promise,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
 
+describe('being told to stop', () => {
   it.each(['http', 'https'])('closes the connection, with the reason that is given: %s', async (scheme) => {
     const server = await listen();
     const stopping = new AbortController();

@@ -141,9 +141,9 @@ describe('a robots.txt', () => {
 
 describe('whoever waits for a robots.txt', () => {
   it('leaves alone, and lets the others wait', async () => {
-    let release = () => {};
+    const waiting: (() => void)[] = [];
     const { server, robots } = await stand((request, response) => {
-      release = () => rules(request, response);
+      waiting.push(() => rules(request, response));
     });
     const stopping = new AbortController();
     const leaving = robots.allows(`${server.url}/private`, stopping.signal);
@@ -151,7 +151,7 @@ describe('whoever waits for a robots.txt', () => {
     await expect.poll(() => server.asked).toHaveLength(1);
     stopping.abort(new Error('that is enough'));
     await expect(leaving).rejects.toThrow('that is enough');
-    release();
+    for (const answer of waiting) answer();
     expect(await staying).toBe(false);
     expect(server.asked).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { createGuard } from '../../../src/sources/web/guard.ts';
 import { createTurns } from '../../../src/sources/web/turns.ts';
@@ -67,10 +68,10 @@ describe('one server', () => {
   });
 
   it('loses no time by waiting for its turn', async () => {
-    let release = () => {};
+    const waiting: ServerResponse[] = [];
     const server = await start((request, response) => {
       response.flushHeaders();
-      if (request.url === '/1') release = () => response.end();
+      if (request.url === '/1') waiting.push(response);
       else response.end();
     });
     const mute = await start(silent);
@@ -78,7 +79,7 @@ describe('one server', () => {
     const reading = ['/1', '/2'].map((path) => fetcher.fetch(server.url + path, { signal }));
     // It began to wait later than the second one, and has waited too long.
     await expect(fetcher.fetch(mute.url, { signal })).rejects.toEqual(failsWith('sources.timeout'));
-    release();
+    for (const response of waiting) response.end();
     expect(await Promise.all(reading)).toHaveLength(2);
   });
 
