@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FetchError } from '../../../src/sources/index.ts';
 import { endless, refusing, silent } from '../faults.ts';
-import { fixture } from '../fixture.ts';
 import { failsWith, openLoopback, signal } from './loopback.ts';
 
 const { start, startRaw, client } = openLoopback();
