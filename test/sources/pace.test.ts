@@ -30,6 +30,11 @@ describe('how often a source is read', () => {
     ).toBeGreaterThan(2 * hour);
   });
 
+  it('is a whole number of milliseconds', () => {
+    expect(intervalBy(every(17 * minute, 7), new Date(now.getTime() + 1), undefined) % 1).toBe(0);
+    expect(slower(7 * minute + 1) % 1).toBe(0);
+  });
+
   it('stays what it was, or is half an hour, where no dates tell', () => {
     expect(intervalBy([], now, undefined)).toBe(30 * minute);
     expect(intervalBy([], now, 2 * hour)).toBe(2 * hour);

@@ -75,7 +75,7 @@ export function retryAfter(failures: number, chance: number, asked = 0): number 
 }
 
 function within(milliseconds: number): number {
-  return Math.min(longest, Math.max(shortest, milliseconds));
+  return Math.round(Math.min(longest, Math.max(shortest, milliseconds)));
 }
 
 /** The first moment from `time` on that isn't to be left out; `time` itself where everything is. */
