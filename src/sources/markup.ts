@@ -23,7 +23,7 @@ const closedByOthers = new Set(
     ' ',
   ),
 );
-const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/i;
+const entity = /&(?:(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});|(?:amp|lt|gt|quot)\b)/i;
 
 /** Parses HTML, however broken, into a document that has a head and a body. */
 export function parseMarkup(html: string): Document {

@@ -95,7 +95,8 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
   /** The innermost open element that holds text. */
   let text: Draft | undefined;
   let root: string | undefined;
-  let isComplete = false;
+  /** How many items there were before the root's end. */
+  let complete: number | undefined;
   let elements = 0;
   let surrounded = 0;
 
@@ -135,6 +136,7 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
     const base = absoluteAddress(attributes.get('xml:base'), outer) ?? outer;
     if (parent === undefined && !isEntry && (root === undefined || surroundings.has(name))) {
       surround(tag.name, name, written, scope, base);
+      if (tag.isEmpty) finish(tag);
       for (const [key, value] of attributes) said.set(key, value);
       return true;
     }
@@ -170,7 +172,7 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
   }
 
   function finish({ name, from }: Tag): void {
-    if (name === root) isComplete = true;
+    if (name === root) complete ??= items.length;
     const depth = open.findLastIndex(({ tag }) => tag === name);
     if (depth >= 0) closeDownTo(depth, from);
   }
@@ -186,7 +188,10 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
   const torn = text;
   if (open.length > 0) closeDownTo(0, end);
   if (torn !== undefined && whole.has(torn.name)) torn.inside = '';
-  return isComplete || items.length > 0 || head.children.size > 0 ? { head, items } : undefined;
+  if (complete === undefined) return items.length > 0 || head.children.size > 0 ? { head, items } : undefined;
+  // Some feeds end too early, and others are followed by scripts that only look like them.
+  const inside = complete;
+  return { head, items: items.filter(({ children }, index) => index < inside || children.size > 0) };
 }
 
 /** Whether an element that begins inside of a text shows that the text's end was forgotten. */

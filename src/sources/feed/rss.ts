@@ -36,7 +36,9 @@ function readItem(item: Element, base: string, page: string) {
     {
       guid: guid === undefined ? (text(item, 'atom:id') ?? about) : plain(guid),
       links: [
-        ...all(item, 'link').map((link) => plain(link) || link.attributes.get('href')),
+        ...all(item, 'link').map((link) =>
+          address(plain(link) || link.attributes.get('href'), link.base === item.base ? base : link.base),
+        ),
         ...pagesAmong(linksIn(item, 'atom:link')),
         item.attributes.get('href'),
         ...[

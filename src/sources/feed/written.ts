@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { createTagReader } from '../tags.ts';
 import type { Element } from './elements.ts';
 
 const nobody: readonly Element[] = [];
@@ -40,7 +41,11 @@ export function plain({ inside }: Element): string {
 export function html(element: Element, section: (text: string) => string = asIs): string {
   const { inside, isTagged } = element;
   if (!isTagged) return plain(element);
-  return assembled(inside, { outside: asIs, section, tag: unprefixed }).trim();
+  // HTML has no prefixes, whatever XHTML is written with.
+  const written = inside.replace(/<(\/?)[a-z][\w.-]*:(?=[a-z])/gi, '<$1');
+  return (
+    written.includes(sectionStart) ? assembled(written, { outside: asIs, section, tag: asIs }) : written
+  ).trim();
 }
 
 /** Makes a text HTML that says the same. */
@@ -50,35 +55,36 @@ export function escaped(text: string): string {
 
 /** Puts together what is written outside of CDATA sections, in them, and in tags; comments are left out. */
 function assembled(inside: string, read: Record<'outside' | 'section' | 'tag', (text: string) => string>) {
+  if (!inside.includes('<')) return read.outside(inside);
+  if (isSection(inside)) return read.section(inside.slice(sectionStart.length, -sectionEnd.length));
   let result = '';
   let at = 0;
-  for (let from = inside.indexOf('<'); from >= 0; from = inside.indexOf('<', at)) {
-    if (from > at) result += read.outside(inside.slice(at, from));
-    const [opening, closing] = marks.find(([mark]) => inside.startsWith(mark, from)) ?? tagMarks;
-    const start = from + opening.length;
-    const close = inside.indexOf(closing, start);
-    const end = close < 0 ? inside.length : close;
-    if (opening === '<![CDATA[') result += read.section(inside.slice(start, end));
-    else if (opening === '<') result += read.tag(inside.slice(from, end + closing.length));
-    at = end + closing.length;
+  const next = createTagReader(inside, 'xml');
+  for (let tag = next(); tag !== undefined; tag = next()) {
+    if (tag.from > at) result += read.outside(inside.slice(at, tag.from));
+    at = tag.to;
+    const written = inside.slice(tag.from, at);
+    if (tag.kind !== 'other') result += read.tag(written);
+    // A tag without an end is none.
+    else if (!/^<[!?]/.test(written)) result += read.outside(written);
+    else if (written.startsWith(sectionStart))
+      result += read.section(
+        written.slice(sectionStart.length, written.endsWith(sectionEnd) ? -sectionEnd.length : undefined),
+      );
   }
   return at < inside.length ? result + read.outside(inside.slice(at)) : result;
 }
 
-const marks = [
-  ['<![CDATA[', ']]>'],
-  ['<!--', '-->'],
-  ['<?', '?>'],
-] as const;
-const tagMarks = ['<', '>'] as const;
+/** Most texts are one section and nothing else. */
+function isSection(inside: string): boolean {
+  return inside.startsWith(sectionStart) && inside.indexOf(sectionEnd) === inside.length - sectionEnd.length;
+}
+
+const sectionStart = '<![CDATA[';
+const sectionEnd = ']]>';
 
 function unescaped(text: string): string {
   return text.includes('&') ? decodeHTMLStrict(text) : text;
-}
-
-/** HTML has no prefixes, whatever XHTML is written with. */
-function unprefixed(tag: string): string {
-  return tag.replace(/^(<\/?)[\w.-]+:(?=[a-z])/i, '$1');
 }
 
 function asIs(text: string): string {
