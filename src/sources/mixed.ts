@@ -27,6 +27,7 @@ export function mixtureOf(bytes: Uint8Array): Mixture {
  * @param encoding one whose characters are single bytes
  */
 export function decodeMixed(bytes: Uint8Array, encoding: string, { characters, strays }: Mixture): string {
+  if (characters === 0) return new TextDecoder(encoding).decode(bytes);
   const upper = new TextDecoder(encoding).decode(Uint8Array.from({ length: 128 }, (_, index) => 128 + index));
   const isMostlyUtf8 = characters > strays;
   let text = '';

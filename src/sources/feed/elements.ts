@@ -31,8 +31,11 @@ export const mostItems = 5000;
 /** Where a feed has more elements than this, it is cut; those of newspapers need some twenty for an item. */
 const mostElements = 200_000;
 
-/** Tags inside of an element that is this deep are left alone. */
-const deepest = 100;
+/** Elements inside of one that is this deep are left alone: those of a feed are five deep at most. */
+const deepest = 20;
+
+/** Longer texts are cut, in UTF-16 units; the longest of newspapers have some 100,000. */
+const longestText = 4_000_000;
 
 /** Surroundings inside of surroundings beyond these change nothing: no feed has more than four. */
 const mostSurroundings = 20;
@@ -74,8 +77,7 @@ interface Open {
   /** Where its inside begins. */
   readonly from: number;
   readonly scope: Scope;
-  /** Undefined: a tag in a text. */
-  readonly element: Draft | undefined;
+  readonly element: Draft;
 }
 
 /**
@@ -92,8 +94,9 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
   const items: Element[] = [];
   const open: Open[] = [];
   let ground = { scope: outermostScope(own), base: url };
-  /** The innermost open element that holds text. */
+  /** The open element that holds text, which is the innermost, and how often its tag is open in it as markup. */
   let text: Draft | undefined;
+  let nested = 0;
   let root: string | undefined;
   /** How many items there were before the root's end. */
   let complete: number | undefined;
@@ -101,27 +104,22 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
   let surrounded = 0;
 
   function closeDownTo(depth: number, end: number): void {
-    for (let last = open.pop(); last !== undefined; last = open.length > depth ? open.pop() : undefined) {
-      if (last.element === undefined) continue;
-      last.element.inside = source.slice(last.from, end);
-      if (text === last.element) text = undefined;
-    }
+    for (const { element, from } of open.splice(depth))
+      element.inside = source.slice(from, Math.min(end, from + longestText));
+    text = undefined;
+    nested = 0;
   }
 
   /** False where there is more than is to be read. */
   function begin(tag: Tag): boolean {
-    const around = open.at(-1)?.scope ?? ground.scope;
-    if (text !== undefined) {
-      if (!ends(text.name, around.elementName(tag.name))) {
+    const inner = open.at(-1);
+    if (text !== undefined && inner !== undefined) {
+      if (!ends(text.name, inner.scope.elementName(tag.name))) {
         text.isTagged = true;
-        push(tag, around, undefined);
+        if (tag.name === inner.tag && !tag.isEmpty) nested += 1;
         return true;
       }
-      const forgotten = text;
-      closeDownTo(
-        open.findIndex(({ element }) => element === forgotten),
-        tag.from,
-      );
+      closeDownTo(open.length - 1, tag.from);
     }
     const written = attributesOf(source, tag);
     const scope = (open.at(-1)?.scope ?? ground.scope).inside(written);
@@ -144,14 +142,10 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
     const element = draft(name, attributes, base);
     if (isEntry) items.push(element);
     else put(parent ?? head, element);
-    if (push(tag, scope, element) && !containers.has(name)) text = element;
+    if (tag.isEmpty || open.length >= deepest) return true;
+    open.push({ tag: tag.name, from: tag.to, scope, element });
+    if (!containers.has(name)) text = element;
     return true;
-  }
-
-  function push({ name, to, isEmpty }: Tag, scope: Scope, element: Draft | undefined): boolean {
-    const isOpen = !isEmpty && open.length < deepest;
-    if (isOpen) open.push({ tag: name, from: to, scope, element });
-    return isOpen;
   }
 
   function surround(
@@ -173,6 +167,10 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
 
   function finish({ name, from }: Tag): void {
     if (name === root) complete ??= items.length;
+    if (nested > 0 && name === open.at(-1)?.tag) {
+      nested -= 1;
+      return;
+    }
     const depth = open.findLastIndex(({ tag }) => tag === name);
     if (depth >= 0) closeDownTo(depth, from);
   }
