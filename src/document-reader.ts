@@ -15,8 +15,8 @@ const heap = 256;
 const longest = 20_000;
 
 /**
- * Reads feeds and pages where it holds nobody else up. A document that takes too long or too much memory ends the thread, and only
- * itself fails: they are read one after the other.
+ * Reads feeds and pages where it holds nobody else up, one after the other. A document that takes too long or too much memory ends the
+ * thread, and fails alone.
  * @param parts.milliseconds a document may take
  */
 export function createDocumentReader(parts: { readonly milliseconds?: number } = {}): ThreadedReader {
@@ -42,16 +42,25 @@ export function createDocumentReader(parts: { readonly milliseconds?: number } =
   }
 
   return {
-    read: (document) => inTurn(() => thread.call('read', bare(document))),
+    read: (document) =>
+      inTurn(() => {
+        const { bare, handed } = alone(document);
+        return thread.call('read', bare, handed);
+      }),
     news: (document, { name, language }, memory) =>
-      inTurn(() =>
-        thread.call('news', [bare(document), { name, ...(language !== undefined && { language }) }, memory]),
-      ),
+      inTurn(() => {
+        const { bare, handed } = alone(document);
+        const followed = { name, ...(language !== undefined && { language }) };
+        return thread.call('news', [bare, followed, memory], handed);
+      }),
     close: () => thread.stop(),
   };
 }
 
-/** What a thread needs of a document. */
-function bare({ bytes, url, contentType }: FetchedDocument): FetchedDocument {
-  return { bytes, url, ...(contentType !== undefined && { contentType }) };
+/** What a thread needs of a document; its bytes are handed over where nothing else shares their memory. */
+function alone({ bytes, url, contentType }: FetchedDocument) {
+  const { buffer } = bytes;
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  const bare = { bytes, url, ...(contentType !== undefined && { contentType }) };
+  return { bare, handed: isOwn ? [buffer] : [] };
 }

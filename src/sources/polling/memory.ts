@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What a source gives, as far as it is remembered: its first name, and the words that would make it another version. */
 export interface Memorable {
@@ -50,5 +50,5 @@ function printOf({ title, text }: Memorable): string {
 
 /** 64 bits are enough to tell the items of one feed apart. */
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, nameLength);
+  return hash('sha256', text, 'base64url').slice(0, nameLength);
 }

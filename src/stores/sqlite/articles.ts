@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { analyse, compoundParts } from '../../stories/analyse.ts';
 import type { NewArticle } from '../../stories/article.ts';
@@ -106,7 +106,7 @@ function isWhole(row: Row, article: NewArticle): boolean {
 
 function prepare(article: NewArticle): Prepared {
   const { title, text } = article;
-  const digest = createHash('sha256').update(`${title.length}:${title}${text}`).digest();
+  const digest = hash('sha256', `${title.length}:${title}${text}`, 'buffer');
   let found: Omit<Indexed, 'key'> | undefined;
   let print: Print | undefined;
   return {
