@@ -35,11 +35,15 @@ describe('a document', () => {
   it('is asked for with nothing that tells more than it must', async () => {
     const told: (readonly string[])[] = [];
     const server = await start((request, response) => {
-      told.push(Object.keys(request.headers).toSorted());
+      told.push(
+        Object.keys(request.headers)
+          .toSorted()
+          .concat(request.headers.connection ?? ''),
+      );
       if (request.url === '/end') response.end();
       else response.writeHead(302, { location: '/end', 'set-cookie': 'reader=7' }).end();
     });
-    const asked = ['accept', 'accept-encoding', 'connection', 'host', 'user-agent'];
+    const asked = ['accept', 'accept-encoding', 'connection', 'host', 'user-agent', 'close'];
     const fetcher = client();
     await fetcher.fetch(server.url, { signal });
     await fetcher.fetch(server.url, { signal });
