@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createFeedSource, FetchError } from '../../../src/sources/index.ts';
-import { endless, refusing, silent } from '../faults.ts';
+import { deepFeed, endless, hugeFeed, refusing, silent } from '../faults.ts';
+import { isMendable } from '../failure.ts';
 import { fixture } from '../fixture.ts';
 import { failsWith, openLoopback, signal } from './loopback.ts';
 
@@ -266,5 +268,18 @@ describe('a feed as a source', () => {
     const server = await start((_, response) => response.end(fixture('page-en.html')));
     const source = createFeedSource({ followed: followed(server.url), fetcher: client() });
     await expect(source.fetch(undefined, signal)).rejects.toEqual(failsWith('sources.notFeed'));
+  });
+
+  it('of a million items is more than is read at once', async () => {
+    const server = await start((_, response) => Readable.from(hugeFeed(1_000_000)).pipe(response));
+    const source = createFeedSource({ followed: followed(server.url), fetcher: client() });
+    await expect(source.fetch(undefined, signal)).rejects.toEqual(failsWith('sources.tooLarge'));
+  });
+
+  it('that is nested without end is read, or it is said why not', async () => {
+    const server = await start((_, response) => response.end(deepFeed(50_000)));
+    const source = createFeedSource({ followed: followed(server.url), fetcher: client() });
+    const outcome = await source.fetch(undefined, signal).catch((error: unknown) => error);
+    expect(isMendable(outcome) || (outcome instanceof Object && 'items' in outcome)).toBe(true);
   });
 });
