@@ -1,22 +1,13 @@
 // `npm run bench`: imports generated articles, asks questions about them and prints what that takes, one JSON line a figure.
 // node bench/main.ts [--articles N] [--questions N] [--seed N] [--data DIR: keep the store there, and use one that is there]
-import { spawn } from 'node:child_process';
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { round, say, spread } from './figures.ts';
 import { createGenerator } from './generate.ts';
+import { run } from './run.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,43 +23,7 @@ const asked = join(data, 'questions.json');
 const starts = 5;
 /** Questions hold from 2 to 8 telling words. */
 const terms = [2, 3, 4, 5, 6, 7, 8];
-/** Those of `npm run kiosk`. */
-const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
-/** Milliseconds between two looks at how much memory a process holds. */
-const look = 200;
-
 const generator = createGenerator(Number(values.seed));
-
-interface Run {
-  readonly output: string;
-  readonly milliseconds: number;
-  /** What it held at most, where the system tells (Linux). */
-  readonly mostMegabytes: number | undefined;
-}
-
-/** Each part runs in a process of its own, so that its memory is its own. */
-async function run(script: string, ...args: readonly string[]): Promise<Run> {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const started = performance.now();
-  const child = spawn(process.execPath, [...flags, path, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let mostMegabytes: number | undefined;
-  const looking = setInterval(() => (mostMegabytes = highWater(child.pid) ?? mostMegabytes), look);
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const [status] = await once(child, 'close');
-  clearInterval(looking);
-  if (status !== 0) throw new Error(`${script} ended with status ${status}\n${output}`);
-  return { output, milliseconds: performance.now() - started, mostMegabytes };
-}
-
-function highWater(pid: number | undefined): number | undefined {
-  const status = `/proc/${pid}/status`;
-  if (!existsSync(status)) return undefined;
-  const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8')) ?? [];
-  return kibibytes === undefined ? undefined : Math.round((Number(kibibytes) * 1024) / 1e6);
-}
 
 async function importArticles(): Promise<void> {
   const file = join(data, 'articles.jsonl');

@@ -20,7 +20,7 @@ export default defineCommand({
       language,
       blocks: [
         { kind: 'text', text: t('replies.search.found', { count: found.length, words }) },
-        ...found.map(evidenceCard),
+        ...found.map((evidence) => evidenceCard(evidence, t)),
       ],
     };
   },

@@ -1,12 +1,13 @@
 import {
   articleLine,
   defineCommand,
-  evidenceCard,
   needStory,
   suggestStories,
   summaryAction,
+  summaryBlocks,
   telling,
 } from '#kiosk';
+import type { ArticleHead, Block, CommandContext } from '#kiosk';
 
 const sentences = 2;
 
@@ -22,11 +23,40 @@ export default defineCommand({
       language,
       blocks: [
         { kind: 'heading', text: telling(story, language).title },
-        ...summary.map(evidenceCard),
+        ...summaryBlocks(summary, t),
         { kind: 'text', text: t('replies.reportedBy', { count: articles.length }) },
-        { kind: 'list', items: articles.map(articleLine) },
+        { kind: 'list', items: articles.map((article) => articleLine(article, t)) },
+        ...(await updates(articles, { t, kiosk })),
         { kind: 'actions', actions: [summaryAction(story.id, t('replies.summary'))] },
       ],
     };
   },
 });
+
+/** What papers say of their corrections, and the titles that articles had before. */
+async function updates(
+  articles: readonly ArticleHead[],
+  { t, kiosk }: Pick<CommandContext, 't' | 'kiosk'>,
+): Promise<readonly Block[]> {
+  const blocks: Block[] = [];
+  for (const article of articles) {
+    const { correction, revision, language, source } = article;
+    if (correction !== undefined) {
+      const notice = [
+        { strong: source },
+        ' · ',
+        t('replies.article.notice'),
+        ' ',
+        { quote: correction, language },
+      ];
+      blocks.push({ kind: 'text', text: notice });
+    }
+    const titles = (revision > 1 ? await kiosk.changes(article) : []).flatMap(
+      ({ titleBefore }) => titleBefore ?? [],
+    );
+    for (const title of titles) {
+      blocks.push({ kind: 'text', text: [{ strong: source }, ' · ', t('replies.article.title', { title })] });
+    }
+  }
+  return blocks;
+}

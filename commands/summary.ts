@@ -19,7 +19,7 @@ export default defineCommand({
       language,
       blocks: [
         { kind: 'heading', text: telling(story, language).title },
-        ...summaryBlocks(summary),
+        ...summaryBlocks(summary, t),
         { kind: 'actions', actions: [storyAction(story.id, t('replies.story')), ...longer] },
       ],
     };

@@ -6,14 +6,18 @@ import { createDesk } from './chat/desk.ts';
 import type { Kiosk } from './chat/kiosk.ts';
 import { listCommands } from './chat/listings.ts';
 import { createKiosk } from './chat/service.ts';
+import { createSources } from './chat/sources.ts';
+import type { Look } from './chat/sources.ts';
 import { createSettings } from './chat/settings.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
 import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
+import { createOccasionalLook } from './look.ts';
 import { everyMinute } from './schedule.ts';
-import type { Poller } from './sources/index.ts';
 import type { Store } from './stores/index.ts';
+import { createGrouping } from './stories/grouping.ts';
+import type { Grouping } from './stories/grouping.ts';
 import { createIngest } from './stories/ingest.ts';
 import type { Ingest } from './stories/ingest.ts';
 import type { Translations } from './translations.ts';
@@ -23,6 +27,7 @@ export interface House {
   readonly kiosk: Kiosk;
   readonly desk: Desk;
   readonly ingest: Ingest;
+  readonly grouping: Grouping;
   /** Every command in every language. */
   readonly listings: readonly Listing[];
 }
@@ -34,16 +39,23 @@ export interface HouseParts {
   readonly translations: Translations;
   readonly log: Log;
   readonly now: () => Date;
+  /** Reads what is at an address; on its own now and then, unless this process reads anyway. */
+  readonly look?: Look;
+  /** Reads what is due at once, where this process reads sources. */
+  readonly readNow?: () => void;
 }
 
 /** Puts store, answers, summaries, chat and commands together. */
-export async function createHouse({ config, store, translations, log, now }: HouseParts): Promise<House> {
+export async function createHouse(parts: HouseParts): Promise<House> {
+  const { config, store, translations, log, now, readNow = () => undefined } = parts;
+  const look = parts.look ?? createOccasionalLook(config);
   const commands = await loadCommands();
   const listings = listCommands(commands, translations);
   const answerer = createAnswerer({ store: store.articles, now, timeZone: config.timeZone });
   const kiosk = createKiosk({
     articles: store.articles,
-    sources: store.sources,
+    archive: store.archive,
+    sources: createSources({ store: store.sources, look, now, readNow }),
     answerer,
     settings: createSettings(store.keyValue('settings')),
     conversation: createConversation(store.keyValue('conversation')),
@@ -66,6 +78,7 @@ export async function createHouse({ config, store, translations, log, now }: Hou
     desk,
     listings,
     ingest: createIngest({ store: store.articles, detector: loadDetector, now }),
+    grouping: createGrouping({ store: store.articles, archive: store.archive, now }),
   };
 }
 
@@ -73,48 +86,65 @@ export async function createHouse({ config, store, translations, log, now }: Hou
 export interface App {
   /** Opens every adapter, then reads what is due, every minute. */
   start(): Promise<void>;
+  /** Begins to read what is due without waiting for the minute. */
+  readNow(): void;
   /** Finishes what has begun and closes all, in reverse. */
   stop(): Promise<void>;
 }
 
+/** What the service does every minute. */
+export interface Chore {
+  tick(signal: AbortSignal): Promise<void>;
+  /** Resolves when what was begun has ended. */
+  idle(): Promise<void>;
+}
+
 /**
- * The service. Everything it touches is handed in: adapters, the poller, the store and the log.
- * @param parts.poller reads the sources that are due
+ * The service. Everything it touches is handed in: adapters, what it does every minute, the store and the log.
+ * @param parts.reading reads the sources that are due
  */
 export function createApp(parts: {
   readonly house: House;
   readonly adapters: readonly ChatAdapter[];
-  readonly poller: Poller;
+  readonly reading: Chore;
   readonly store: Store;
   readonly log: Log;
 }): App {
-  const { house, adapters, poller, store, log } = parts;
+  const { house, adapters, reading, store, log } = parts;
   const stopping = new AbortController();
   const started: ChatAdapter[] = [];
-  let reading = Promise.resolve();
+  const underWay = new Set<Promise<void>>();
   let schedule: { stop(): Promise<void> } | undefined;
 
   async function read(): Promise<void> {
     try {
-      await poller.tick(stopping.signal);
+      await reading.tick(stopping.signal);
     } catch (error) {
       log.error({ error }, 'reading failed');
     }
   }
 
+  function readNow(): void {
+    if (schedule === undefined || stopping.signal.aborted) return;
+    const done: Promise<void> = read().finally(() => underWay.delete(done));
+    underWay.add(done);
+  }
+
   return {
+    readNow,
     async start() {
       for (const adapter of adapters) {
         await adapter.start(house.listings, house.desk);
         started.push(adapter);
       }
-      reading = read();
       schedule = everyMinute(read, { onError: (error) => log.error({ error }, 'reading failed') });
+      readNow();
     },
     async stop() {
       stopping.abort();
       await schedule?.stop();
-      await reading;
+      await Promise.all(underWay);
+      await reading.idle().catch((error: unknown) => log.error({ error }, 'reading failed'));
       for (const adapter of started.splice(0).reverse()) {
         // One that can't end well must not keep the others, or the store, open.
         await adapter

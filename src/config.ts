@@ -73,6 +73,18 @@ export const settings = {
     initial: undefined,
     problem: () => ({ key: 'config.contact' }),
   }),
+  publicUrl: setting<string | undefined>({
+    variable: 'PUBLIC_URL',
+    schema: v.pipe(v.string(), v.check(isPublicUrl), v.transform(withoutSlash)),
+    initial: undefined,
+    problem: () => ({ key: 'config.publicUrl' }),
+  }),
+  keepDays: setting({
+    variable: 'KEEP_DAYS',
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(1), v.maxValue(36_500)),
+    initial: 365,
+    problem: () => ({ key: 'config.keepDays', values: { minimum: 1, maximum: 36_500 } }),
+  }),
   samples: setting({
     variable: 'SAMPLES',
     schema: yesOrNo(),
@@ -136,6 +148,8 @@ export function readSettings(environment: Environment): {
     timeZone: read(settings.timeZone),
     allowPrivateHosts: read(settings.allowPrivateHosts),
     contact: read(settings.contact),
+    publicUrl: read(settings.publicUrl),
+    keepDays: read(settings.keepDays),
     samples: read(settings.samples),
     followDefaults: read(settings.followDefaults),
     logLevel: read(settings.logLevel),
@@ -187,6 +201,17 @@ function isFileUrl(text: string): boolean {
 function readFolder(text: string): string {
   if (/^file:\/\//i.test(text)) return fileURLToPath(text);
   return text.replace(/^file:/i, '');
+}
+
+/** An address that paths can be added to. */
+function isPublicUrl(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || !/^https?:$/.test(url.protocol)) return false;
+  return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function withoutSlash(text: string): string {
+  return text.replace(/\/+$/, '');
 }
 
 function isHost(text: string): boolean {

@@ -16,10 +16,13 @@ export {
   summaryBlocks,
   telling,
 } from './chat/replies.ts';
+export { findSource } from './chat/sources.ts';
+export type { Preview } from './chat/sources.ts';
 export { needStory, suggestStories } from './chat/stories.ts';
 export { UserError } from './errors.ts';
 export { fold, languageTags, nameOfLanguage } from './language/index.ts';
 export type { LanguageTag } from './language/index.ts';
 export type { FollowedSource } from './sources/store.ts';
 export type { ArticleHead, Story } from './stories/article.ts';
+export type { Change } from './stories/corrections.ts';
 export type { TextKey, Translate } from './texts.ts';

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { localFiles, readFiles } from './sources/index.ts';
 import type { FileAccess, Item, NewSource } from './sources/index.ts';
+import type { Grouping } from './stories/grouping.ts';
 import type { Ingest } from './stories/ingest.ts';
 import type { ArticleStore } from './stories/store.ts';
 
@@ -12,8 +13,11 @@ const defaultSources = fileURLToPath(new URL('../sources.opml', import.meta.url)
  * @returns how many there were
  */
 export async function readSamples(
-  store: ArticleStore,
-  ingest: Ingest,
+  {
+    store,
+    ingest,
+    grouping,
+  }: { readonly store: ArticleStore; readonly ingest: Ingest; readonly grouping: Grouping },
   access: FileAccess = localFiles,
 ): Promise<number> {
   const [any] = await store.stories({ limit: 1 });
@@ -22,7 +26,9 @@ export async function readSamples(
   for await (const event of readFiles([samples], { access })) {
     if (event.kind === 'item') items.push(event.item);
   }
-  return (await ingest(items)).length;
+  const ingested = await ingest(items);
+  await grouping.settle();
+  return ingested.length;
 }
 
 /** The feeds that Kiosk follows unless told otherwise: those of `sources.opml`. */

@@ -1,11 +1,12 @@
 import type { Answer, Evidence } from '../answers/answer.ts';
 import type { Question } from '../answers/question.ts';
 import type { LanguageTag } from '../language/language.ts';
-import type { FollowedSource } from '../sources/store.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
+import type { Change } from '../stories/corrections.ts';
 import type { StoryQuery } from '../stories/store.ts';
 import type { Conversation } from './conversation.ts';
 import type { Settings } from './settings.ts';
+import type { Sources } from './sources.ts';
 
 /** A sentence of a summary, verbatim, with the article it stands in. */
 export interface SummarySentence {
@@ -27,7 +28,9 @@ export interface Kiosk {
   /** The sentences that tell a story, from its articles in the reader's language where there are any. */
   summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
   /** What Kiosk follows. */
-  sources(): Promise<readonly FollowedSource[]>;
+  readonly sources: Sources;
+  /** How an article's title and text changed since it was first read, oldest first. */
+  changes(article: ArticleHead): Promise<readonly Change[]>;
   /** The names of those who published the newest stories, in alphabetical order. */
   outlets(): Promise<readonly string[]>;
 }

@@ -12,15 +12,19 @@ const mostButtons = 5;
 /** The most evidence an answer shows. */
 const mostCount = 10;
 
-/** A quoted sentence with its source, date and link. */
-export function evidenceCard({ article, sentence }: Pick<Evidence, 'article' | 'sentence'>): Block {
-  const { title, url, source, language, publishedAt } = article;
+/** A quoted sentence with its source, date and link, and whether the paper has corrected the article. */
+export function evidenceCard(
+  { article, sentence }: Pick<Evidence, 'article' | 'sentence'>,
+  t: Translate,
+): Block {
+  const { title, url, source, language, publishedAt, correction } = article;
+  const corrected = correction === undefined ? [] : [' · ', t('replies.article.corrected')];
   return {
     kind: 'card',
     title,
     to: url,
     body: { quote: sentence, language },
-    note: [source, ' · ', { date: publishedAt, style: 'date' }],
+    note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected],
     language,
   };
 }
@@ -51,7 +55,11 @@ export function answerMessage(parts: {
   ];
   return {
     language,
-    blocks: [{ kind: 'text', text: opening }, ...evidence.map(evidenceCard), { kind: 'actions', actions }],
+    blocks: [
+      { kind: 'text', text: opening },
+      ...evidence.map((each) => evidenceCard(each, t)),
+      { kind: 'actions', actions },
+    ],
   };
 }
 
@@ -109,12 +117,25 @@ export function storyActions(stories: readonly Story[], language: LanguageTag): 
   return { kind: 'actions', actions };
 }
 
-/** Who reported it, when and in which language, as a line of a list. */
-export function articleLine({ source, title, url, publishedAt }: ArticleHead): Text {
-  return [{ date: publishedAt, style: 'time' }, ' · ', { strong: source }, ' · ', { link: title, to: url }];
+/** Who reported it and when, and what became of it since, as a line of a list. */
+export function articleLine(article: ArticleHead, t: Translate): Text {
+  const { source, title, url, publishedAt, revision, correction, withdrawnAt } = article;
+  const marks = [
+    ...(withdrawnAt === undefined ? [] : [t('replies.article.withdrawn')]),
+    ...(correction === undefined ? [] : [t('replies.article.corrected')]),
+    ...(revision === 1 ? [] : [t('replies.article.changed', { count: revision - 1 })]),
+  ];
+  return [
+    { date: publishedAt, style: 'time' },
+    ' · ',
+    { strong: source },
+    ' · ',
+    { link: title, to: url },
+    ...marks.flatMap((mark) => [' · ', mark]),
+  ];
 }
 
 /** A story's summary: its sentences in reading order, each with its source. */
-export function summaryBlocks(summary: readonly SummarySentence[]): readonly Block[] {
-  return summary.map(({ article, sentence }) => evidenceCard({ article, sentence }));
+export function summaryBlocks(summary: readonly SummarySentence[], t: Translate): readonly Block[] {
+  return summary.map((sentence) => evidenceCard(sentence, t));
 }

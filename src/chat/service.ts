@@ -1,13 +1,15 @@
 import { headOf, quoteOf } from '../answers/answer.ts';
 import type { Answerer } from '../answers/answerer.ts';
 import type { LanguageTag } from '../language/language.ts';
-import type { SourceStore } from '../sources/store.ts';
+import type { Archive } from '../stories/archive.ts';
 import type { Story } from '../stories/article.ts';
+import { changesIn } from '../stories/corrections.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import { summarize } from '../summaries/summarize.ts';
 import type { Conversation } from './conversation.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Settings } from './settings.ts';
+import type { Sources } from './sources.ts';
 
 /** Evidence looked through for distinct articles or stories. */
 const searched = 60;
@@ -19,12 +21,13 @@ const mostArticles = 12;
 /** Ties reading, answering and summing up together for the commands. */
 export function createKiosk(parts: {
   articles: ArticleStore;
-  sources: SourceStore;
+  archive: Archive;
+  sources: Sources;
   answerer: Answerer;
   settings: Settings;
   conversation: Conversation;
 }): Kiosk {
-  const { articles, sources, answerer, settings, conversation } = parts;
+  const { articles, archive, sources, answerer, settings, conversation } = parts;
 
   const search: Kiosk['search'] = async (question, limit) => {
     const { evidence } = await answerer.ask(question, searched);
@@ -35,10 +38,11 @@ export function createKiosk(parts: {
   return {
     settings,
     conversation,
+    sources,
     search,
     ask: (question, limit) => answerer.ask(question, limit),
     stories: (query) => articles.stories(query),
-    sources: () => sources.list(),
+    changes: async ({ id, language }) => changesIn(await archive.versions(id), language),
 
     async findStory(idOrWords, language) {
       const [byId] = await articles.stories({ ids: [idOrWords], limit: 1 });
@@ -74,7 +78,7 @@ export function createKiosk(parts: {
 function toRead({ lead, articles }: Story, language: LanguageTag): readonly string[] {
   const spoken = articles.some((article) => article.language === language) ? language : lead.language;
   return articles
-    .filter((article) => article.language === spoken)
+    .filter((article) => article.language === spoken && article.withdrawnAt === undefined)
     .slice(0, mostArticles)
     .map(({ id }) => id);
 }

@@ -22,8 +22,8 @@ export const chat = defineVerb({
       dataDirectory,
       environment,
     } = context;
-    const { desk, listings, ingest } = await createHouse({ ...context, store });
-    if (config.samples) await readSamples(store.articles, ingest);
+    const { desk, listings, ingest, grouping } = await createHouse({ ...context, store });
+    if (config.samples) await readSamples({ store: store.articles, ingest, grouping });
     const adapter = createTerminalAdapter({
       input: stdin,
       output: stdout,

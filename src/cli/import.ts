@@ -7,6 +7,8 @@ import { defineVerb, exitCodes } from './verb.ts';
 
 /** Articles stored at a time: enough that a transaction pays, few enough that an interruption loses little work. */
 const batchSize = 128;
+/** Articles stored before their stories are looked for, while more are being stored. */
+const groupedAtOnce = 2048;
 
 interface Place {
   readonly file: string;
@@ -26,15 +28,17 @@ export const importFiles = defineVerb({
   words: { value: 'cli.values.files', minimum: 1, maximum: Infinity },
   async run(context) {
     const { options, words, output, translate, signal, stderr } = context;
-    const store = await context.openStore();
+    const opened = await context.openStore();
     const { now } = context;
-    const { ingest } = await createHouse({ ...context, store });
+    const { ingest, grouping } = await createHouse({ ...context, store: opened });
     const counts: Record<Outcome, number> = { new: 0, revised: 0, known: 0 };
     const sources: NewSource[] = [];
     const problems: object[] = [];
     const progress = createProgress(stderr);
     let waiting: Waiting[] = [];
-    let underWay = Promise.resolve();
+    let storing = Promise.resolve();
+    let groupingUnderWay = Promise.resolve();
+    let ungrouped = 0;
 
     async function note({ file, line }: Place, reason: TextKey, values: TextValues = {}): Promise<void> {
       const problem = translate(reason, values);
@@ -44,23 +48,29 @@ export const importFiles = defineVerb({
       if (!options.json) await output.line(translate('cli.import.problem', { place, problem }));
     }
 
-    async function settle(batch: readonly Waiting[]): Promise<void> {
+    async function store(batch: readonly Waiting[]): Promise<void> {
       const outcomes = await ingest(batch.map(({ item }) => item));
       for (const [index, { outcome }] of outcomes.entries()) {
         const place = batch[index]?.place ?? { file: '' };
         if (outcome === 'unknownLanguage') await note(place, 'cli.import.unknownLanguage');
         else if (outcome === 'empty') await note(place, 'cli.import.emptyText');
-        else counts[outcome] += 1;
+        else counts[outcome === 'completed' ? 'revised' : outcome] += 1;
       }
     }
 
-    /** Stores what waits while the batch before is still being grouped: two of them are under way at the most. */
+    /** Stores what waits, while more is being read and what was stored before is being grouped. */
     async function keep(): Promise<void> {
-      const next = settle(waiting);
-      next.catch(() => undefined);
+      const batch = waiting;
       waiting = [];
-      await underWay;
-      underWay = next;
+      await storing;
+      storing = store(batch);
+      storing.catch(() => undefined);
+      ungrouped += batch.length;
+      if (ungrouped < groupedAtOnce) return;
+      ungrouped = 0;
+      await groupingUnderWay;
+      groupingUnderWay = grouping.groupWaiting();
+      groupingUnderWay.catch(() => undefined);
     }
 
     async function take(event: FileEvent): Promise<void> {
@@ -89,8 +99,10 @@ export const importFiles = defineVerb({
       await take(event);
     }
     await keep();
-    await underWay;
-    const followed = sources.length === 0 ? 0 : await store.sources.add(sources, now());
+    await storing;
+    await groupingUnderWay;
+    await grouping.settle();
+    const followed = sources.length === 0 ? 0 : await opened.sources.add(sources, now());
     progress.clear();
     if (options.json) await output.json({ ...counts, sources: followed, problems });
     else {

@@ -10,6 +10,7 @@ export const verbs = {
   read: async () => (await import('./read.ts')).read,
   detect: async () => (await import('./detect.ts')).detect,
   stories: async () => (await import('./stories.ts')).stories,
+  sources: async () => (await import('./sources.ts')).sources,
   doctor: async () => (await import('./doctor.ts')).doctor,
 } as const satisfies Readonly<Record<string, () => Promise<AnyVerb>>>;
 

@@ -1,8 +1,12 @@
-import { createWebAdapter } from '../adapters/web/index.ts';
+import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
+import type { App } from '../app.ts';
+import { createHealthNotices } from '../delivery/health.ts';
+import { createDocumentReader } from '../document-reader.ts';
+import { createLook } from '../look.ts';
+import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
-import { createFeedSource, createFetcher, createPoller } from '../sources/index.ts';
-import type { PollEvent } from '../sources/index.ts';
+import { createFetcher } from '../sources/index.ts';
 import { createUserAgent } from '../user-agent.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
@@ -12,49 +16,57 @@ export const start = defineVerb({
   async run(context) {
     const { config, translations, translate, log, now, output, options, signal } = context;
     const store = await context.openStore();
-    const house = await createHouse({ ...context, store });
+    const userAgent = createUserAgent(config.contact);
+    const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
+    const documents = createDocumentReader();
+    const { read } = documents;
+    let app: App | undefined;
+    const house = await createHouse({
+      ...context,
+      store,
+      look: createLook({ fetcher, read }),
+      readNow: () => app?.readNow(),
+    });
+    const reading = createReading({
+      ...house,
+      ...config,
+      store,
+      fetcher,
+      read,
+      userAgent,
+      now,
+      log,
+      translate,
+      healthChanged: () => void tellChannels(),
+    });
     const web = createWebAdapter({
       host: config.host,
       port: config.port,
       password: config.webPassword,
       translations,
       log,
+      openings: reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)],
     });
-    const fetcher = createFetcher({
-      allowPrivateHosts: config.allowPrivateHosts,
-      userAgent: createUserAgent(config.contact),
-    });
-    const poller = createPoller({
-      store: store.sources,
-      source: (followed) => createFeedSource({ followed, fetcher }),
-      take: async (items) => void (await house.ingest(items)),
-      now,
-      random: Math.random,
-      report,
+    const adapters = [web];
+    const notices = createHealthNotices({
+      sources: store.sources,
+      adapters,
+      settings: house.kiosk.settings,
+      translate: translations.translate,
+      defaultLanguage: config.defaultLanguage,
+      fault: (error, { url, channel }) => log.warn({ error, url, channel }, 'a channel could not be told'),
     });
 
-    function report(event: PollEvent): void {
-      const source = { source: event.source.name, url: event.source.url };
-      switch (event.kind) {
-        case 'read':
-          return log.debug({ ...source, items: event.items }, 'a source was read');
-        case 'failing':
-          log.debug({ ...source, error: event.error }, 'reading a source failed');
-          return log.warn(
-            { ...source, why: translate(event.reason) },
-            'a source cannot be read, it is tried again',
-          );
-        case 'recovered':
-          return log.info(source, 'a source can be read again');
-      }
+    async function tellChannels(): Promise<void> {
+      await notices.tell().catch((error: unknown) => log.error({ error }, 'telling channels failed'));
     }
 
-    const samples = config.samples ? await readSamples(store.articles, house.ingest) : 0;
+    const samples = config.samples ? await readSamples({ ...house, store: store.articles }) : 0;
     if (samples > 0 && !options.json) await output.line(translate('cli.start.samples', { count: samples }));
     if (config.followDefaults && (await store.sources.list()).length === 0) {
       await store.sources.add(await readDefaultSources(), now());
     }
-    const app = createApp({ house, adapters: [web], poller, store, log });
+    app = createApp({ house, adapters, reading, store, log });
     try {
       await app.start();
       const address = web.address();
@@ -63,12 +75,15 @@ export const start = defineVerb({
         await output.line(translate('cli.start.listening', { address }));
         await output.line(translate('cli.start.stop'));
       }
+      // What a channel was not told before the last stop, it is told now.
+      await tellChannels();
       await ended(signal);
       if (!options.json) await output.line(translate('cli.start.stopping'));
     } finally {
       // Adapters that were opened before another one failed would keep the process alive.
       await app.stop();
       await fetcher.close();
+      await documents.close();
     }
     return exitCodes.success;
   },

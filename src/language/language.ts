@@ -24,6 +24,8 @@ export interface Language {
   readonly time: TimeWords;
   /** Words by which a question leans on the one before. */
   readonly followUp: FollowUpWords;
+  /** Matches a sentence in which a paper says that it corrected the article. */
+  readonly correction: RegExp;
   /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
   readonly letters: string;
 }

@@ -5,9 +5,12 @@
 export function absoluteAddress(link: string | undefined, base?: string): string | undefined {
   const trimmed = link?.trim();
   if (trimmed === undefined || trimmed === '') return undefined;
-  const url = URL.parse(trimmed, base !== undefined && URL.canParse(base) ? base : undefined);
-  if (url === null || (url.protocol !== 'https:' && url.protocol !== 'http:')) return undefined;
-  return /^https?:\/\/[\w!#$%&'()*+,./:;=?@~[\]-]+$/i.test(trimmed) ? trimmed : url.href;
+  if (/^https?:\/\/[\w!#$%&'()*+,./:;=?@~[\]-]+$/i.test(trimmed))
+    return URL.canParse(trimmed) ? trimmed : undefined;
+  // Nobody calls a folder "www.".
+  const written = /^www\.[\w-]+\./i.test(trimmed) ? `https://${trimmed}` : trimmed;
+  const url = URL.parse(written, base !== undefined && URL.canParse(base) ? base : undefined);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;
 }
 
 /** The host of an address without "www.", as a name for a source that has none. */

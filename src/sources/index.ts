@@ -18,12 +18,27 @@ export type { FileEvent } from './files/files.ts';
 export type { Item } from './item.ts';
 export { readLine } from './files/jsonl.ts';
 export type { Problem, ReadLine } from './files/jsonl.ts';
-export { readOpml } from './files/opml.ts';
-export type { NewSource } from './files/opml.ts';
+export { readOpml, writeOpml } from './files/opml.ts';
 export { readPage } from './page/page.ts';
 export type { Notice, Page } from './page/page.ts';
+export { itemsOf } from './items.ts';
+export { createBatches } from './polling/batches.ts';
+export { createLooks } from './polling/looks.ts';
 export { createPoller } from './polling/poll.ts';
 export type { Poller, PollerParts, PollEvent } from './polling/poll.ts';
-export { createFeedSource, itemsOf } from './source.ts';
-export type { Gathered, Source } from './source.ts';
-export type { FollowedSource, SourceState, SourceStore } from './store.ts';
+export type { Rounds } from './polling/rounds.ts';
+export { createWebSub } from './websub/websub.ts';
+export type { Sent, WebSub } from './websub/websub.ts';
+export type { Lease, LeaseStore } from './websub/leases.ts';
+export { createFeedSource } from './source.ts';
+export type { DocumentReader, Gathered, Source } from './source.ts';
+export type { DuePage, PageStore } from './pages.ts';
+export type {
+  ClaimedSource,
+  FollowedSource,
+  NewSource,
+  SourceChange,
+  SourceState,
+  SourceStatus,
+  SourceStore,
+} from './store.ts';

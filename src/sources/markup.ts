@@ -1,7 +1,6 @@
+import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
-
-/** Longer markup is cut here before it is parsed, in UTF-16 units. */
-const longestMarkup = 4_000_000;
+import { breakAfter, breakBefore, collapse, flowOf, isSilent, longestMarkup } from './flow.ts';
 
 /**
  * Markup with more tags than this, and four times as many entities, is cut where they end. The time a parser takes grows
@@ -15,19 +14,6 @@ const longestLine = 2000;
 /** Tags that open deeper than this are a trap or a mistake; what is inside keeps its text and loses its nesting. */
 const deepestNesting = 150;
 
-const blocks = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
-    'FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'
-  ).split(' '),
-);
-const silent = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED HEAD TITLE BUTTON SELECT TEXTAREA INPUT AUDIO VIDEO ' +
-    'CANVAS MAP'
-  ).split(' '),
-);
-
 /** Tags a headline may hold; every other `<word>` in one is text that was never escaped. */
 const headlineTag =
   /<\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|time|tt|u|wbr)(?:\s[^<>]*)?\/?>/i;
@@ -37,7 +23,7 @@ const closedByOthers = new Set(
     ' ',
   ),
 );
-const entity = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});/i;
+const entity = /&(?:(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[\da-f]{1,6});|(?:amp|lt|gt|quot)\b)/i;
 
 /** Parses HTML, however broken, into a document that has a head and a body. */
 export function parseMarkup(html: string): Document {
@@ -56,8 +42,7 @@ function parsed(html: string): Document {
 /** The text of markup as paragraphs separated by blank lines. Text without any markup keeps its own paragraphs. */
 export function textOf(markup: string): string {
   if (!/[<&]/.test(markup)) return paragraphsOf(markup);
-  if (!/<[a-z!/]/i.test(markup)) return paragraphsOf(decodeEntities(markup));
-  return textOfNode(parseMarkup(markup).body);
+  return paragraphsOf(/<[a-z!/?]/i.test(markup) ? flowOf(markup).text : decodeHTML(markup));
 }
 
 /** A headline, a name or a label as one line, whether it came escaped once, twice or as markup. */
@@ -66,9 +51,9 @@ export function lineOf(markup: string): string {
   for (let round = 0; round < 3; round += 1) {
     const tagged = headlineTag.test(line);
     if (!tagged && !entity.test(line)) break;
-    line = tagged ? textOfNode(parseMarkup(line).body) : decodeEntities(line);
+    line = tagged ? paragraphsOf(flowOf(line).text) : decodeHTML(line);
   }
-  return tidy(line.replace(/\s+/gu, (space) => (space.length === 1 ? space : ' ')));
+  return tidy(line);
 }
 
 /** The text below a node: blocks become paragraphs, line breaks stay, what readers don't see is left out. */
@@ -76,56 +61,47 @@ export function textOfNode(root: Node): string {
   let text = '';
   let node: Node | null = root;
   while (node !== null) {
-    const name: string = node.nodeName.toUpperCase();
-    const skipped: boolean = silent.has(name) && node !== root;
+    const name: string = node.nodeName.toLowerCase();
+    const skipped: boolean = isSilent(name) && node !== root;
     if (node.nodeType === 3 || node.nodeType === 4) text += collapse(node.nodeValue ?? '');
-    else if (!skipped) text += opening(name);
+    else if (!skipped) text += breakBefore(name);
     const inside: Node | null = skipped ? null : node.firstChild;
     if (inside !== null) {
       node = inside;
       continue;
     }
-    if (blocks.has(name)) text += '\n\n';
+    text += breakAfter(name);
     while (node !== null && node !== root && node.nextSibling === null) {
       node = node.parentNode;
-      if (node !== null && blocks.has(node.nodeName.toUpperCase())) text += '\n\n';
+      if (node !== null) text += breakAfter(node.nodeName.toLowerCase());
     }
     node = node === null || node === root ? null : node.nextSibling;
   }
   return paragraphsOf(text);
 }
 
-function opening(name: string): string {
-  if (name === 'BR') return '\n';
-  if (name === 'TD' || name === 'TH') return ' ';
-  return blocks.has(name) ? '\n\n' : '';
-}
-
 /** Puts white space in order: paragraphs end in a blank line, lines hold no double spaces and no invisible characters. */
 export function paragraphsOf(text: string): string {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*\n\s*/u)
-    .map((paragraph) => paragraph.split('\n').map(tidy).filter(Boolean).join('\n'))
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  if (!lines.includes('\n')) return tidy(lines);
+  return lines
+    .split(/\n[^\S\n]*\n\s*/)
+    .map((paragraph) => (paragraph.includes('\n') ? linesOf(paragraph) : tidy(paragraph)))
     .filter(Boolean)
     .join('\n\n');
 }
 
-/** A single no-break space is typography and stays; every longer stretch of white space is one space. */
-function collapse(text: string): string {
-  return text.replace(/[\s\u0085]+/gu, (space) => (space === '\u00A0' || space === '\u202F' ? space : ' '));
+function linesOf(paragraph: string): string {
+  return paragraph.split('\n').map(tidy).filter(Boolean).join('\n');
 }
+
+const invisible = /[[\p{Cc}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]--\s]/gv;
+const strange = /[[\s\p{Cc}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]--[ \u00A0\u202F]]/v;
+const doubled = /[ \u00A0\u202F]{2}/;
 
 function tidy(line: string): string {
-  return collapse(line)
-    .replace(/(?!\s)\p{Cc}|[\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, '')
-    .trim();
-}
-
-function decodeEntities(text: string): string {
-  return (
-    parseHTML(`<html><body>${text.replaceAll('<', '&lt;')}</body></html>`).document.body.textContent ?? ''
-  );
+  // Most lines are in order, and finding that out takes half as long as putting them in order.
+  return (strange.test(line) || doubled.test(line) ? collapse(line).replace(invisible, '') : line).trim();
 }
 
 function childNamed(element: Element, name: string): boolean {

@@ -1,17 +1,17 @@
 import { UserError } from '../errors.ts';
-import type { LanguageTag } from '../language/index.ts';
-import { readDocument } from './document.ts';
-import type { Feed, FeedItem } from './feed/feed.ts';
-import type { Fetcher } from './web/fetch.ts';
+import type { ReadDocument } from './document.ts';
 import type { Item } from './item.ts';
+import { itemsOf } from './items.ts';
+import type { Wishes } from './polling/pace.ts';
 import type { FollowedSource } from './store.ts';
+import type { Fetched, Fetcher } from './web/fetch.ts';
 
 /** Something that gives articles when asked. */
 export interface Source {
   /** Names it: its address. */
   readonly id: string;
   /**
-   * What it has now; nothing, if it knows from the bookmark that nothing changed.
+   * What it has now, or that nothing changed since `bookmark`.
    * @throws {UserError} where it can't be read
    */
   fetch(bookmark: string | undefined, signal: AbortSignal): Promise<Gathered>;
@@ -19,16 +19,27 @@ export interface Source {
 
 /** What a source gave, and what to ask it with next time. */
 export interface Gathered {
-  readonly items: readonly Item[];
+  /** Undefined: nothing changed. */
+  readonly items: readonly Item[] | undefined;
   readonly bookmark?: string;
+  /** Where it lives now, for good. */
+  readonly movedTo?: string;
+  readonly wishes: Wishes;
+  /** Hubs that tell when it changes, and under which address they know it (WebSub). */
+  readonly hubs: readonly string[];
+  readonly topic?: string;
 }
+
+/** Tells what some bytes are and reads them, see document.ts; somewhere else than where the service answers its readers. */
+export type DocumentReader = (document: Extract<Fetched, { kind: 'document' }>) => Promise<ReadDocument>;
 
 /** The source behind a followed feed. */
 export function createFeedSource(parts: {
   readonly followed: Pick<FollowedSource, 'url' | 'name' | 'language'>;
-  readonly fetcher: Fetcher;
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
+  readonly read: DocumentReader;
 }): Source {
-  const { followed, fetcher } = parts;
+  const { followed, fetcher, read } = parts;
   return {
     id: followed.url,
     async fetch(bookmark, signal) {
@@ -36,44 +47,24 @@ export function createFeedSource(parts: {
         signal,
         ...(bookmark !== undefined && { bookmark }),
       });
-      if (fetched.kind === 'unmodified') return { items: [], ...(bookmark !== undefined && { bookmark }) };
-      const read = readDocument(fetched);
-      if (read.kind !== 'feed') throw new UserError('sources.notFeed');
-      const items = itemsOf(read, followed.name, followed.language);
-      return { items, ...(fetched.bookmark !== undefined && { bookmark: fetched.bookmark }) };
+      const answered = {
+        ...(fetched.bookmark !== undefined && { bookmark: fetched.bookmark }),
+        ...(fetched.movedTo !== undefined && { movedTo: fetched.movedTo }),
+      };
+      const fresh = { ...(fetched.freshFor !== undefined && { freshFor: fetched.freshFor }) };
+      if (fetched.kind === 'unmodified') return { ...answered, items: undefined, wishes: fresh, hubs: [] };
+      const feed = await read(fetched);
+      if (feed.kind !== 'feed') throw new UserError('sources.notFeed');
+      const linked = (rel: 'hub' | 'self') =>
+        fetched.links.filter((link) => link.rel === rel).map(({ url }) => url);
+      const { readEvery, skip } = feed;
+      return {
+        ...answered,
+        items: itemsOf(feed, followed.name, followed.language),
+        wishes: { ...fresh, ...(readEvery !== undefined && { readEvery }), skip },
+        hubs: [...new Set([...linked('hub'), ...feed.hubs])],
+        topic: linked('self')[0] ?? feed.self ?? fetched.url,
+      };
     },
   };
-}
-
-/**
- * The articles in a feed. Entries without a link or without any text are left out: there is nothing to cite.
- * @param source the name of who publishes them; '' for the feed's own title
- */
-export function itemsOf(feed: Feed, source: string, language?: LanguageTag): readonly Item[] {
-  return feed.items.flatMap((entry) => {
-    const { url, publishedAt, authors, image } = entry;
-    const text = longer(entry);
-    if (url === undefined || text === '') return [];
-    return {
-      url,
-      source: source || feed.title,
-      ...(language !== undefined && { language }),
-      title: entry.title || firstWords(text),
-      text,
-      ...(publishedAt !== undefined && { publishedAt }),
-      authors,
-      ...(image !== undefined && { image }),
-    };
-  });
-}
-
-/** Feeds disagree on which of the two holds the whole text. */
-function longer({ content, summary }: FeedItem): string {
-  return content.length >= summary.length ? content : summary;
-}
-
-/** Short notes have no title; their beginning stands for one. */
-function firstWords(text: string): string {
-  const [line = ''] = text.split('\n');
-  return line.length <= 100 ? line : `${line.slice(0, 100).replace(/\s+\S*$/u, '')}…`;
 }

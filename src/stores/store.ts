@@ -1,11 +1,17 @@
 import type { Keyv } from 'keyv';
+import type { PageStore } from '../sources/pages.ts';
+import type { LeaseStore } from '../sources/websub/leases.ts';
 import type { SourceStore } from '../sources/store.ts';
+import type { Archive } from '../stories/archive.ts';
 import type { ArticleStore } from '../stories/store.ts';
 
 /** Everything Kiosk keeps; what was acknowledged survives a crash. */
 export interface Store {
   readonly articles: ArticleStore;
+  readonly archive: Archive;
   readonly sources: SourceStore;
+  readonly pages: PageStore;
+  readonly leases: LeaseStore;
   /** A durable map of its own for each namespace; its failures reject. */
   keyValue(namespace: string): Keyv;
   /** Waits for what was begun, then lets go of the database. */

@@ -1,40 +1,64 @@
-import { languageTags } from '../language/index.ts';
-import type { LanguageTag } from '../language/index.ts';
-import type { ArticleHead } from './article.ts';
-import type { Assignment, ArticleStore, Candidate, Candidates } from './store.ts';
+import type { Archive, Dated } from './archive.ts';
+import { byPublication, findNeighbours } from './neighbours.ts';
+import type { Neighbour, Neighbourhood } from './neighbours.ts';
+import type { Assignment, ArticleStore } from './store.ts';
 
-/** Articles further apart than this tell different stories. */
-const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
-/** How many of an article's most telling terms its neighbours are looked for with, and how many neighbours. */
-const probe = { terms: 8, neighbours: 4 };
-const askedAtOnce = 64;
-/** Sentences from the start of an article that say what it is about; after them come backgrounds. */
-const openingSentences = 18;
-/** A title's word counts as much as this many in the text. */
-const titleWeight = 3;
-/**
- * Cosine of two articles' weighted terms from which they tell one story. Across languages only names, numbers and
- * cognates are shared, so less is asked, but of several terms. Set on development data.
- */
-const alike = { sameLanguage: 0.27, acrossLanguages: 0.06, termsAcrossLanguages: 6 };
+/** A story is closed to what was published longer than this after its first article, or before it. */
+const longestStory = 14 * 24 * 60 * 60 * 1000;
+/** How close an article must be to two stories for them to be one, as a share of what one story takes. */
+const mergingCloseness = 1.5;
+/** What arrives within this time is grouped as if it had arrived at once, in milliseconds. */
+const settlingTime = 60_000;
+/** Articles grouped at a time at the most. */
+const mostAtOnce = 5000;
 
-/** How often an article's title and opening use each term, the title's weighted. */
-type Profile = ReadonlyMap<string, number>;
+/** Puts stored articles into stories. */
+export interface Grouping {
+  /** Groups what waits for a story. */
+  groupWaiting(): Promise<void>;
+  /**
+   * Groups what waits, and again whatever else arrived within a minute: whichever came first, the same articles make the same
+   * stories.
+   */
+  settle(): Promise<void>;
+}
 
-/** How rare terms are in each language. */
-type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
+/** Groups one batch after the other: two at once would each take the other's stories for settled. */
+export function createGrouping(parts: {
+  readonly store: ArticleStore;
+  readonly archive: Pick<Archive, 'pending'>;
+  readonly now: () => Date;
+}): Grouping {
+  const { store, archive, now } = parts;
+  let before: Promise<unknown> = Promise.resolve();
 
-/** An article's id and when it was published. */
-export type Dated = Pick<ArticleHead, 'id' | 'publishedAt'>;
+  async function group(arrivedSince: Date): Promise<void> {
+    for (let limit = mostAtOnce; ;) {
+      const pending = await archive.pending(arrivedSince, limit);
+      await groupArticles(store, pending);
+      if (pending.length < limit) return;
+      const [left] = await archive.pending(now(), 1);
+      if (left === undefined) return;
+    }
+  }
 
-interface Profiled {
-  readonly candidate: Candidate;
-  readonly profile: Profile;
+  function inTurn(arrivedSince: () => Date): Promise<void> {
+    const done = before.then(() => group(arrivedSince()));
+    before = done.catch(() => undefined);
+    return done;
+  }
+
+  return {
+    groupWaiting: () => inTurn(() => new Date(now().getTime() + 1)),
+    settle: () => inTurn(() => new Date(now().getTime() - settlingTime)),
+  };
 }
 
 /**
- * Puts each article into the story of the article closest to it in time and words, or leaves it a story of its own. Who is
- * closest depends on what is stored alone, so what arrives together is grouped the same however it was ordered.
+ * Puts each article into the story of the article closest to it in time and words, or leaves it a story of its own; stories that
+ * one article brings together become one. Who is closest depends on what is stored alone, so what is grouped together is grouped
+ * the same however it was ordered.
+ * @returns what was assigned anew
  */
 export async function groupArticles(
   store: ArticleStore,
@@ -42,24 +66,97 @@ export async function groupArticles(
 ): Promise<readonly Assignment[]> {
   const ordered = articles.toSorted(byPublication).map(({ id }) => id);
   const arriving = new Set(ordered);
-  const closest = new Map<string, Candidate | undefined>();
-  for (let next = 0; next < ordered.length; next += askedAtOnce) {
-    for (const { id, alike } of await findAlike(store, ordered.slice(next, next + askedAtOnce))) {
-      // A story that is there already comes first: what arrives together must not start another beside it. What is stored
-      // but waits to be grouped itself will find this one in its turn.
-      closest.set(
-        id,
-        alike.find(({ assigned }) => assigned) ?? alike.find(({ article }) => arriving.has(article.id)),
-      );
-    }
+  const found = await findNeighbours(store, ordered);
+  const leads = await findLeads(store, found, arriving);
+  const closest = new Map<string, Neighbour | undefined>();
+  const joined = new Map<string, string>();
+  for (const { article, neighbours } of found) {
+    const open = neighbours.filter(
+      ({ candidate }) =>
+        arriving.has(candidate.article.id) || isOpen(leads.get(candidate.story), article.article),
+    );
+    const settled = open.filter(({ candidate }) => isSettled(candidate, arriving));
+    // A story that is there already comes first: what arrives together must not start another beside it. What is stored
+    // but waits to be grouped itself will find this one in its turn.
+    const together = open.find(({ candidate }) => arriving.has(candidate.article.id));
+    closest.set(article.article.id, settled[0] ?? together);
+    noteMerge(joined, settled, leads);
   }
   const stories = followLinks(
     ordered.filter((id) => closest.has(id)),
     closest,
   );
-  const assignments = [...stories].map(([article, story]) => ({ article, story }));
-  await store.assign(assignments);
-  return assignments;
+  const assignments = [
+    ...[...stories].map(([article, story]) => ({ article, story: nameOf(story, joined) })),
+    ...(await moved(store, joined)).filter(({ article }) => !closest.has(article)),
+  ];
+  const known = new Map(found.map(({ article }) => [article.article.id, article]));
+  const changed = assignments.filter(({ article, story }) => {
+    const stored = known.get(article);
+    return stored === undefined || !stored.assigned || stored.story !== story;
+  });
+  if (changed.length > 0) await store.assign(changed);
+  return changed;
+}
+
+/** The first articles of the settled stories that neighbours belong to, by story. */
+async function findLeads(
+  store: ArticleStore,
+  found: readonly Neighbourhood[],
+  arriving: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, Dated>> {
+  const ids = new Set(
+    found
+      .flatMap(({ neighbours }) => neighbours)
+      .filter(({ candidate }) => isSettled(candidate, arriving))
+      .map(({ candidate }) => candidate.story),
+  );
+  if (ids.size === 0) return new Map();
+  const stories = await store.stories({ ids: [...ids], limit: ids.size });
+  return new Map(stories.map(({ id, lead }) => [id, lead]));
+}
+
+function isSettled({ article, assigned }: Neighbour['candidate'], arriving: ReadonlySet<string>): boolean {
+  return assigned && !arriving.has(article.id);
+}
+
+function isOpen(lead: Dated | undefined, { publishedAt }: Dated): boolean {
+  return lead !== undefined && Math.abs(publishedAt.getTime() - lead.publishedAt.getTime()) <= longestStory;
+}
+
+/** Notes which settled stories one article brings together: those it is clearly close to, under the name of the earliest. */
+function noteMerge(
+  joined: Map<string, string>,
+  settled: readonly Neighbour[],
+  leads: ReadonlyMap<string, Dated>,
+): void {
+  const close = settled.filter(({ closeness }) => closeness >= mergingCloseness);
+  const names = new Set(close.map(({ candidate }) => nameOf(candidate.story, joined)));
+  if (names.size < 2) return;
+  const [first, ...others] = [...names].toSorted((one, other) => {
+    const [mine, theirs] = [leads.get(one), leads.get(other)];
+    return mine === undefined || theirs === undefined ? 0 : byPublication(mine, theirs);
+  });
+  for (const other of others) if (first !== undefined) joined.set(other, first);
+}
+
+/** The name of the story that a story went into, over as many steps as it took. */
+function nameOf(story: string, joined: ReadonlyMap<string, string>): string {
+  let name = story;
+  for (let next = joined.get(name); next !== undefined; next = joined.get(name)) name = next;
+  return name;
+}
+
+/** Moves the articles of stories that went into others. */
+async function moved(
+  store: ArticleStore,
+  joined: ReadonlyMap<string, string>,
+): Promise<readonly Assignment[]> {
+  if (joined.size === 0) return [];
+  const stories = await store.stories({ ids: [...joined.keys()], limit: joined.size });
+  return stories.flatMap(({ id, articles }) =>
+    articles.map((article) => ({ article: article.id, story: nameOf(id, joined) })),
+  );
 }
 
 /**
@@ -68,7 +165,7 @@ export async function groupArticles(
  */
 function followLinks(
   ordered: readonly string[],
-  closest: ReadonlyMap<string, Candidate | undefined>,
+  closest: ReadonlyMap<string, Neighbour | undefined>,
 ): ReadonlyMap<string, string> {
   const stories = new Map<string, string>();
   for (const id of ordered) {
@@ -77,7 +174,7 @@ function followLinks(
     let story: string | undefined;
     while (at !== undefined && story === undefined) {
       path.push(at);
-      const next: Candidate | undefined = closest.get(at);
+      const next: Neighbour['candidate'] | undefined = closest.get(at)?.candidate;
       at = next?.article.id;
       if (next === undefined || at === undefined) break;
       if (!closest.has(at)) story = next.story;
@@ -88,140 +185,4 @@ function followLinks(
     for (const each of path) stories.set(each, story ?? id);
   }
   return stories;
-}
-
-function byPublication(one: Dated, other: Dated): number {
-  const byTime = one.publishedAt.getTime() - other.publishedAt.getTime();
-  return byTime || (one.id < other.id ? -1 : 1);
-}
-
-/** For each of some articles those that are like enough to tell the same story, the closest first. */
-async function findAlike(
-  store: ArticleStore,
-  ids: readonly string[],
-): Promise<readonly { readonly id: string; readonly alike: readonly Candidate[] }[]> {
-  const articles = (await store.articles(ids)).map((candidate) => ({
-    candidate,
-    profile: profileOf(candidate),
-  }));
-  const rarities = await findRarities(store, articles);
-  return Promise.all(
-    articles.map(async (article) => ({
-      id: article.candidate.article.id,
-      alike: await compareNeighbours(store, article, rarities),
-    })),
-  );
-}
-
-/** Asks how rare all terms of these articles are, once for all of them. */
-async function findRarities(store: ArticleStore, articles: readonly Profiled[]): Promise<Rarities> {
-  const terms = [...new Set(articles.flatMap(({ profile }) => [...profile.keys()]))];
-  const concepts = terms.map((term) => ({ terms: [term] }));
-  const found = languageTags.map(async (language) => {
-    const known = await store.candidates({ language, concepts, limit: 0 });
-    const rarities = new Map(terms.map((term) => [term, rarity(term, known)]));
-    return [language, (term: string) => rarities.get(term) ?? 0] as const;
-  });
-  return new Map(await Promise.all(found));
-}
-
-/** The neighbours of one article that are like enough, the closest first. */
-async function compareNeighbours(
-  store: ArticleStore,
-  { candidate, profile }: Profiled,
-  rarities: Rarities,
-): Promise<readonly Candidate[]> {
-  const { id, language: spoken, publishedAt } = candidate.article;
-  const own = rarities.get(spoken) ?? (() => 0);
-  const from = new Date(publishedAt.getTime() - windowMilliseconds);
-  const to = new Date(publishedAt.getTime() + windowMilliseconds);
-  const found = await Promise.all(
-    languageTags.map(async (language) => {
-      const shared = (term: string) => Math.min(own(term), rarities.get(language)?.(term) ?? 0);
-      const concepts = tellingTerms(profile, shared).map((term) => ({ terms: [term] }));
-      const { candidates } = await store.candidates({
-        language,
-        concepts,
-        limit: probe.neighbours,
-        from,
-        to,
-      });
-      return candidates
-        .filter(({ article }) => article.id !== id)
-        .map((other) => ({
-          other,
-          closeness: closeness(profile, profileOf(other), own, shared, language === spoken),
-        }));
-    }),
-  );
-  return found
-    .flat()
-    .filter((neighbour) => neighbour.closeness >= 1)
-    .toSorted(
-      (one, other) =>
-        other.closeness - one.closeness || byPublication(one.other.article, other.other.article),
-    )
-    .map(({ other }) => other);
-}
-
-/** The terms that tell most of an article; those of no known rarity occur nowhere else. */
-function tellingTerms(profile: Profile, rarity: (term: string) => number): readonly string[] {
-  return [...profile]
-    .map(([term, count]) => ({ term, weight: weigh(count) * rarity(term) }))
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
-    .slice(0, probe.terms)
-    .map(({ term }) => term);
-}
-
-function profileOf({ analysis }: Candidate): Profile {
-  const profile = new Map<string, number>();
-  const count = (terms: string, weight: number) => {
-    for (const term of terms.split(' '))
-      if (term !== '') profile.set(term, (profile.get(term) ?? 0) + weight);
-  };
-  count(analysis.title, titleWeight);
-  for (const { terms } of analysis.sentences.slice(0, openingSentences)) count(terms, 1);
-  return profile;
-}
-
-/**
- * The cosine of two profiles weighted by log frequency and rarity, as a share of what one story takes; 0 where too little is
- * shared. Terms that only the other one has count as much as this one's do on average.
- */
-function closeness(
-  mine: Profile,
-  theirs: Profile,
-  own: (term: string) => number,
-  both: (term: string) => number,
-  sameLanguage: boolean,
-): number {
-  let dot = 0;
-  let myNorm = 0;
-  let knownNorm = 0;
-  let shared = 0;
-  for (const [term, count] of mine) {
-    const weight = weigh(count) * own(term);
-    myNorm += weight * weight;
-    const other = theirs.get(term);
-    if (other === undefined) continue;
-    const otherWeight = weigh(other) * both(term);
-    dot += weight * otherWeight;
-    knownNorm += otherWeight * otherWeight;
-    shared += 1;
-  }
-  if (!sameLanguage && shared < alike.termsAcrossLanguages) return 0;
-  const theirNorm = knownNorm + (theirs.size - shared) * (myNorm / Math.max(1, mine.size));
-  const cosine = dot / (Math.sqrt(myNorm * theirNorm) || 1);
-  return cosine / (sameLanguage ? alike.sameLanguage : alike.acrossLanguages);
-}
-
-function weigh(count: number): number {
-  return 1 + Math.log(count);
-}
-
-/** How telling a term is; 0 where no article of the language holds it. */
-function rarity(term: string, { frequencies, total }: Candidates): number {
-  const frequency = frequencies.get(term) ?? 0;
-  return frequency === 0 ? 0 : Math.log(1 + total / (1 + frequency));
 }

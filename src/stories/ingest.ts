@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Detector, LanguageTag } from '../language/index.ts';
+import { addressKey } from '../sources/identity.ts';
 import type { Item } from '../sources/item.ts';
-import { groupArticles } from './grouping.ts';
-import type { Dated } from './grouping.ts';
+import type { NewArticle } from './article.ts';
+import { correctionIn } from './corrections.ts';
+import { nameOf } from './names.ts';
 import type { Added, ArticleStore } from './store.ts';
 
 /** What became of one item: stored, known already, or not an article in a language Kiosk speaks. */
@@ -11,20 +12,20 @@ export interface Ingested {
   readonly outcome: Added['outcome'] | 'unknownLanguage' | 'empty';
 }
 
-/** Takes items in: names them, tells their language, stores them and groups them into stories. */
+/** Takes items in: names them, tells their language and stores them. Which stories they tell is found by `groupPending`. */
 export interface Ingest {
   (items: readonly Item[]): Promise<readonly Ingested[]>;
 }
 
-/** Below this many characters a text is a fragment, not an article. */
-const shortestText = 1;
+/** What was published longer ago than this is no news, however late it arrives. */
+const freshFor = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * @param detector asked only when an item doesn't say its language, since loading one takes time and memory
- * @param now the clock: an item without a date counts as published when it is read
+ * @param now the clock: an item without a date, or with one that is still to come, counts as published when it is read
  */
 export function createIngest(parts: {
-  store: ArticleStore;
+  store: Pick<ArticleStore, 'add'>;
   detector: () => Promise<Detector>;
   now: () => Date;
 }): Ingest {
@@ -34,45 +35,52 @@ export function createIngest(parts: {
     return item.language ?? (await detector()).detect(`${item.title}\n${item.text}`).language;
   }
 
-  /** One after the other: two that arrive at once would each take the other's story for its own. */
-  let before: Promise<unknown> = Promise.resolve();
-  function groupInTurn(articles: readonly Dated[]): Promise<unknown> {
-    const done = before.then(() => groupArticles(store, articles));
-    before = done.catch(() => undefined);
-    return done;
-  }
-
   return async (items) => {
     const outcomes = new Map<number, Ingested>();
-    const articles = [];
+    const articles: NewArticle[] = [];
+    const places: number[] = [];
     for (const [index, item] of items.entries()) {
-      const id = item.id ?? idOf(item.url);
+      const names = namesOf(item);
       const text = item.text.trim();
-      const language = text.length < shortestText ? undefined : await languageOf(item);
+      const language = text === '' ? undefined : await languageOf(item);
       if (language === undefined) {
-        outcomes.set(index, { id, outcome: text.length < shortestText ? 'empty' : 'unknownLanguage' });
+        outcomes.set(index, { id: names.id, outcome: text === '' ? 'empty' : 'unknownLanguage' });
         continue;
       }
-      const { url, source, title, image } = item;
-      const publishedAt = item.publishedAt ?? now();
-      const authors = item.authors ?? [];
-      articles.push({
-        index,
-        article: { id, url, source, language, title, text, publishedAt, authors, ...(image && { image }) },
-      });
+      places.push(index);
+      articles.push({ ...names, ...articleOf({ ...item, text }, language, now()) });
     }
-    const added = await store.add(articles.map(({ article }) => article));
-    for (const [at, { index }] of articles.entries()) {
-      const outcome = added[at];
-      if (outcome !== undefined) outcomes.set(index, { id: outcome.id, outcome: outcome.outcome });
+    const added = await store.add(articles);
+    for (const [at, { id, outcome }] of added.entries()) {
+      const index = places[at];
+      if (index !== undefined) outcomes.set(index, { id, outcome });
     }
-    const unassigned = new Set(added.filter(({ assigned }) => !assigned).map(({ id }) => id));
-    await groupInTurn(articles.map(({ article }) => article).filter(({ id }) => unassigned.has(id)));
     return items.flatMap((_, index) => outcomes.get(index) ?? []);
   };
 }
 
-/** A short, stable name for an article that has none: 16 base64url characters of its address' SHA-256. */
-export function idOf(url: string): string {
-  return createHash('sha256').update(url).digest('base64url').slice(0, 16);
+function namesOf(item: Item): Pick<NewArticle, 'id' | 'names'> {
+  if (item.id !== undefined) return { id: item.id };
+  const [first = '', ...others] = (item.names ?? [addressKey(item.url)]).map(nameOf);
+  return { id: first, names: others };
+}
+
+function articleOf(item: Item, language: LanguageTag, now: Date): Omit<NewArticle, 'id' | 'names'> {
+  const { url, source, title, text, image, authors = [], complete = true, news = false } = item;
+  const publishedAt = item.publishedAt === undefined || item.publishedAt > now ? now : item.publishedAt;
+  const correction = correctionIn(text, language);
+  return {
+    url,
+    source,
+    language,
+    title,
+    text,
+    publishedAt,
+    authors,
+    ...(image && { image }),
+    arrivedAt: now,
+    news: news && now.getTime() - publishedAt.getTime() < freshFor,
+    complete,
+    ...(correction !== undefined && { correction }),
+  };
 }

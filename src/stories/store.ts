@@ -1,11 +1,13 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Analysis } from './analysis.ts';
-import type { Article, ArticleHead, Story } from './article.ts';
+import type { Article, ArticleHead, NewArticle, Story } from './article.ts';
 
 /** What became of one article that was stored. */
 export interface Added {
+  /** The one it is stored under, which may be that of another address of the same article. */
   readonly id: string;
-  readonly outcome: 'new' | 'revised' | 'known';
+  /** `completed`: of what was known from a feed alone, the whole text has come. */
+  readonly outcome: 'new' | 'revised' | 'completed' | 'known';
   /** False until `assign` has said which story it belongs to; an interruption may leave articles so. */
   readonly assigned: boolean;
 }
@@ -59,9 +61,12 @@ export interface Candidates {
  * languages when one of its articles does; it is given whole.
  */
 export interface StoryQuery extends Period {
+  /** Ids that stories have or had: of a story that went into another one, that one is given. */
   readonly ids?: readonly string[];
   readonly articles?: readonly string[];
   readonly languages?: readonly LanguageTag[];
+  /** Only stories with news that arrived from then on. */
+  readonly newsSince?: Date;
   readonly limit: number;
 }
 
@@ -74,11 +79,13 @@ export interface Assignment {
 /** Where articles, their words and their stories are kept. Engines recall; ranking is done outside, the same for all. */
 export interface ArticleStore {
   /**
-   * Stores articles durably, in pieces: after a failure some may be stored, and adding all again is harmless. The same id
-   * with the same title and text is known, with others it is a revision; both keep the article's place in time and its
-   * story, and take over the rest. A new article is a story of its own, named like it.
+   * Stores articles durably, in pieces: after a failure some may be stored, and adding all again is harmless. The same article
+   * (see `NewArticle.names`) with the same title and text is known, with others it is a revision, and with the whole text after
+   * a part of it it is completed; all keep the article's place in time and its story. A part of what is stored whole is known.
+   * A new article is a story of its own, named like it.
    */
-  add(articles: readonly Omit<Article, 'revision'>[]): Promise<readonly Added[]>;
+  add(articles: readonly NewArticle[]): Promise<readonly Added[]>;
+  /** Articles that were withdrawn are none. */
   candidates(query: TermQuery): Promise<Candidates>;
   /** The articles with these ids, in this order; ids that are not stored are left out. */
   articles(ids: readonly string[]): Promise<readonly StoredArticle[]>;

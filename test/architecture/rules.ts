@@ -20,10 +20,14 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'snowball-stemmers': ['src/language/'],
   undici: ['src/sources/'],
   '@mozilla/readability': ['src/sources/'],
+  'normalize-url': ['src/sources/'],
+  tldts: ['src/sources/'],
   linkedom: ['src/sources/'],
   feedsmith: ['src/sources/'],
   'http-link-header': ['src/sources/'],
   'lru-cache': ['src/sources/'],
+  htmlparser2: ['src/sources/'],
+  entities: ['src/sources/'],
   // Untrusted input is parsed where it comes in.
   valibot: ['src/config.ts', 'src/cli/', 'src/sources/', 'src/adapters/', 'src/chat/'],
 };
@@ -35,8 +39,8 @@ const handedIn = new Set(
     .map((name) => `node:${name}`),
 );
 const ports = new Set(['src/errors.ts', 'src/texts.ts']);
-/** What adapters and stores are handed besides the ports they implement. */
-const handed = new Set(['src/log.ts', 'src/translations.ts']);
+/** What adapters and stores may know besides the ports they implement. */
+const handed = new Set(['src/log.ts', 'src/threads.ts', 'src/translations.ts']);
 /** Where sources meet the world; everything else in the domain is handed one of these. */
 const doors = new Set(['src/sources/web/travel.ts', 'src/sources/files/file-access.ts']);
 /** Those who know everybody, and whom nobody knows. */

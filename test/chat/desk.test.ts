@@ -63,7 +63,15 @@ function open(behaviour: Behaviour = {}) {
     stories: unused,
     findStory: unused,
     summarize: unused,
-    sources: unused,
+    sources: {
+      list: unused,
+      preview: unused,
+      follow: unused,
+      remove: unused,
+      pause: unused,
+      refresh: unused,
+    },
+    changes: unused,
     outlets: unused,
   };
   const desk = createDesk({

@@ -104,7 +104,7 @@ describe('the store', () => {
         now,
       );
       for (const [index, url] of urls.entries()) {
-        await store.sources.settle(url, { dueAt: now, failures: 0, ...states[index] });
+        await store.sources.settle(url, { status: 'active', dueAt: now, failures: 0, ...states[index] });
       }
       return await checkStore(async () => store, translate, found);
     } finally {

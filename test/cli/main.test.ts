@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { nodeFlags } from '../flags.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const line = (id: number) =>
@@ -19,7 +20,7 @@ function start(
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-main-'));
   if (dotenv !== undefined) writeFileSync(join(folder, '.env'), dotenv);
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main, ...typed], {
+  return spawn(process.execPath, [...nodeFlags, main, ...typed], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', ...environment },
   });

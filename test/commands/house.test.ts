@@ -6,13 +6,15 @@ import { library } from './library.ts';
 
 const dueAt = new Date('2026-05-06T08:00:00Z');
 const readAt = new Date('2026-05-06T07:00:00Z');
+const active = { status: 'active', told: 'active', dueAt, failures: 0 } as const;
+const mole: FollowedSource = { ...active, url: 'https://mole.example/feed', name: 'Die Mole', readAt };
 const sources: readonly FollowedSource[] = [
-  { url: 'https://mole.example/feed', name: 'Die Mole', dueAt, readAt, failures: 0 },
-  { url: 'https://jetee.example/rss', name: 'La Jetée', dueAt, failures: 0 },
+  mole,
+  { ...active, url: 'https://jetee.example/rss', name: 'La Jetée' },
   {
+    ...active,
     url: 'https://wire.example/atom',
     name: 'Strait Wire',
-    dueAt,
     readAt,
     failures: 3,
     failure: 'sources.unreachable',
@@ -26,10 +28,15 @@ describe('/sources', () => {
     expect(await house.call(tag, 'sources')).toEqual({
       language: tag,
       blocks: [
-        { kind: 'heading', text: t('replies.sources.followed') },
+        { kind: 'heading', text: t('replies.sources.followed', { count: 3 }) },
         {
           kind: 'list',
           items: [
+            [
+              { link: 'Strait Wire', to: 'https://wire.example/atom' },
+              ' — ',
+              t('replies.sources.failing', { reason: t('sources.unreachable'), count: 3 }),
+            ],
             [
               { link: 'Die Mole', to: 'https://mole.example/feed' },
               ' — ',
@@ -38,11 +45,6 @@ describe('/sources', () => {
               { date: readAt, style: 'time' },
             ],
             [{ link: 'La Jetée', to: 'https://jetee.example/rss' }, ' — ', t('replies.sources.waiting')],
-            [
-              { link: 'Strait Wire', to: 'https://wire.example/atom' },
-              ' — ',
-              t('replies.sources.failing', { reason: t('sources.unreachable') }),
-            ],
           ],
         },
         {
@@ -56,8 +58,8 @@ describe('/sources', () => {
   test.each(tags)('says in %s that nothing is followed yet', async (tag) => {
     const t = translations.translate(tag);
     expect((await (await openHouse()).call(tag, 'sources')).blocks).toEqual([
-      { kind: 'heading', text: t('replies.sources.followed') },
-      { kind: 'text', text: t('replies.sources.none') },
+      { kind: 'heading', text: t('replies.sources.followed', { count: 0 }) },
+      { kind: 'text', text: t('replies.sources.none', { example: `/${t('commands.source.name')}` }) },
     ]);
   });
 });

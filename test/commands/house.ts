@@ -2,14 +2,16 @@ import { Keyv } from 'keyv';
 import { createHouse } from '../../src/app.ts';
 import type { House } from '../../src/app.ts';
 import type { Message } from '../../src/chat/message.ts';
+import type { Look } from '../../src/chat/sources.ts';
 import { readSettings } from '../../src/config.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { createLog } from '../../src/log.ts';
 import type { Item } from '../../src/sources/item.ts';
-import type { FollowedSource } from '../../src/sources/store.ts';
+import type { FollowedSource, SourceStore } from '../../src/sources/store.ts';
 import type { Store } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
-import { createFakeArticleStore } from '../fakes/article-store.ts';
+import { createFakeStore } from '../fakes/article-store.ts';
+import { createFakeSourceStore } from '../fakes/source-store.ts';
 
 /** Kiosk's own words, dates in UTC. */
 export const translations = createTranslations({ timeZone: 'UTC' });
@@ -26,6 +28,17 @@ export interface TestHouse extends House {
   ): Promise<Message>;
   /** What was logged, a line an event. */
   readonly logged: readonly string[];
+  readonly store: Store;
+  /** How often what is due was to be read at once. */
+  reads(): number;
+}
+
+async function follow(store: SourceStore, sources: readonly FollowedSource[]): Promise<void> {
+  for (const { url, name, status, told, ...state } of sources) {
+    await store.add([{ url, name }], state.dueAt);
+    await store.settle(url, { ...state, status: status === 'paused' ? 'active' : status });
+    await store.change(url, { status, told });
+  }
 }
 
 function unused(): Promise<never> {
@@ -38,35 +51,42 @@ export async function openHouse(
     readonly items?: readonly Item[];
     readonly sources?: readonly FollowedSource[];
     readonly now?: () => Date;
+    /** Whether those who call manage the channel. */
+    readonly manager?: boolean;
+    readonly look?: Look;
   } = {},
 ): Promise<TestHouse> {
   const { items = [], sources = [], now = () => new Date('2026-05-06T08:00:00Z') } = parts;
+  const { manager = false, look = unused } = parts;
+  const followed = createFakeSourceStore();
+  await follow(followed, sources);
+  let reads = 0;
   const store: Store = {
-    articles: createFakeArticleStore(),
-    sources: {
-      list: async () => sources,
-      add: unused,
-      due: unused,
-      settle: unused,
-      remove: unused,
-    },
+    ...createFakeStore(),
+    sources: followed,
+    pages: { add: unused, claim: unused, settle: unused },
+    leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },
     keyValue: () => new Keyv(),
     close: async () => {},
   };
   const logged: string[] = [];
   const { config } = readSettings({ TIME_ZONE: 'UTC' });
   const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
-  const house = await createHouse({ config, store, translations, log, now });
+  const readNow = () => void (reads += 1);
+  const house = await createHouse({ config, store, translations, log, now, look, readNow });
   await house.ingest(items);
+  await house.grouping.settle();
   return {
     ...house,
+    store,
+    reads: () => reads,
     logged,
     call: (locale, command, options = {}) =>
       house.desk.answer({
         command,
         options,
         locale,
-        caller: { id: `web:${locale}`, manager: false },
+        caller: { id: `web:${locale}`, manager },
         channel: 'web:1',
       }),
   };

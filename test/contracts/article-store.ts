@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { terms } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
-import type { Article } from '../../src/stories/article.ts';
+import type { NewArticle } from '../../src/stories/article.ts';
 import type { ArticleStore, TermQuery } from '../../src/stories/store.ts';
 
 /** A store that was opened for one test, empty. */
@@ -12,7 +12,7 @@ export interface OpenedArticleStore {
 }
 
 /** An article for a test; what isn't said doesn't matter. */
-export function article(parts: Partial<Omit<Article, 'revision'>> & { readonly id: string }) {
+export function article(parts: Partial<NewArticle> & { readonly id: string }): NewArticle {
   return {
     url: `https://paper.example/${parts.id}`,
     source: 'The Paper',
@@ -21,8 +21,11 @@ export function article(parts: Partial<Omit<Article, 'revision'>> & { readonly i
     text: 'Nothing much happened.',
     publishedAt: new Date('2026-05-04T08:00:00Z'),
     authors: [],
+    arrivedAt: new Date('2026-05-04T09:00:00Z'),
+    news: false,
+    complete: true,
     ...parts,
-  } satisfies Omit<Article, 'revision'>;
+  };
 }
 
 /** Asks for articles with these words, each a concept of its own. */
@@ -34,6 +37,14 @@ export function about(words: string, parts: Partial<TermQuery> = {}): TermQuery 
     limit: 10,
     ...parts,
   };
+}
+
+/** Long enough to be told from others by its words. */
+const report =
+  'It has been closed since the flood, which took away two of its piers in one night, and the town has slowly got used to the long way round. The new bridge will cost 14 million, paid out of the reserve, and should carry its first cars before the winter after next, the mayor said.';
+
+function withoutNames({ names: _, ...rest }: NewArticle): Omit<NewArticle, 'names'> {
+  return rest;
 }
 
 /** A moment of one minute, from its seconds. */
@@ -153,6 +164,123 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
           terms('Untitled Nothing much happened.', 'en').length) /
           2,
       );
+    });
+
+    it('knows an article by any of its names, and keeps the address and the source it came from first', async () => {
+      const first = article({ id: 'a', names: ['guid'], text: 'The mayor resigned.', authors: ['Ann Lee'] });
+      await store.add([first]);
+      const moved = {
+        ...first,
+        id: 'b',
+        names: ['canonical', 'guid'],
+        url: 'https://paper.example/moved',
+        authors: [],
+      };
+      expect(await store.add([moved])).toMatchObject([{ id: 'a', outcome: 'known' }]);
+      const again = {
+        ...moved,
+        id: 'canonical',
+        names: [],
+        text: 'The mayor stays.',
+        image: 'https://paper.example/i.png',
+      };
+      expect(await store.add([again])).toMatchObject([{ id: 'a', outcome: 'revised' }]);
+      expect((await store.articles(['b', 'canonical'])).map(({ article }) => article)).toEqual(
+        Array.from({ length: 2 }, () => ({
+          ...withoutNames(first),
+          text: 'The mayor stays.',
+          image: 'https://paper.example/i.png',
+          revision: 2,
+        })),
+      );
+      expect((await store.stories({ ids: ['canonical'], limit: 9 })).map(({ id }) => id)).toEqual(['a']);
+      expect((await store.candidates(about('mayor'))).total).toBe(1);
+    });
+
+    it('lets the id alone decide where no names are given', async () => {
+      await store.add([article({ id: 'a', names: ['guid'] }), article({ id: 'guid' })]);
+      expect((await store.stories({ limit: 9 })).map(({ id }) => id).toSorted()).toEqual(['a', 'guid']);
+    });
+
+    it('takes the same words in another section of one paper for the same article', async () => {
+      const text = `The council of Eastmere voted on Tuesday to rebuild the old bridge. ${report}`;
+      const politics = article({
+        id: 'politics',
+        names: [],
+        url: 'https://www.paper.example/politics/1',
+        text,
+      });
+      await store.add([politics]);
+      const copy = { ...politics, id: 'local', url: 'https://local.paper.example/bridge' };
+      const edited = { ...copy, id: 'edited', text: text.replace('slowly', 'quickly') };
+      expect(await store.add([copy, edited])).toMatchObject([
+        { id: 'politics', outcome: 'known' },
+        { id: 'politics', outcome: 'known' },
+      ]);
+      const others = [
+        { ...copy, id: 'elsewhere', url: 'https://other.example/bridge' },
+        { ...copy, id: 'figures', text: text.replace('14 million', '15 million') },
+        { ...copy, id: 'later', publishedAt: day(9) },
+        { ...copy, id: 'short', text: 'The council voted.' },
+        { ...copy, id: 'short-2', text: 'The council voted.' },
+      ];
+      expect((await store.add(others)).map(({ id, outcome }) => `${id} ${outcome}`)).toEqual(
+        others.map(({ id }) => `${id} new`),
+      );
+      // The copy is known by its address from now on, whatever it says.
+      expect(await store.add([{ ...copy, text: 'We took this down.' }])).toMatchObject([
+        { id: 'politics', outcome: 'revised' },
+      ]);
+    });
+
+    it('completes what it knows in part, and never cuts it again', async () => {
+      const part = article({ id: 'a', text: 'The mayor…', complete: false });
+      await store.add([part]);
+      expect(await store.add([{ ...part, text: 'The mayor of…' }])).toMatchObject([{ outcome: 'revised' }]);
+      const whole = { ...part, text: 'The mayor of Eastmere resigned.', complete: true };
+      expect(await store.add([whole])).toMatchObject([{ outcome: 'completed', assigned: false }]);
+      expect(await store.add([{ ...part, title: 'Cut' }])).toMatchObject([{ outcome: 'known' }]);
+      const [kept] = await store.articles(['a']);
+      expect(kept?.article).toMatchObject({
+        text: whole.text,
+        title: 'Untitled',
+        complete: true,
+        revision: 2,
+      });
+      expect(await found(about('Eastmere'))).toEqual(['a']);
+    });
+
+    it('keeps when an article arrived, whether as news, and how it was corrected', async () => {
+      const corrected = article({
+        id: 'a',
+        correction: 'Correction: it was Monday.',
+        news: true,
+        arrivedAt: at('10'),
+      });
+      await store.add([corrected]);
+      await store.add([{ ...corrected, arrivedAt: at('20'), news: false }]);
+      expect((await store.articles(['a']))[0]?.article).toEqual({ ...corrected, revision: 1 });
+      const { correction: _, ...without } = corrected;
+      await store.add([{ ...without, text: 'Rewritten.', arrivedAt: at('30') }]);
+      const [kept] = await store.articles(['a']);
+      expect(kept?.article).toMatchObject({ arrivedAt: at('10'), news: true });
+      expect(kept?.article).not.toHaveProperty('correction');
+    });
+
+    it('tells the stories with news since a time', async () => {
+      await store.add([
+        article({ id: 'old', arrivedAt: at('10'), news: true }),
+        article({ id: 'backlog', arrivedAt: at('30') }),
+        article({ id: 'fresh', arrivedAt: at('30'), news: true }),
+      ]);
+      const ids = async (newsSince: Date, limit = 9) =>
+        (await store.stories({ newsSince, limit })).map(({ id }) => id);
+      expect(await ids(at('20'))).toEqual(['fresh']);
+      expect((await ids(at('10'))).toSorted()).toEqual(['fresh', 'old']);
+      await store.assign([{ article: 'backlog', story: 'fresh' }]);
+      const [story] = await store.stories({ newsSince: at('20'), limit: 9 });
+      expect(story?.articles.map(({ id }) => id).toSorted()).toEqual(['backlog', 'fresh']);
+      expect(await store.stories({ newsSince: at('20'), ids: ['old'], limit: 9 })).toEqual([]);
     });
 
     it('moves an article whose language was corrected', async () => {
@@ -297,10 +425,11 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
       expect(await ids({ ids: [] })).toEqual([]);
     });
 
-    it('lets a story end when its last article left', async () => {
+    it('leads from a story that went into another to that one', async () => {
       await store.add([article({ id: 'a' }), article({ id: 'b' })]);
       await store.assign([{ article: 'a', story: 'b' }]);
-      expect(await store.stories({ ids: ['a'], limit: 9 })).toEqual([]);
+      expect((await store.stories({ limit: 9 })).map(({ id }) => id)).toEqual(['b']);
+      expect((await store.stories({ ids: ['a'], limit: 9 })).map(({ id }) => id)).toEqual(['b']);
       expect((await store.articles(['a']))[0]?.story).toBe('b');
     });
 

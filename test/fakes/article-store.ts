@@ -1,17 +1,84 @@
 import { holdsPart, splitCompound } from '../../src/language/compounds.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
-import type { Article } from '../../src/stories/article.ts';
-import type { ArticleStore, Period, StoredArticle } from '../../src/stories/store.ts';
+import type { Archive, Version } from '../../src/stories/archive.ts';
+import type { Article, NewArticle } from '../../src/stories/article.ts';
+import type { Added, ArticleStore, Period, StoredArticle } from '../../src/stories/store.ts';
+import { areTwins, printOf, twinWindow } from '../../src/stories/twins.ts';
 
 const mostCompounds = 12;
 
-/** An article store in memory that looks at every article for every question. */
-export function createFakeArticleStore(): ArticleStore {
-  const stored = new Map<string, StoredArticle>();
+/** A store of articles in memory that looks at every article for every question, and what keeps them in order. */
+export interface FakeStore {
+  readonly articles: ArticleStore;
+  readonly archive: Archive;
+}
 
+/** An article store in memory. */
+export function createFakeArticleStore(): ArticleStore {
+  return createFakeStore().articles;
+}
+
+/** Both ports over the same articles. */
+export function createFakeStore(): FakeStore {
+  const stored = new Map<string, StoredArticle>();
+  const names = new Map<string, string>();
+  const versions = new Map<string, readonly Version[]>();
+  return {
+    articles: createArticles(stored, names, versions),
+    archive: createArchive(stored, names, versions),
+  };
+}
+
+function createArchive(
+  stored: Map<string, StoredArticle>,
+  names: ReadonlyMap<string, string>,
+  versions: Map<string, readonly Version[]>,
+): Archive {
+  const idOf = (name: string) => (stored.has(name) ? name : (names.get(name) ?? name));
+  return {
+    versions: async (name) => versions.get(idOf(name)) ?? [],
+    async withdraw(name, at) {
+      const id = idOf(name);
+      const known = stored.get(id);
+      if (known === undefined || known.article.withdrawnAt !== undefined) return false;
+      stored.set(id, { ...known, article: { ...known.article, withdrawnAt: at } });
+      return true;
+    },
+    async pending(arrivedSince, limit) {
+      const waiting = [...stored.values()].filter(({ assigned }) => !assigned);
+      const arrived = [...stored.values()].filter(
+        ({ assigned, article }) => assigned && article.arrivedAt >= arrivedSince,
+      );
+      return (waiting.length === 0 ? [] : [...waiting, ...arrived])
+        .slice(0, limit)
+        .map(({ article: { id, publishedAt } }) => ({ id, publishedAt }));
+    },
+    async prune(arrivedBefore) {
+      const groups = Map.groupBy(stored.values(), ({ story }) => story);
+      const old = [...groups.values()].filter((members) =>
+        members.every(({ article }) => article.arrivedAt < arrivedBefore),
+      );
+      const ids = old.flat().map(({ article }) => article.id);
+      for (const id of ids) {
+        stored.delete(id);
+        versions.delete(id);
+      }
+      return ids.length;
+    },
+  };
+}
+
+function createArticles(
+  stored: Map<string, StoredArticle>,
+  names: Map<string, string>,
+  versions: Map<string, readonly Version[]>,
+): ArticleStore {
   const inLanguage = (language: LanguageTag) =>
-    [...stored.values()].filter(({ article }) => article.language === language);
+    [...stored.values()].filter(
+      ({ article }) => article.language === language && article.withdrawnAt === undefined,
+    );
+  const find = (id: string) => stored.get(id) ?? stored.get(names.get(id) ?? '');
 
   function frequencyOfWord(language: LanguageTag): Map<string, number> {
     const counts = new Map<string, number>();
@@ -21,26 +88,80 @@ export function createFakeArticleStore(): ArticleStore {
     return counts;
   }
 
+  function recognise(article: NewArticle): { known: StoredArticle | undefined; isTwin: boolean } {
+    const own = article.names === undefined ? stored.get(article.id) : undefined;
+    const named =
+      article.names && [article.id, ...article.names].map(find).find((known) => known !== undefined);
+    const known = own ?? named;
+    if (known !== undefined || article.names === undefined) return { known, isTwin: false };
+    const twin = [...stored.values()].find(
+      ({ article: other }) =>
+        printOf(other).publisher === printOf(article).publisher &&
+        Math.abs(other.publishedAt.getTime() - article.publishedAt.getTime()) <= twinWindow &&
+        areTwins(other.text, article.text),
+    );
+    return { known: twin, isTwin: twin !== undefined };
+  }
+
+  function outcomeOf(known: StoredArticle, article: NewArticle, isTwin: boolean): Added['outcome'] {
+    if (isTwin || (known.article.complete && !article.complete)) return 'known';
+    if (article.complete && !known.article.complete) return 'completed';
+    const { title, text, withdrawnAt } = known.article;
+    return title === article.title && text === article.text && withdrawnAt === undefined
+      ? 'known'
+      : 'revised';
+  }
+
+  function merge(known: StoredArticle, article: NewArticle, outcome: Added['outcome']): StoredArticle {
+    const { names: _names, ...given } = article;
+    const { id, url, source, publishedAt, arrivedAt, news, revision } = known.article;
+    const isOwn = article.names === undefined;
+    const kept = { id, publishedAt, arrivedAt, news, ...(!isOwn && { url, source }) };
+    const isWhole = article.complete || !known.article.complete;
+    const image = article.image ?? (isOwn ? undefined : known.article.image);
+    const authors = isOwn || article.authors.length > 0 ? article.authors : known.article.authors;
+    const { image: _image, ...rest } = outcome === 'known' && !(isOwn && isWhole) ? known.article : given;
+    return {
+      ...known,
+      article: {
+        ...rest,
+        ...kept,
+        authors,
+        ...(image !== undefined && { image }),
+        revision: revision + (outcome === 'revised' ? 1 : 0),
+      },
+      assigned: known.assigned && outcome !== 'completed',
+      analysis: analyse(rest),
+    };
+  }
+
+  function addOne(article: NewArticle): Added {
+    const { names: given, ...rest } = article;
+    const { known, isTwin } = recognise(article);
+    const id = known?.article.id ?? article.id;
+    for (const name of given === undefined ? [] : [article.id, ...given])
+      if (!names.has(name)) names.set(name, id);
+    const { title, text, arrivedAt } = article;
+    if (known === undefined) {
+      const analysis = analyse(article);
+      stored.set(id, { article: { ...rest, revision: 1 }, story: id, assigned: false, analysis });
+      versions.set(id, [{ revision: 1, title, text, readAt: arrivedAt }]);
+      return { id, outcome: 'new', assigned: false };
+    }
+    const outcome = outcomeOf(known, article, isTwin);
+    const merged = merge(known, article, outcome);
+    stored.set(id, merged);
+    const { revision } = merged.article;
+    const before = versions.get(id) ?? [];
+    if (outcome === 'revised') versions.set(id, [...before, { revision, title, text, readAt: arrivedAt }]);
+    const last = before.at(-1);
+    if (outcome === 'completed' && last) versions.set(id, [...before.slice(0, -1), { ...last, title, text }]);
+    return { id, outcome, assigned: merged.assigned };
+  }
+
   return {
     async add(articles) {
-      return articles.map((article) => {
-        const known = stored.get(article.id);
-        const isSame =
-          known !== undefined && known.article.title === article.title && known.article.text === article.text;
-        const revision = known === undefined ? 1 : known.article.revision + (isSame ? 0 : 1);
-        const publishedAt = known?.article.publishedAt ?? article.publishedAt;
-        stored.set(article.id, {
-          article: { ...article, publishedAt, revision },
-          story: known?.story ?? article.id,
-          assigned: known?.assigned ?? false,
-          analysis: analyse(article),
-        });
-        return {
-          id: article.id,
-          outcome: known === undefined ? 'new' : isSame ? 'known' : 'revised',
-          assigned: known?.assigned ?? false,
-        };
-      });
+      return articles.map(addOne);
     },
 
     async candidates(query) {
@@ -65,7 +186,7 @@ export function createFakeArticleStore(): ArticleStore {
     },
 
     async articles(ids) {
-      return ids.flatMap((id) => stored.get(id) ?? []);
+      return ids.flatMap((id) => find(id) ?? []);
     },
 
     async assign(assignments) {
@@ -76,12 +197,19 @@ export function createFakeArticleStore(): ArticleStore {
     },
 
     async stories(query) {
-      const { ids, articles, languages } = query;
-      const storiesOf = (articles ?? []).flatMap((id) => stored.get(id)?.story ?? []);
-      const named = new Set([...(ids ?? []), ...storiesOf]);
+      const { ids, articles, languages, newsSince } = query;
       const groups = Map.groupBy(stored.values(), ({ story }) => story);
+      const storiesOf = (some: readonly string[]) => some.flatMap((id) => find(id)?.story ?? []);
+      const named = new Set([
+        ...(ids ?? []).flatMap((id) => (groups.has(id) ? [id] : storiesOf([id]))),
+        ...storiesOf(articles ?? []),
+      ]);
+      const isNews = ({ article }: StoredArticle) =>
+        newsSince === undefined ||
+        (article.news && article.arrivedAt >= newsSince && article.withdrawnAt === undefined);
       return [...groups]
         .filter(([id]) => (ids === undefined && articles === undefined) || named.has(id))
+        .filter(([, members]) => members.some(isNews))
         .map(([id, members]) => {
           const heads = members
             .map(({ article: { text: _text, ...head } }) => head)
@@ -92,7 +220,7 @@ export function createFakeArticleStore(): ArticleStore {
           heads.some((head) => isWithin(query, head) && (languages?.includes(head.language) ?? true)),
         )
         .flatMap(({ id, heads }) => {
-          const [lead] = heads;
+          const lead = heads.find(({ withdrawnAt }) => withdrawnAt === undefined) ?? heads[0];
           const updatedAt = heads.at(-1)?.publishedAt;
           return lead === undefined || updatedAt === undefined
             ? []

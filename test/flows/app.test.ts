@@ -7,7 +7,7 @@ import type { Poller } from '../../src/sources/index.ts';
 import type { Store } from '../../src/stores/index.ts';
 import { openHouse } from '../commands/house.ts';
 import { library } from '../commands/library.ts';
-import { createFakeArticleStore } from '../fakes/article-store.ts';
+import { createFakeStore } from '../fakes/article-store.ts';
 
 function unused(): Promise<never> {
   return Promise.reject(new Error('not used here'));
@@ -41,8 +41,10 @@ async function open(
     },
   });
   const store: Store = {
-    articles: createFakeArticleStore(),
-    sources: { add: unused, list: unused, due: unused, settle: unused, remove: unused },
+    ...createFakeStore(),
+    sources: { add: unused, list: unused, claim: unused, settle: unused, change: unused, remove: unused },
+    pages: { add: unused, claim: unused, settle: unused },
+    leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },
     keyValue: () => {
       throw new Error('not used here');
     },
@@ -51,8 +53,9 @@ async function open(
   const app = createApp({
     house,
     adapters: [adapter('web'), adapter('terminal')],
-    poller: {
-      tick: async (signal) => {
+    reading: {
+      idle: async () => {},
+      tick: async (signal: AbortSignal) => {
         events.push('reading');
         await parts.tick?.(signal);
         events.push('has read');

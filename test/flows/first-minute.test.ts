@@ -74,11 +74,11 @@ describe('in their first minute a newcomer', () => {
   });
 
   test('gets samples to ask about, once', async () => {
-    const count = await readSamples(store.articles, house.ingest);
+    const count = await readSamples({ ...house, store: store.articles });
     expect(count).toBeGreaterThanOrEqual(30);
     const before = await store.articles.stories({ limit: 1000 });
     expect(before.flatMap(({ articles }) => articles)).toHaveLength(count);
-    expect(await readSamples(store.articles, house.ingest)).toBe(0);
+    expect(await readSamples({ ...house, store: store.articles })).toBe(0);
     expect(await store.articles.stories({ limit: 1000 })).toEqual(before);
   });
 

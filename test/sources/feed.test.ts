@@ -18,6 +18,7 @@ describe('readFeed', () => {
     });
     expect(feed.items[0]).toEqual({
       id: 'gazette-1001',
+      guid: 'gazette-1001',
       url: 'https://gazette.example/2026/11/night-ferry?utm=1&x=2',
       title: 'Ferry line & port agree on a night service',
       summary: 'The first boat leaves at eleven.\n\nIt costs 4\u00A0pounds.',
@@ -64,6 +65,7 @@ describe('readFeed', () => {
     expect(feed.items).toEqual([
       {
         id: 'urn:gazette:fr:1',
+        guid: 'urn:gazette:fr:1',
         url: 'https://gazette.example/fr/2026/bateau-de-nuit',
         title: 'Le bateau de nuit partira à 23\u00A0h',
         summary: 'Un aller simple coûte < 5 euros.',

@@ -1,237 +1,429 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import {
+  type ClaimedSource,
   createPoller,
-  type FollowedSource,
+  FetchError,
   type Gathered,
   type Item,
   type PollEvent,
   type PollerParts,
-  type SourceState,
-  type SourceStore,
 } from '../../src/sources/index.ts';
-import { retryAfter } from '../../src/sources/polling/poll.ts';
+import { createFakePageStore, createFakeSourceStore } from '../fakes/source-store.ts';
 
 const minute = 60_000;
 const start = new Date('2026-11-23T08:00:00Z');
-const item: Item = { url: 'https://a.example/1', source: 'A', title: 'T', text: 'Text.' };
+const after = (milliseconds: number) => new Date(start.getTime() + milliseconds);
+const feed = 'https://a.example/feed';
 
-/** A newsstand of sources in memory, with a clock that tests move. */
-function stand(
-  urls: readonly string[],
-  parts: Partial<PollerParts> & { read: (url: string, signal: AbortSignal) => Promise<Gathered> },
+function item(name: string, parts: Partial<Item> = {}): Item {
+  const url = `https://a.example/${name}`;
+  return {
+    url,
+    names: [`a.example/${name}`],
+    source: 'A',
+    title: name,
+    text: 'Text.',
+    complete: true,
+    ...parts,
+  };
+}
+
+function gathered(items: readonly Item[] | undefined, parts: Partial<Gathered> = {}): Gathered {
+  return { items, wishes: {}, hubs: [], ...parts };
+}
+
+type Answer = Gathered | Error | Promise<Gathered>;
+
+/** A poller of sources in memory, with a clock that tests move; each source answers what the test says. */
+async function open(
+  answers: Readonly<Record<string, (followed: ClaimedSource, signal: AbortSignal) => Answer>>,
+  parts: Partial<PollerParts> = {},
 ) {
-  const kept = new Map<string, FollowedSource>(
-    urls.map((url) => [url, { url, name: url, dueAt: start, failures: 0 }]),
-  );
+  const store = createFakeSourceStore();
+  const pages = createFakePageStore();
   const clock = { now: start };
   const events: PollEvent[] = [];
   const taken: Item[] = [];
-  const store: SourceStore = {
-    add: async () => 0,
-    list: async () => [...kept.values()],
-    due: async (now, limit) => [...kept.values()].filter(({ dueAt }) => dueAt <= now).slice(0, limit),
-    async settle(url, state: SourceState) {
-      kept.set(url, { url, name: url, ...state });
-    },
-    remove: async (url) => kept.delete(url),
-  };
+  const faults: unknown[] = [];
+  const offered: unknown[][] = [];
   const poller = createPoller({
     store,
-    source: ({ url }) => ({ id: url, fetch: (_, signal) => parts.read(url, signal) }),
+    pages,
+    source: (followed) => ({
+      id: followed.url,
+      async fetch(_, signal) {
+        const answer = await answers[followed.url]?.(followed, signal);
+        if (answer === undefined) throw new Error('nobody is here');
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    }),
     take: async (items) => void taken.push(...items),
+    offer: async (...all) => void offered.push(all),
     now: () => clock.now,
     random: () => 0.5,
     report: (event) => void events.push(event),
+    fault: (error) => void faults.push(error),
     ...parts,
   });
-  return { poller, kept, clock, events, taken, store, signal: new AbortController().signal };
+  await store.add(
+    Object.keys(answers).map((url) => ({ url, name: url })),
+    start,
+  );
+  const stopping = new AbortController();
+  return {
+    poller,
+    store,
+    pages,
+    clock,
+    events,
+    taken,
+    faults,
+    offered,
+    stopping,
+    /** Reads what is due, to the end. */
+    async read() {
+      await poller.tick(stopping.signal);
+      await poller.idle();
+    },
+    async state(url = feed) {
+      return (await store.list()).find((source) => source.url === url);
+    },
+    kinds: () => events.map(({ kind }) => kind),
+  };
 }
+
+describe('a source', () => {
+  it('is read when it is due, and gives each item once', async () => {
+    const { read, taken, clock, state } = await open({ [feed]: () => gathered([item('1'), item('2')]) });
+    await read();
+    expect(taken.map(({ title }) => title)).toEqual(['1', '2']);
+    await read();
+    clock.now = (await state())?.dueAt ?? start;
+    await read();
+    expect(taken).toHaveLength(2);
+  });
+
+  it('never floods: what it holds when it is first read is no news, and what comes after is', async () => {
+    let items = [item('1'), item('2')];
+    const { read, taken, clock, state } = await open({ [feed]: () => gathered(items) });
+    await read();
+    items = [item('3'), ...items, item('1', { text: 'Text, changed.' })];
+    clock.now = (await state())?.dueAt ?? start;
+    await read();
+    expect(taken.map(({ title, news }) => [title, news])).toEqual([
+      ['1', false],
+      ['2', false],
+      ['3', true],
+      ['1', true],
+    ]);
+  });
+
+  it('has the pages of unfinished articles read, of the first read only the newest', async () => {
+    const part = (name: string) => item(name, { complete: false });
+    let items = Array.from({ length: 25 }, (_, index) => part(`old-${index}`));
+    const { read, taken, pages, clock, state } = await open({
+      [feed]: () => gathered([...items, item('whole')]),
+    });
+    await read();
+    expect((await pages.claim(start, 99, after(9999 * minute))).map(({ name }) => name)).toEqual(
+      items.slice(0, 20).map(({ names }) => names?.[0]),
+    );
+    expect(taken.map(({ title, complete }) => [title, complete])).toEqual([
+      ['whole', true],
+      ...items.slice(20).map(({ title }) => [title, false]),
+    ]);
+    items = [part('new'), ...items];
+    clock.now = (await state())?.dueAt ?? start;
+    await read();
+    const [due] = await pages.claim(clock.now, 1, after(minute));
+    expect(due).toMatchObject({ name: 'a.example/new', item: { news: true }, looks: 0, failures: 0 });
+  });
+
+  it('keeps its bookmark and its memory when nothing has changed, and is asked less often', async () => {
+    const bookmarks: unknown[] = [];
+    const { read, clock, state, taken } = await open({
+      [feed]: ({ bookmark, readAt }) => {
+        bookmarks.push(bookmark);
+        return gathered(readAt === undefined ? [item('1')] : undefined, { bookmark: 'v1' });
+      },
+    });
+    const waits: number[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      await read();
+      const { dueAt = start } = (await state()) ?? {};
+      waits.push((dueAt.getTime() - clock.now.getTime()) / minute);
+      clock.now = dueAt;
+    }
+    expect(bookmarks).toEqual([undefined, 'v1', 'v1', 'v1']);
+    expect(waits).toEqual([30, 37.5, 46.875, 58.59375]);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('is read at the pace of what it publishes, and as its server and its feed wish', async () => {
+    const dated = Array.from({ length: 10 }, (_, index) =>
+      item(`${index}`, { publishedAt: new Date(start.getTime() - (index + 1) * 20 * minute) }),
+    );
+    const wishes = { freshFor: 60 * minute };
+    const patient = 'https://b.example/feed';
+    const { read, state } = await open({
+      [feed]: () => gathered(dated),
+      [patient]: () => gathered(dated, { wishes }),
+    });
+    await read();
+    expect((await state())?.dueAt).toEqual(after(10 * minute));
+    expect((await state(patient))?.dueAt).toEqual(after(60 * minute));
+  });
+
+  it('is followed to where it has moved', async () => {
+    const to = 'https://a.example/rss';
+    const { read, state, kinds, events } = await open({
+      [feed]: () => gathered([item('1')], { movedTo: to }),
+    });
+    await read();
+    expect(await state()).toBeUndefined();
+    expect(await state(to)).toMatchObject({ name: feed, failures: 0 });
+    expect(kinds()).toEqual(['moved', 'read']);
+    expect(events[0]).toMatchObject({ to });
+  });
+
+  it('tells which hubs tell of it, each time it has changed', async () => {
+    const { read, offered } = await open({
+      [feed]: () =>
+        gathered([item('1')], { hubs: ['https://hub.example/'], topic: 'https://a.example/self' }),
+      'https://b.example/': () => gathered(undefined),
+    });
+    await read();
+    expect(offered).toEqual([[feed, 'https://a.example/self', ['https://hub.example/']]]);
+  });
+
+  it('does not forget items that could not be kept', async () => {
+    let isFull = true;
+    const taken: Item[] = [];
+    const { read, state, clock } = await open(
+      { [feed]: () => gathered([item('1')], { bookmark: 'new' }) },
+      {
+        async take(items) {
+          if (isFull) throw new Error('disk full');
+          taken.push(...items);
+        },
+      },
+    );
+    await read();
+    expect(await state()).toMatchObject({ failures: 1, failure: 'sources.fault' });
+    expect(await state()).not.toHaveProperty('bookmark');
+    isFull = false;
+    clock.now = (await state())?.dueAt ?? start;
+    await read();
+    expect(taken).toHaveLength(1);
+  });
+});
+
+describe('a source that fails', () => {
+  it('is told of once, tried ever later, sleeps after most of a day, and is told of when it recovers', async () => {
+    let fails = true;
+    const { read, state, clock, kinds, events } = await open({
+      [feed]: () => (fails ? new UserError('sources.timeout') : gathered([])),
+    });
+    const waits: number[] = [];
+    for (let round = 0; round < 12; round += 1) {
+      await read();
+      const { dueAt = start } = (await state()) ?? {};
+      waits.push((dueAt.getTime() - clock.now.getTime()) / minute);
+      clock.now = dueAt;
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1440, 1440, 1440, 1440]);
+    expect(kinds()).toEqual(['failing', 'asleep']);
+    expect(events).toMatchObject([{ reason: 'sources.timeout' }, { reason: 'sources.timeout' }]);
+    expect(await state()).toMatchObject({ status: 'asleep', failures: 12, failure: 'sources.timeout' });
+    fails = false;
+    await read();
+    expect(kinds()).toEqual(['failing', 'asleep', 'recovered', 'read']);
+    expect(await state()).toMatchObject({ status: 'active', failures: 0 });
+    expect(await state()).not.toHaveProperty('failure');
+  });
+
+  it('is left alone for as long as its server asks', async () => {
+    const { read, state } = await open({
+      [feed]: () => new FetchError('sources.busy', 429, 3 * 60 * minute),
+    });
+    await read();
+    expect((await state())?.dueAt).toEqual(after(3 * 60 * minute));
+  });
+
+  it('is read no more when its server says that it is gone for good, but when it is only missing', async () => {
+    const missing = 'https://b.example/feed';
+    const { read, state, kinds } = await open({
+      [feed]: () => new FetchError('sources.gone', 410),
+      [missing]: () => new FetchError('sources.missing', 404),
+    });
+    await read();
+    expect(await state()).toMatchObject({ status: 'ended', failure: 'sources.gone' });
+    expect(await state(missing)).toMatchObject({ status: 'active', dueAt: after(5 * minute) });
+    expect(kinds()).toEqual(['ended', 'failing']);
+  });
+
+  it('keeps its bookmark, and its failure to itself', async () => {
+    const { read, store, state, taken } = await open({
+      [feed]: ({ readAt }) =>
+        readAt === undefined ? gathered([item('1')], { bookmark: 'old' }) : new Error('a bug'),
+      'https://b.example/': () => gathered([item('2')]),
+    });
+    await read();
+    await store.change(feed, { dueAt: start });
+    await read();
+    expect(await state()).toMatchObject({ failures: 1, failure: 'sources.fault', bookmark: 'old' });
+    expect(taken.map(({ title }) => title)).toEqual(['1', '2']);
+  });
+});
 
 /** Promises that tests settle by hand. */
 function gates() {
   const open = new Map<string, () => void>();
   return {
     open,
-    wait: (url: string) => new Promise<Gathered>((resolve) => open.set(url, () => resolve({ items: [] }))),
+    wait: ({ url }: ClaimedSource) =>
+      new Promise<Gathered>((resolve) => open.set(url, () => resolve(gathered([])))),
     settled: () => new Promise<void>((resolve) => setImmediate(resolve)),
   };
 }
 
-const kinds = (events: readonly PollEvent[]) => events.map(({ kind }) => kind);
-
 describe('a tick', () => {
-  it('takes what a due source gives and keeps its bookmark, due again in half an hour', async () => {
-    const { poller, kept, taken, events, clock, signal } = stand(['https://a.example/'], {
-      read: async () => ({ items: [item], bookmark: 'v1' }),
+  it('reads many at once and two of one host, and lets a slow one wait alone', async () => {
+    const { wait, open: doors, settled } = gates();
+    const slow = [1, 2, 3].map((n) => `https://slow.example/${n}`);
+    const quick = Array.from({ length: 30 }, (_, n) => `https://quick-${n}.example/`);
+    const { poller, stopping, events } = await open({
+      ...Object.fromEntries(slow.map((url) => [url, wait])),
+      ...Object.fromEntries(quick.map((url) => [url, () => gathered([])])),
     });
-    await poller.tick(signal);
-    expect(taken).toEqual([item]);
-    expect(kept.get('https://a.example/')).toEqual({
-      url: 'https://a.example/',
-      name: 'https://a.example/',
-      bookmark: 'v1',
-      readAt: start,
-      dueAt: new Date(start.getTime() + 30 * minute),
-      failures: 0,
-    });
-    expect(events).toMatchObject([{ kind: 'read', items: 1 }]);
-    await poller.tick(signal);
-    expect(taken).toHaveLength(1);
-    clock.now = new Date(start.getTime() + 30 * minute);
-    await poller.tick(signal);
-    expect(taken).toHaveLength(2);
+    let ticked = false;
+    const ticking = poller.tick(stopping.signal).then(() => (ticked = true));
+    while (events.length < 30) await settled();
+    expect([...doors.keys()]).toEqual(slow.slice(0, 2));
+    expect(ticked).toBe(false);
+    doors.get(slow[0] ?? '')?.();
+    await ticking;
+    expect([...doors.keys()]).toEqual(slow);
+    // Two are still being read, and the next tick does not wait for them.
+    await poller.tick(stopping.signal);
+    for (const release of doors.values()) release();
+    await poller.idle();
+    expect(events).toHaveLength(33);
   });
 
-  it('tells of a failure once, tries again ever later, and tells of the recovery once', async () => {
-    let fails = true;
-    const { poller, kept, events, clock, signal } = stand(['https://a.example/'], {
-      read: async () => {
-        if (fails) throw new UserError('sources.timeout');
-        return { items: [] };
-      },
-    });
-    const waits: number[] = [];
-    for (let round = 0; round < 12; round += 1) {
-      await poller.tick(signal);
-      const { dueAt } = kept.get('https://a.example/') ?? { dueAt: start };
-      waits.push((dueAt.getTime() - clock.now.getTime()) / minute);
-      clock.now = dueAt;
-    }
-    expect(waits).toEqual([5, 10, 20, 40, 80, 160, 320, 640, 1280, 1440, 1440, 1440]);
-    expect(events).toMatchObject([{ kind: 'failing', reason: 'sources.timeout' }]);
-    expect(kept.get('https://a.example/')).toMatchObject({ failures: 12, failure: 'sources.timeout' });
-    fails = false;
-    await poller.tick(signal);
-    expect(kinds(events)).toEqual(['failing', 'recovered', 'read']);
-    expect(kept.get('https://a.example/')).toMatchObject({ failures: 0 });
-    expect(kept.get('https://a.example/')).not.toHaveProperty('failure');
-  });
-
-  it('keeps the bookmark of a source that fails, and one source’s failure to itself', async () => {
-    const { poller, kept, taken, signal } = stand(['https://a.example/', 'https://b.example/'], {
-      read: async (url) => {
-        if (url === 'https://a.example/') throw new Error('a bug');
-        return { items: [item] };
-      },
-    });
-    kept.set('https://a.example/', {
-      url: 'https://a.example/',
-      name: 'A',
-      dueAt: start,
-      failures: 0,
-      bookmark: 'old',
-    });
-    await poller.tick(signal);
-    expect(kept.get('https://a.example/')).toMatchObject({
-      failures: 1,
-      failure: 'sources.fault',
-      bookmark: 'old',
-    });
-    expect(taken).toEqual([item]);
-  });
-
-  it('does not forget items that could not be kept: the bookmark stays behind', async () => {
-    const { poller, kept, signal } = stand(['https://a.example/'], {
-      read: async () => ({ items: [item], bookmark: 'new' }),
-      take: async () => {
-        throw new Error('disk full');
-      },
-    });
-    await poller.tick(signal);
-    expect(kept.get('https://a.example/')).toMatchObject({ failures: 1 });
-    expect(kept.get('https://a.example/')).not.toHaveProperty('bookmark');
-  });
-
-  it('reads four at once, and two of one host', async () => {
-    const { wait, open, settled } = gates();
-    const urls = [1, 2, 3]
-      .map((n) => `https://a.example/${n}`)
-      .concat([1, 2, 3].map((n) => `https://b${n}.example/`));
-    const { poller, signal } = stand(urls, { read: wait });
-    const ticking = poller.tick(signal);
-    await settled();
-    expect([...open.keys()]).toEqual([
-      'https://a.example/1',
-      'https://a.example/2',
-      'https://b1.example/',
-      'https://b2.example/',
-    ]);
-    open.get('https://a.example/1')?.();
-    await settled();
-    expect([...open.keys()].slice(4)).toEqual(['https://a.example/3']);
-    while (open.size < urls.length) {
-      for (const release of open.values()) release();
+  it('reads sixteen at once', async () => {
+    const { wait, open: doors, settled } = gates();
+    const urls = Array.from({ length: 20 }, (_, n) => `https://a${n}.example/`);
+    const { poller, stopping } = await open(Object.fromEntries(urls.map((url) => [url, wait])));
+    const ticking = poller.tick(stopping.signal);
+    for (let round = 0; round < 5; round += 1) await settled();
+    expect(doors.size).toBe(16);
+    while (doors.size < urls.length) {
+      for (const release of doors.values()) release();
       await settled();
     }
-    for (const release of open.values()) release();
+    for (const release of doors.values()) release();
     await ticking;
+    await poller.idle();
   });
 
   it('is the same tick while it runs', async () => {
-    const { wait, open, settled } = gates();
-    let reads = 0;
-    const { poller, signal } = stand(['https://a.example/'], {
-      read: (url) => {
-        reads += 1;
-        return wait(url);
+    const { wait, open: doors, settled } = gates();
+    const reads: string[] = [];
+    const { poller, stopping } = await open({
+      [feed]: (followed) => {
+        reads.push(followed.url);
+        return wait(followed);
       },
     });
-    const first = poller.tick(signal);
-    const second = poller.tick(signal);
-    await settled();
-    open.get('https://a.example/')?.();
-    await Promise.all([first, second]);
-    expect(reads).toBe(1);
+    const ticks = [poller.tick(stopping.signal), poller.tick(stopping.signal)];
+    while (doors.size === 0) await settled();
+    doors.get(feed)?.();
+    await Promise.all(ticks);
+    await poller.idle();
+    expect(reads).toEqual([feed]);
   });
 
   it('leaves everything due when it is stopped', async () => {
-    const stopping = new AbortController();
-    const urls = [1, 2, 3, 4, 5, 6].map((n) => `https://a${n}.example/`);
-    const begun: string[] = [];
-    const { poller, kept, events } = stand(urls, {
-      read: (url, signal) => {
-        begun.push(url);
-        if (begun.length === 4) setImmediate(() => stopping.abort());
-        return new Promise((_, reject) => {
-          signal.addEventListener('abort', () => reject(new Error('aborted')));
-        });
-      },
-    });
-    await poller.tick(stopping.signal);
-    expect(begun).toHaveLength(4);
-    expect([...kept.values()].every(({ failures, dueAt }) => failures === 0 && dueAt === start)).toBe(true);
+    const urls = Array.from({ length: 20 }, (_, n) => `https://a${n}.example/`);
+    const { poller, store, stopping, events } = await open(
+      Object.fromEntries(
+        urls.map((url) => [
+          url,
+          (_: ClaimedSource, signal: AbortSignal) =>
+            new Promise<Gathered>((_resolve, reject) => {
+              signal.addEventListener('abort', () => reject(new Error('aborted')));
+            }),
+        ]),
+      ),
+    );
+    const ticking = poller.tick(stopping.signal);
+    await new Promise((resolve) => setImmediate(resolve));
+    stopping.abort();
+    await ticking;
+    await poller.idle();
+    const sources = await store.list();
+    expect(sources.map(({ failures, dueAt }) => [failures, dueAt])).toEqual(urls.map(() => [0, start]));
     expect(events).toEqual([]);
   });
 
-  it('fails where the store does, after every source had its turn', async () => {
-    const begun: string[] = [];
-    const { store, clock, signal } = stand(['https://a.example/', 'https://b.example/'], {
-      read: async () => ({ items: [] }),
-    });
-    const poller = createPoller({
-      store: { ...store, settle: () => Promise.reject(new Error('gone')) },
-      source: ({ url }) => ({
-        id: url,
-        fetch: async () => {
-          begun.push(url);
-          return { items: [] };
+  it('tells of a store that fails, and goes on with the others', async () => {
+    const store = createFakeSourceStore();
+    await store.add(
+      [feed, 'https://b.example/'].map((url) => ({ url, name: url })),
+      start,
+    );
+    const settled: string[] = [];
+    const { read, faults } = await open(
+      { [feed]: () => gathered([]), 'https://b.example/': () => gathered([]) },
+      {
+        store: {
+          ...store,
+          async settle(url) {
+            if (url === feed) throw new Error('gone');
+            settled.push(url);
+          },
         },
-      }),
-      take: async () => undefined,
-      now: () => clock.now,
-      random: () => 0.5,
-      report: () => undefined,
-    });
-    await expect(poller.tick(signal)).rejects.toThrow('gone');
-    expect(begun).toHaveLength(2);
+      },
+    );
+    await read();
+    expect(faults).toMatchObject([{ message: 'gone' }]);
+    expect(settled).toEqual(['https://b.example/']);
+  });
+
+  it('fails where what is due can’t be told', async () => {
+    const failing = { ...createFakeSourceStore(), claim: () => Promise.reject(new Error('gone')) };
+    const { poller, stopping } = await open({}, { store: failing });
+    await expect(poller.tick(stopping.signal)).rejects.toThrow('gone');
   });
 });
 
-describe('retryAfter', () => {
-  it('spreads by a quarter to each side, from five minutes to a day', () => {
-    expect([retryAfter(1, 0), retryAfter(1, 1)]).toEqual([5 * minute, 6.25 * minute]);
-    expect([retryAfter(3, 0), retryAfter(3, 1)]).toEqual([15 * minute, 25 * minute]);
-    expect([retryAfter(1000, 0), retryAfter(1000, 1)]).toEqual([24 * 60 * minute, 24 * 60 * minute]);
+describe('what a source sends by itself', () => {
+  it('is taken like what it is asked for, and known when it is asked', async () => {
+    const { read, poller, taken, clock, state } = await open({
+      [feed]: () => gathered([item('2'), item('1')]),
+    });
+    await read();
+    const due = (await state())?.dueAt;
+    await poller.receive(feed, [item('2'), item('3')]);
+    expect(taken.map(({ title, news }) => [title, news])).toEqual([
+      ['2', false],
+      ['1', false],
+      ['3', true],
+    ]);
+    expect((await state())?.dueAt).toEqual(due);
+    clock.now = due ?? start;
+    await read();
+    expect(taken).toHaveLength(3);
+  });
+
+  it('is left to the first read where there was none yet, and nothing to a source nobody follows', async () => {
+    const { poller, taken, state } = await open({ [feed]: () => gathered([]) });
+    await poller.receive(feed, [item('1')]);
+    await poller.receive('https://nobody.example/', [item('1')]);
+    expect(taken).toEqual([]);
+    expect((await state())?.dueAt).toEqual(start);
   });
 });

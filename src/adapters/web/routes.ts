@@ -12,6 +12,7 @@ import type { Board } from './board.ts';
 import { sessionMilliseconds } from './door.ts';
 import type { Door } from './door.ts';
 import { isExpectedHost, isLoopback, isSameSite, securityHeaders } from './guard.ts';
+import type { Opening } from './openings.ts';
 import { createReaders } from './readers.ts';
 import { chatPage, noticePage, signInPage } from './shell.ts';
 import type { Look } from './shell.ts';
@@ -33,6 +34,7 @@ export interface RouteParts {
   readonly listings: readonly Listing[];
   readonly translations: PageTranslations;
   readonly log: WebLog;
+  readonly openings: readonly Opening[];
   readonly createId: () => string;
   /** Aborted when the server stops. */
   readonly stopping: AbortSignal;
@@ -76,6 +78,11 @@ export function createRoutes(parts: RouteParts): Hono {
 
   app.use(securityHeaders);
   app.get('/healthz', (c) => c.text('ok'));
+  // Before all that guards the page: other programs come from elsewhere, under another name, and know no password.
+  for (const { path, mostBytes, answer } of parts.openings) {
+    const limit = bodyLimit({ maxSize: mostBytes, onError: (c) => c.text('', 413) });
+    app.all(path, limit, (c) => answer(c.req.raw, c.req.param()));
+  }
   app.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('etag')) c.header('Cache-Control', 'no-store');

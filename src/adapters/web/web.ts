@@ -9,6 +9,7 @@ import { createBoard } from './board.ts';
 import { isOwnChannel, platform } from './channels.ts';
 import { createDoor } from './door.ts';
 import { hostInUrl } from './guard.ts';
+import type { Opening } from './openings.ts';
 import { createRoutes } from './routes.ts';
 import type { WebLog } from './routes.ts';
 import type { PageTranslations } from './texts.ts';
@@ -35,10 +36,13 @@ export function createWebAdapter(parts: {
   readonly password?: string | undefined;
   readonly translations: PageTranslations;
   readonly log: WebLog;
+  /** What other programs call on this server. */
+  readonly openings?: readonly Opening[];
   readonly now?: () => Date;
   readonly randomness?: (bytes: number) => Buffer;
 }): WebAdapter {
-  const { host, port, password, translations, log, now = () => new Date(), randomness = randomBytes } = parts;
+  const { host, port, password, translations, log, openings = [] } = parts;
+  const { now = () => new Date(), randomness = randomBytes } = parts;
   const createId = () => randomness(16).toString('base64url');
   const board = createBoard({ name: createId(), now });
   const stopping = new AbortController();
@@ -69,6 +73,7 @@ export function createWebAdapter(parts: {
         listings,
         translations,
         log,
+        openings,
         createId,
         stopping: stopping.signal,
       });

@@ -1,55 +1,95 @@
-import type { AtomFeed } from 'feedsmith';
-import { absoluteAddress } from '../address.ts';
+import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
-import { baseOf, type FeedDate, feedItem, firstOf, line, mediaImages } from './item.ts';
-
-type Link = AtomFeed.Link<FeedDate>;
+import { address, feedItem, firstOf, line } from './item.ts';
+import { announced, linksIn, pagesAmong } from './links.ts';
+import { picturesOf } from './media.ts';
+import { rhythmOf } from './rhythm.ts';
+import { typedText } from './typed.ts';
+import { all, html, markup, plain, text } from './written.ts';
 
 /** Atom 0.3 and 1.0. */
-export function atomEntries(feed: AtomFeed.Feed<FeedDate>, url: string): Feed {
-  const base = baseOf(url, feed.xml?.base);
+export function atomFeed({ head, items }: Elements, url: string): Feed {
+  const links = linksIn(head, 'link');
+  const page = pagesAmong(links)[0] ?? url;
   return {
-    title: line(feed.title?.value),
-    url: firstOf(pages(feed.links).map((link) => absoluteAddress(link, base))) ?? url,
-    language: feed.xml?.lang ?? feed.dc?.languages?.[0],
-    items: (feed.entries ?? []).map((entry) => {
-      const published = [entry.published, entry.dc?.dates?.[0], entry.dcterms?.issued?.[0], entry.updated];
-      const people = entry.authors ?? entry.source?.authors ?? feed.authors ?? [];
-      return feedItem({
-        id: entry.id,
-        links: [...pages(entry.links), absoluteAddress(entry.content?.src), absoluteAddress(entry.id)],
-        base: baseOf(base, entry.xml?.base),
-        title: literal(entry.title) ?? entry.media?.title?.value ?? entry.media?.groups?.[0]?.title?.value,
-        summary: literal(entry.summary) ?? entry.media?.groups?.[0]?.description?.value,
-        content: literal(entry.content),
-        published,
-        updated: [entry.updated, entry.dcterms?.modified?.[0]],
-        authors: [...people.map(({ name, email }) => name ?? email), ...(entry.dc?.creators ?? [])],
-        categories: [
-          ...(entry.categories ?? []).map(({ label, term }) => label ?? term),
-          ...(entry.dc?.subjects ?? []),
-        ],
-        images: [
-          ...mediaImages(entry.media),
-          ...(entry.links ?? [])
-            .filter(({ rel, type }) => rel === 'enclosure' && type?.startsWith('image/'))
-            .map(({ href }) => href),
-        ],
-      });
-    }),
+    title: line(typed(head, 'title')),
+    url: page,
+    language: head.attributes.get('xml:lang') ?? text(head, 'dc:language'),
+    ...announced(links),
+    ...rhythmOf(head),
+    items: items.map((entry) => readEntry(entry, head, page)),
   };
 }
 
-/** Text of type "text" holds no markup, so what looks like a tag in it is meant to be read. */
-function literal(text: { readonly value?: string; readonly type?: string } | undefined): string | undefined {
-  const { value, type } = text ?? {};
-  if (value === undefined || (type !== undefined && type !== 'text' && type !== 'text/plain')) return value;
-  return type === undefined ? value : value.replaceAll('<', '&lt;');
+function readEntry(entry: Element, head: Element, page: string) {
+  const links = linksIn(entry, 'link');
+  const groups = all(entry, 'media:group');
+  const contents = all(entry, 'content');
+  const content = contents.find((element) => typedText(element) !== '');
+  const id = text(entry, 'id');
+  const people = [entry, ...all(entry, 'source'), head]
+    .map((owner) => all(owner, 'author'))
+    .find(({ length }) => length > 0);
+  return feedItem(
+    {
+      guid: id,
+      links: [
+        ...pagesAmong(links),
+        ...contents.map(({ attributes, base }) => address(attributes.get('src'), base)),
+        id !== undefined && /^https?:/i.test(id) ? id : undefined,
+      ],
+      base: entry.base,
+      title:
+        typed(entry, 'title') ??
+        markup(entry, 'media:title', 'dc:title') ??
+        firstOf(groups, (group) => markup(group, 'media:title')),
+      summary:
+        typed(entry, 'summary') ??
+        markup(entry, 'media:description', 'dc:description') ??
+        firstOf(groups, (group) => markup(group, 'media:description')),
+      content: content === undefined ? markup(entry, 'content:encoded') : typedText(content),
+      contentBase: content?.base ?? entry.base,
+      published: dates(
+        entry,
+        'published',
+        'issued',
+        'created',
+        'dc:date',
+        'dcterms:issued',
+        'dcterms:created',
+        'updated',
+        'modified',
+        'pubdate',
+      ),
+      updated: dates(entry, 'updated', 'modified', 'dcterms:modified'),
+      authors: [...(people ?? []).map(personIn), ...all(entry, 'dc:creator').map((who) => html(who))],
+      categories: [
+        ...all(entry, 'category').map(
+          ({ attributes, ...rest }) =>
+            attributes.get('label') ?? attributes.get('term') ?? html({ attributes, ...rest }),
+        ),
+        ...all(entry, 'dc:subject').map((subject) => html(subject)),
+      ],
+      images: [
+        ...picturesOf(entry),
+        ...links
+          .filter(({ relations, type }) => relations.includes('enclosure') && type.startsWith('image/'))
+          .map((link) => link.url),
+      ],
+    },
+    page,
+  );
 }
 
-/** Links to what readers read, best first: pages before other kinds. */
-function pages(links: readonly Link[] | undefined): readonly (string | undefined)[] {
-  const alternates = (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate');
-  const html = alternates.filter(({ type }) => type === undefined || type.includes('html'));
-  return [...html, ...alternates].map(({ href }) => href);
+/** The text of the first child of that name which has any, as HTML. */
+function typed(element: Element, name: string): string | undefined {
+  return firstOf(all(element, name), (child) => typedText(child) || undefined);
+}
+
+function personIn(person: Element): string {
+  return markup(person, 'name', 'email') ?? (person.children.size === 0 ? html(person) : '');
+}
+
+function dates(entry: Element, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => all(entry, name).map(plain));
 }

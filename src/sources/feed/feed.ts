@@ -1,15 +1,18 @@
-import { parseAtomFeed, parseJsonFeed, parseRdfFeed, parseRssFeed } from 'feedsmith';
 import { UserError } from '../../errors.ts';
-import { parseDate } from '../date.ts';
-import { atomEntries } from './atom.ts';
-import { jsonEntries } from './json.ts';
-import { rdfEntries, rssEntries } from './rss.ts';
 import { rootOf } from '../root.ts';
+import { encodedOnce } from '../twice.ts';
+import { atomFeed } from './atom.ts';
+import { readElements } from './elements.ts';
+import { jsonFeed } from './json.ts';
+import type { Rhythm } from './rhythm.ts';
+import { rssFeed } from './rss.ts';
 
 /** One entry of a feed; texts are plain, addresses absolute. */
 export interface FeedItem {
   /** What the feed calls it, else its address, else its title. */
   readonly id: string;
+  /** What the feed calls it, as written; undefined where it doesn't, or where it calls several different entries that. */
+  readonly guid: string | undefined;
   readonly url: string | undefined;
   readonly title: string;
   /** The feed's own short text; '' where it has none. */
@@ -24,12 +27,16 @@ export interface FeedItem {
 }
 
 /** A feed of any format. */
-export interface Feed {
+export interface Feed extends Rhythm {
   readonly title: string;
   /** The page it belongs to, else the address it was read from. */
   readonly url: string;
   /** As written by the feed: "de-DE"; a hint, since many feeds keep their software's default. */
   readonly language: string | undefined;
+  /** Where it says that it is to be read from. */
+  readonly self: string | undefined;
+  /** Who tells subscribers that there is news in it, as WebSub has it. */
+  readonly hubs: readonly string[];
   readonly items: readonly FeedItem[];
 }
 
@@ -39,31 +46,44 @@ export function isFeed(text: string): boolean {
 }
 
 /**
- * Reads RSS 0.9x, 1.0 and 2.0, Atom and JSON Feed.
+ * Reads RSS 0.90 to 2.0, Atom 0.3 and 1.0, and JSON Feed.
  * @param url where the text was read from; relative links start from it
  * @throws {UserError} where the text is no feed, or broken past repair
  */
 export function readFeed(text: string, url: string): Feed {
-  const root = rootOf(text);
+  const root = rootOf(encodedOnce(text));
   if (root.kind !== 'feed') throw new UserError('sources.notFeed');
-  try {
-    return read(root.format, root.text, url);
-  } catch (cause) {
-    throw new UserError('sources.brokenFeed', {}, { cause });
-  }
+  const feed = read(root.format, root.text, url);
+  return { ...feed, items: withoutSharedNames(feed.items) };
 }
 
-const options = { parseDateFn: parseDate };
-
 function read(format: 'rss' | 'rdf' | 'atom' | 'json', text: string, url: string): Feed {
-  switch (format) {
-    case 'rss':
-      return rssEntries(parseRssFeed(text, options), url);
-    case 'rdf':
-      return rdfEntries(parseRdfFeed(text, options), url);
-    case 'atom':
-      return atomEntries(parseAtomFeed(text, options), url);
-    case 'json':
-      return jsonEntries(parseJsonFeed(text, options), url);
+  if (format === 'json') {
+    try {
+      return jsonFeed(text, url);
+    } catch (cause) {
+      throw new UserError('sources.brokenFeed', {}, { cause });
+    }
   }
+  const elements = readElements(text, url, format === 'atom' ? 'atom' : 'rss');
+  if (elements === undefined) throw new UserError('sources.brokenFeed');
+  return format === 'atom' ? atomFeed(elements, url) : rssFeed(elements, url);
+}
+
+/** What several different entries are called is no name of any of them. */
+function withoutSharedNames(items: readonly FeedItem[]): readonly FeedItem[] {
+  const bearers = new Map<string, FeedItem>();
+  const shared = new Set<string>();
+  for (const item of items) {
+    const bearer = bearers.get(item.guid ?? '') ?? item;
+    if (item.guid === undefined) continue;
+    bearers.set(item.guid, bearer);
+    if (bearer.url !== item.url || bearer.title !== item.title) shared.add(item.guid);
+  }
+  if (shared.size === 0) return items;
+  return items.map((item) =>
+    item.guid !== undefined && shared.has(item.guid)
+      ? { ...item, guid: undefined, id: item.url ?? (item.title || item.guid) }
+      : item,
+  );
 }

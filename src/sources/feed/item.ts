@@ -1,54 +1,52 @@
-import type { AtomNs, DcNs, DcTermsNs, MediaNs } from 'feedsmith';
 import { absoluteAddress } from '../address.ts';
+import { parseDate } from '../date.ts';
+import { lineOf } from '../markup.ts';
+import { bodyOf } from './body.ts';
 import type { FeedItem } from './feed.ts';
-import { lineOf, textOf } from '../markup.ts';
-
-/** A date as the feed parser leaves it: undefined where it couldn't be read. */
-export type FeedDate = Date | undefined;
 
 /** What any format knows of an entry, still as written; of several values the first that is any good counts. */
 export interface WrittenItem {
-  readonly id: string | undefined;
+  readonly guid: string | undefined;
   readonly links: readonly (string | undefined)[];
   /** What relative links start from. */
   readonly base: string;
+  /** Titles, texts and names are HTML. */
   readonly title: string | undefined;
   readonly summary: string | undefined;
   readonly content: string | undefined;
-  readonly published: readonly FeedDate[];
-  readonly updated: readonly FeedDate[];
+  /** What relative links in the content start from. */
+  readonly contentBase: string;
+  readonly published: readonly (string | undefined)[];
+  readonly updated: readonly (string | undefined)[];
   readonly authors: readonly (string | undefined)[];
   readonly categories: readonly (string | undefined)[];
   readonly images: readonly (string | undefined)[];
-}
-
-/** Extensions that entries of several formats carry. */
-export interface Extensions {
-  readonly atom?: AtomNs.Entry<FeedDate>;
-  readonly dc?: DcNs.ItemOrFeed<FeedDate>;
-  readonly dcterms?: DcTermsNs.ItemOrFeed<FeedDate>;
-  readonly media?: MediaNs.ItemOrFeed;
 }
 
 /** Longer names and labels are cut; no reader wants more of them. */
 const longestLine = 1000;
 
 /** Puts one entry in order: plain texts, absolute addresses, no doubles. */
-export function feedItem(written: WrittenItem): FeedItem {
-  const { id, base } = written;
-  const url = firstOf(written.links.map((link) => absoluteAddress(link, base)));
+export function feedItem(written: WrittenItem, page: string): FeedItem {
+  const { base } = written;
+  const url = firstOf(written.links, (link) => address(link, base));
   const title = line(written.title);
+  const guid = written.guid?.trim() || undefined;
+  const around = { url, title, page };
+  const content = bodyOf(written.content ?? '', { ...around, base: written.contentBase });
+  const summary = bodyOf(written.summary ?? '', { ...around, base });
   return {
-    id: id ?? url ?? title,
+    id: guid ?? url ?? title,
+    guid,
     url,
     title,
-    summary: textOf(written.summary ?? ''),
-    content: textOf(written.content ?? ''),
-    publishedAt: firstOf(written.published),
-    updatedAt: firstOf(written.updated),
-    authors: lines(written.authors),
-    categories: lines(written.categories),
-    image: firstOf(written.images.map((image) => absoluteAddress(image, base))),
+    summary: summary.text,
+    content: content.text,
+    publishedAt: firstOf(written.published, dateOf),
+    updatedAt: firstOf(written.updated, dateOf),
+    authors: lines(written.authors.map(nameOf)),
+    categories: lines(written.categories.map(line)),
+    image: firstOf(written.images, (image) => address(image, base)) ?? content.image ?? summary.image,
   };
 }
 
@@ -57,21 +55,9 @@ export function line(written: string | undefined): string {
   return lineOf((written ?? '').slice(0, longestLine));
 }
 
-/** Resolves `xml:base` values, the outermost first. */
-export function baseOf(url: string, ...bases: readonly (string | undefined)[]): string {
-  return bases.reduce<string>((base, next) => absoluteAddress(next, base) ?? base, url);
-}
-
-/** Addresses of the pictures that Media RSS offers, best first. */
-export function mediaImages(media: MediaNs.ItemOrFeed | undefined): readonly (string | undefined)[] {
-  if (media === undefined) return [];
-  const groups = media.groups ?? [];
-  const contents = [...(media.contents ?? []), ...groups.flatMap((group) => group.contents ?? [])];
-  const pictures = contents.filter(
-    ({ medium, type, url }) => medium === 'image' || type?.startsWith('image/') || looksLikeImage(url),
-  );
-  const thumbnails = [media, ...groups, ...contents].flatMap((owner) => owner.thumbnails ?? []);
-  return [...pictures, ...thumbnails].map(({ url }) => url);
+/** An absolute address; some feeds escape theirs twice. */
+export function address(link: string | undefined, base: string): string | undefined {
+  return absoluteAddress(link?.replaceAll('&amp;', '&'), base);
 }
 
 /** True where an address ends like a picture's. */
@@ -79,11 +65,33 @@ export function looksLikeImage(url: string | undefined): boolean {
   return /\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(url ?? '');
 }
 
-/** The first value that is there. */
-export function firstOf<value>(values: readonly (value | undefined)[]): value | undefined {
-  return values.find((value) => value !== undefined);
+/** What the first value that is any good is read as. */
+export function firstOf<written, value>(
+  values: readonly (written | undefined)[],
+  read: (written: written) => value | undefined,
+): value | undefined {
+  for (const written of values) {
+    const value = written === undefined ? undefined : read(written);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
-function lines(written: readonly (string | undefined)[]): readonly string[] {
-  return [...new Set(written.map(line).filter(Boolean))];
+function dateOf(written: string): Date | undefined {
+  return parseDate(written);
+}
+
+/** The name in "desk@paper.example (Name)" and "Name <desk@paper.example>"; the address itself where there is no name. */
+function nameOf(written: string | undefined): string {
+  const name = line(written);
+  if (!name.includes('@')) return name;
+  const bracketed = /\(([^()@]+)\)/.exec(name)?.[1]?.trim();
+  const rest = name
+    .replace(/<[^<>]*>|\([^()]*\)|(?:mailto:)?[^\s<>(),;"]+@[^\s<>(),;"]+/gi, ' ')
+    .replace(/^[\s",;:-]+|[\s",;:-]+$/g, '');
+  return bracketed || rest || name;
+}
+
+function lines(written: readonly string[]): readonly string[] {
+  return [...new Set(written.filter(Boolean))];
 }

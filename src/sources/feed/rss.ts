@@ -1,116 +1,115 @@
-import type { RdfFeed, RssFeed } from 'feedsmith';
-import { absoluteAddress } from '../address.ts';
+import { firstOf, address, feedItem, line } from './item.ts';
+import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
-import {
-  baseOf,
-  type Extensions,
-  type FeedDate,
-  feedItem,
-  firstOf,
-  line,
-  looksLikeImage,
-  mediaImages,
-} from './item.ts';
+import { announced, linksIn, pagesAmong } from './links.ts';
+import { picturesOf } from './media.ts';
+import { rhythmOf } from './rhythm.ts';
+import { all, html, markup, plain, text } from './written.ts';
 
-/** RSS 0.91 to 2.0 with the extensions news uses. */
-export function rssEntries(feed: RssFeed.Feed<FeedDate>, url: string): Feed {
-  const base = baseOf(url, feed.xml?.base);
-  const page = absoluteAddress(feed.link, base) ?? alternate(feed.atom?.links, base) ?? url;
+/** RSS 0.90 to 2.0, RDF or not, with the vocabularies news uses in it. */
+export function rssFeed({ head, items }: Elements, url: string): Feed {
+  const links = linksIn(head, 'atom:link');
+  const page =
+    firstOf([...linksIn(head, 'link').map((link) => link.url), ...pagesAmong(links)], (link) => link) ?? url;
   return {
-    title: line(feed.title ?? feed.dc?.titles?.[0]),
+    title: line(markup(head, 'title', 'dc:title', 'atom:title')),
     url: page,
-    language: feed.language ?? feed.dc?.languages?.[0] ?? feed.xml?.lang,
-    items: (feed.items ?? []).map((item) => {
-      const { guid, itunes } = item;
-      const permanent = guid?.isPermaLink === false ? undefined : guid?.value;
-      const enclosures = item.enclosures ?? [];
-      return feedItem({
-        ...common(item),
-        id: guid?.value ?? item.atom?.id,
-        links: [
-          item.link,
-          ...alternates(item.atom?.links),
-          absoluteAddress(permanent),
-          item.dc?.identifiers?.[0],
-        ],
-        base: baseOf(feed.xml?.base === undefined ? page : base, item.xml?.base),
-        title: item.title ?? item.dc?.titles?.[0] ?? item.media?.title?.value ?? itunes?.title,
-        summary:
-          item.description ?? item.atom?.summary?.value ?? item.dc?.descriptions?.[0] ?? itunes?.summary,
-        content: item.content?.encoded ?? item.atom?.content?.value,
-        published: [item.pubDate, ...dates(item)],
-        authors: [
-          ...(item.authors ?? []).map(({ name, email }) => name ?? email),
-          ...creators(item),
-          ...(item.authors === undefined && item.dc === undefined ? [itunes?.author] : []),
-        ],
-        categories: [...(item.categories ?? []).map(({ name }) => name), ...(item.dc?.subjects ?? [])],
-        images: [
-          ...mediaImages(item.media),
-          ...enclosures
-            .filter((file) => file.type?.startsWith('image/') || looksLikeImage(file.url))
-            .map((file) => file.url),
-          itunes?.image,
-        ],
-      });
-    }),
+    language: text(head, 'language', 'dc:language') ?? head.attributes.get('xml:lang'),
+    ...announced(links),
+    ...rhythmOf(head),
+    items: items.map((item) => readItem(item, baseOf(item, head, url, page), page)),
   };
 }
 
-/** RSS 0.90 and 1.0, which are RDF. */
-export function rdfEntries(feed: RdfFeed.Feed<FeedDate>, url: string): Feed {
-  const base = baseOf(url, feed.xml?.base);
-  const page = absoluteAddress(feed.link, base) ?? url;
-  return {
-    title: line(feed.title ?? feed.dc?.titles?.[0]),
-    url: page,
-    language: feed.dc?.languages?.[0] ?? feed.xml?.lang,
-    items: (feed.items ?? []).map((item) =>
-      feedItem({
-        ...common(item),
-        id: item.rdf?.about,
-        links: [item.link, ...alternates(item.atom?.links), absoluteAddress(item.rdf?.about)],
-        base: baseOf(feed.xml?.base === undefined ? page : base, item.xml?.base),
-        title: item.title ?? item.dc?.titles?.[0],
-        summary: item.description ?? item.dc?.descriptions?.[0],
-        content: item.content?.encoded,
-        published: dates(item),
-        authors: creators(item),
-        categories: item.dc?.subjects ?? [],
-        images: mediaImages(item.media),
-      }),
-    ),
-  };
+/** Links that start nowhere start from the feed's page, as its software's own do. */
+function baseOf(item: Element, head: Element, url: string, page: string): string {
+  return item.base === url && head.base === url ? page : item.base;
 }
 
-function common(item: Extensions) {
-  return { updated: [item.atom?.updated, item.dcterms?.modified?.[0]] };
+function readItem(item: Element, base: string, page: string) {
+  const guid = all(item, 'guid').find((element) => plain(element) !== '');
+  const about = item.attributes.get('rdf:about') ?? item.attributes.get('about');
+  const isPermanent = !/^\s*(?:false|no|0)\s*$/i.test(guid?.attributes.get('ispermalink') ?? '');
+  const groups = all(item, 'media:group');
+  const named = text(item, 'author', 'dc:creator', 'dcterms:creator', 'dc:author') !== undefined;
+  return feedItem(
+    {
+      guid: guid === undefined ? (text(item, 'atom:id') ?? about) : plain(guid),
+      links: [
+        ...all(item, 'link').map((link) =>
+          address(plain(link) || link.attributes.get('href'), link.base === item.base ? base : link.base),
+        ),
+        ...pagesAmong(linksIn(item, 'atom:link')),
+        item.attributes.get('href'),
+        ...[
+          guid !== undefined && isPermanent ? plain(guid) : undefined,
+          about,
+          text(item, 'dc:identifier'),
+        ].map(absolute),
+      ],
+      base,
+      title:
+        markup(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title') ??
+        firstOf(groups, (group) => markup(group, 'media:title')),
+      summary: markup(
+        item,
+        'description',
+        'summary',
+        'atom:summary',
+        'dc:description',
+        'itunes:summary',
+        'media:description',
+        'itunes:subtitle',
+        'abstract',
+      ),
+      content: markup(
+        item,
+        'content:encoded',
+        'atom:content',
+        'xhtml:body',
+        'xhtml:div',
+        'body',
+        'content',
+        'fullitem',
+      ),
+      contentBase: base,
+      published: dates(
+        item,
+        'pubdate',
+        'dc:date',
+        'dcterms:issued',
+        'dcterms:created',
+        'dcterms:date',
+        'atom:published',
+        'atom:issued',
+        'atom:updated',
+        'dcterms:modified',
+        'published',
+        'date',
+      ),
+      updated: dates(item, 'atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'modified'),
+      authors: [
+        ...all(item, 'author').map((author) => markup(author, 'name') ?? html(author)),
+        ...['dc:creator', 'dcterms:creator', 'dc:author'].flatMap((name) =>
+          all(item, name).map((who) => html(who)),
+        ),
+        ...all(item, 'atom:author').map((author) => markup(author, 'atom:name')),
+        ...(named ? [] : [markup(item, 'itunes:author')]),
+      ],
+      categories: ['category', 'dc:subject', 'dcterms:subject'].flatMap((name) =>
+        all(item, name).map((category) => html(category)),
+      ),
+      images: picturesOf(item),
+    },
+    page,
+  );
 }
 
-function dates({ dc, dcterms, atom }: Extensions): readonly FeedDate[] {
-  return [
-    dc?.dates?.[0],
-    dcterms?.issued?.[0],
-    dcterms?.created?.[0],
-    dcterms?.dates?.[0],
-    atom?.published,
-    atom?.updated,
-  ];
+function dates(item: Element, ...names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => all(item, name).map(plain));
 }
 
-function creators({ dc, dcterms, atom }: Extensions): readonly (string | undefined)[] {
-  return [...(dc?.creators ?? dcterms?.creators ?? []), ...(atom?.authors ?? []).map(({ name }) => name)];
-}
-
-interface Link {
-  readonly href?: string;
-  readonly rel?: string;
-}
-
-function alternates(links: readonly Link[] | undefined): readonly (string | undefined)[] {
-  return (links ?? []).filter(({ rel }) => rel === undefined || rel === 'alternate').map(({ href }) => href);
-}
-
-function alternate(links: readonly Link[] | undefined, base: string): string | undefined {
-  return firstOf(alternates(links).map((link) => absoluteAddress(link, base)));
+/** A name that is an address by itself may be taken for a link. */
+function absolute(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : address(/^https?:/i.test(name) ? name : undefined, '');
 }

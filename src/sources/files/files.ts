@@ -6,9 +6,10 @@ import type { FileAccess } from './file-access.ts';
 import type { Item } from '../item.ts';
 import { readLine } from './jsonl.ts';
 import { linesOf } from './lines.ts';
-import { type NewSource, readOpml } from './opml.ts';
+import { readOpml } from './opml.ts';
+import type { NewSource } from '../store.ts';
 import { rootOf } from '../root.ts';
-import { itemsOf } from '../source.ts';
+import { itemAlone, itemsOf } from '../items.ts';
 
 /** What is found while files are read, in their order. */
 export type FileEvent =
@@ -141,7 +142,7 @@ function* documentEvents(bytes: Uint8Array, file: string, base: string | undefin
   if (read.kind === 'notice') yield problem(file, { key: read.reason });
   else if (read.kind === 'feed') {
     const items = itemsOf(read, '');
-    for (const item of items) yield { kind: 'item', item, file };
+    for (const item of items) yield { kind: 'item', item: item.text === '' ? itemAlone(item) : item, file };
     if (items.length === 0) yield problem(file, { key: 'sources.file.noItems' });
   } else if (read.named || base !== undefined) yield { kind: 'item', item: itemOf(read), file };
   else yield problem(file, { key: 'sources.file.noAddress', values: { option: '--url' } });

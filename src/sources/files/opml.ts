@@ -1,13 +1,10 @@
-import { type Opml, parseOpml } from 'feedsmith';
+import { generateOpml, type Opml, parseOpml } from 'feedsmith';
 import { UserError } from '../../errors.ts';
 import { isLanguageTag } from '../../language/index.ts';
 import { absoluteAddress, hostName } from '../address.ts';
 import { line } from '../feed/item.ts';
 import { rootOf } from '../root.ts';
-import type { FollowedSource } from '../store.ts';
-
-/** A source to be followed. */
-export type NewSource = Pick<FollowedSource, 'url' | 'name' | 'language'>;
+import type { NewSource } from '../store.ts';
 
 type Outline = Opml.Outline<string, string[]>;
 
@@ -40,4 +37,15 @@ function parsed(text: string): { readonly body?: { readonly outlines?: readonly 
   } catch (cause) {
     throw new UserError('sources.file.brokenOpml', {}, { cause });
   }
+}
+
+/** A list of feeds that `readOpml` and other readers of news can read. */
+export function writeOpml(sources: readonly NewSource[], title: string): string {
+  const outlines = sources.map(({ url, name, language }) => ({
+    type: 'rss',
+    text: name,
+    xmlUrl: url,
+    ...(language !== undefined && { language }),
+  }));
+  return generateOpml({ head: { title }, body: { outlines } });
 }

@@ -1,142 +1,193 @@
 import { UserError } from '../../errors.ts';
 import type { TextKey } from '../../texts.ts';
 import type { Item } from '../item.ts';
-import type { Source } from '../source.ts';
-import type { FollowedSource, SourceStore } from '../store.ts';
+import { itemAlone } from '../items.ts';
+import type { DuePage, PageStore } from '../pages.ts';
+import type { Gathered, Source } from '../source.ts';
+import type { ClaimedSource, SourceState, SourceStore } from '../store.ts';
+import { FetchError } from '../web/refusal.ts';
+import { type Memory, recall } from './memory.ts';
+import { intervalBy, nextRead, retryAfter, slower } from './pace.ts';
+import { createRounds, type Rounds } from './rounds.ts';
 
 /** Something worth telling about a source; each is told once, not with every read. */
-export type PollEvent =
-  | { readonly kind: 'read'; readonly source: FollowedSource; readonly items: number }
+export type PollEvent = { readonly source: ClaimedSource } & (
+  | { readonly kind: 'read'; readonly items: number; readonly fresh: number }
+  /** It failed for the first time, or so often that it is asleep now, or for good. */
   | {
-      readonly kind: 'failing';
-      readonly source: FollowedSource;
+      readonly kind: 'failing' | 'asleep' | 'ended';
       readonly reason: TextKey;
       readonly error: unknown;
     }
-  | { readonly kind: 'recovered'; readonly source: FollowedSource };
+  | { readonly kind: 'recovered' }
+  | { readonly kind: 'moved'; readonly to: string }
+);
 
-/** Reads followed sources when they are due. */
-export interface Poller {
-  /**
-   * Reads what is due, each source once. While one tick runs, another call waits for it and reads nothing itself.
-   * One bad source never fails it; a store that can't be read does.
-   */
-  tick(signal: AbortSignal): Promise<void>;
-}
-
-/** What a poller works with; `take` keeps the items and must not be asked to forget them again. */
+/** What a poller works with. */
 export interface PollerParts {
   readonly store: SourceStore;
-  readonly source: (followed: FollowedSource) => Source;
-  readonly take: (items: readonly Item[], followed: FollowedSource) => Promise<void>;
+  readonly pages: Pick<PageStore, 'add'>;
+  readonly source: (followed: ClaimedSource) => Source;
+  /** Keeps the items, and must not be asked to forget them again. */
+  readonly take: (items: readonly Item[]) => Promise<void>;
   readonly now: () => Date;
+  /** Is told which hubs tell of a source that was read. */
+  readonly offer: (source: string, topic: string, hubs: readonly string[]) => Promise<void>;
   /** From 0 to 1, as `Math.random`. */
   readonly random: () => number;
   readonly report: (event: PollEvent) => void;
+  /** Told what the store throws. */
+  readonly fault: (error: unknown) => void;
 }
 
 const minute = 60_000;
-const interval = 30 * minute;
-const shortestRetry = 5 * minute;
-const longestRetry = 24 * 60 * minute;
+/** Sources claimed at a time, and for how long: many times what reading them takes when all are slow. */
+const claimed = { limit: 200, milliseconds: 30 * minute };
+const limits = { atOnce: 16, perHost: 2 };
+/** After this many failures in a row (most of a day) a source is asleep. */
+const failuresToSleep = 9;
+const day = 24 * 60 * minute;
+/** Items of a source that was never read whose pages are read; the rest is stored as its feed tells it. */
+const pagesOfFirstRead = 20;
 
-const mostAtOnce = 4;
-const mostPerHost = 2;
-/** How many due sources one tick takes on; the rest is due in the next. */
-const mostPerTick = 500;
+/** Reads what is followed when it is due. */
+export interface Poller extends Rounds {
+  /** Takes items of a source that sent them by itself. */
+  receive(url: string, items: readonly Item[]): Promise<void>;
+}
 
 /** Creates the reader of everything that is followed. */
 export function createPoller(parts: PollerParts): Poller {
-  const { store, now, random, report } = parts;
-  let running: Promise<void> | undefined;
+  const { store, pages, take, now, random, report, fault } = parts;
 
-  async function read(followed: FollowedSource, signal: AbortSignal): Promise<void> {
+  async function read(followed: ClaimedSource, signal: AbortSignal): Promise<void> {
     try {
-      const { items, bookmark } = await parts.source(followed).fetch(followed.bookmark, signal);
-      if (items.length > 0) await parts.take(items, followed);
-      const readAt = now();
-      const dueAt = new Date(readAt.getTime() + interval);
-      await store.settle(followed.url, {
-        dueAt,
-        readAt,
-        failures: 0,
-        ...(bookmark !== undefined && { bookmark }),
-      });
-      if (followed.failures > 0) report({ kind: 'recovered', source: followed });
-      report({ kind: 'read', source: followed, items: items.length });
+      const gathered = await parts.source(followed).fetch(followed.bookmark, signal);
+      const memory = recall(followed.memory);
+      const fresh = (gathered.items ?? []).filter((item) => !memory.has(item));
+      await keep(fresh, followed.memory !== undefined);
+      await settle(followed, gathered, memory, fresh.length);
     } catch (error) {
       // What was interrupted is neither read nor failed; it stays due.
-      if (signal.aborted) return;
-      await fail(followed, error);
+      if (signal.aborted) await release(followed);
+      else await fail(followed, error);
     }
   }
 
-  async function fail(followed: FollowedSource, error: unknown): Promise<void> {
-    const { bookmark, readAt, failures } = followed;
+  /** Stores what is whole, and has the pages of the rest read. */
+  async function keep(fresh: readonly Item[], news: boolean): Promise<void> {
+    const items = fresh.map((item) => ({ ...item, news }));
+    const partial = items.filter(({ complete }) => complete === false);
+    const toRead = news ? partial : partial.slice(0, pagesOfFirstRead);
+    const alone = partial.slice(toRead.length).map(itemAlone);
+    const whole = items.filter(({ complete }) => complete !== false);
+    if (toRead.length > 0) await pages.add(toRead.map((item) => pageOf(item, now())));
+    if (whole.length + alone.length > 0) await take([...whole, ...alone]);
+  }
+
+  async function settle(
+    followed: ClaimedSource,
+    { items, bookmark, movedTo, wishes, hubs, topic }: Gathered,
+    memory: Memory,
+    fresh: number,
+  ): Promise<void> {
+    const readAt = now();
+    const dates = (items ?? []).flatMap(({ publishedAt }) => publishedAt ?? []);
+    const measured = intervalBy(dates, readAt, followed.interval);
+    const interval = fresh > 0 || followed.interval === undefined ? measured : slower(followed.interval);
+    const state: SourceState = {
+      status: 'active',
+      dueAt: nextRead(readAt, interval, wishes, random()),
+      readAt,
+      interval,
+      failures: 0,
+      ...(bookmark !== undefined && { bookmark }),
+    };
+    await store.settle(followed.url, state, items && memory.with(items));
+    if (items !== undefined) await parts.offer(followed.url, topic ?? followed.url, hubs);
+    if (movedTo !== undefined && movedTo !== followed.url) {
+      await store.change(followed.url, { url: movedTo });
+      report({ kind: 'moved', source: followed, to: movedTo });
+    }
+    if (followed.failures > 0) report({ kind: 'recovered', source: followed });
+    report({ kind: 'read', source: followed, items: items?.length ?? 0, fresh });
+  }
+
+  async function fail(followed: ClaimedSource, error: unknown): Promise<void> {
+    const { bookmark, readAt, interval } = followed;
+    const failures = followed.failures + 1;
+    const refused = error instanceof FetchError ? error : undefined;
+    const status = refused?.status === 410 ? 'ended' : failures >= failuresToSleep ? 'asleep' : 'active';
+    const wait = status === 'asleep' ? day : retryAfter(failures, random(), refused?.retryAfter);
     const reason: TextKey = error instanceof UserError ? error.key : 'sources.fault';
     await store.settle(followed.url, {
-      dueAt: new Date(now().getTime() + retryAfter(failures + 1, random())),
-      failures: failures + 1,
+      status,
+      dueAt: new Date(now().getTime() + wait),
+      failures,
       failure: reason,
       ...(readAt !== undefined && { readAt }),
+      ...(interval !== undefined && { interval }),
       ...(bookmark !== undefined && { bookmark }),
     });
-    if (failures === 0) report({ kind: 'failing', source: followed, reason, error });
+    if (status !== followed.status)
+      report({ kind: status === 'active' ? 'failing' : status, source: followed, reason, error });
+    else if (failures === 1) report({ kind: 'failing', source: followed, reason, error });
   }
 
-  async function attempt(followed: FollowedSource, signal: AbortSignal, faults: unknown[]): Promise<void> {
+  async function receive(url: string, items: readonly Item[]): Promise<void> {
+    const [followed] = await store.claim(now(), 1, claimedUntil(), url);
+    // What comes before the first read would make that a flood.
+    if (followed?.memory === undefined) return followed && release(followed);
     try {
-      await read(followed, signal);
+      const memory = recall(followed.memory);
+      const fresh = items.filter((item) => !memory.has(item));
+      await keep(fresh, true);
+      await store.settle(url, stateOf(followed), memory.with(fresh));
     } catch (error) {
-      faults.push(error);
+      await release(followed);
+      throw error;
     }
   }
 
-  async function run(signal: AbortSignal): Promise<void> {
-    const waiting = [...(await store.due(now(), mostPerTick))];
-    const reading = new Map<Promise<void>, string>();
-    const faults: unknown[] = [];
-    while (waiting.length > 0 && !signal.aborted) {
-      const hosts = [...reading.values()];
-      const next =
-        hosts.length < mostAtOnce ? waiting.findIndex(({ url }) => hasRoom(hosts, hostOf(url))) : -1;
-      const [followed] = next < 0 ? [] : waiting.splice(next, 1);
-      if (followed === undefined) {
-        await Promise.race(reading.keys());
-        continue;
-      }
-      const done: Promise<void> = attempt(followed, signal, faults).finally(() => reading.delete(done));
-      reading.set(done, hostOf(followed.url));
-    }
-    await Promise.all(reading.keys());
-    // All are given their turn first, though a store that can't settle one will hardly settle another.
-    if (faults.length > 0) throw faults[0];
+  async function release({ url, dueAt }: ClaimedSource): Promise<void> {
+    await store.change(url, { dueAt });
   }
 
+  function claimedUntil(): Date {
+    return new Date(now().getTime() + claimed.milliseconds);
+  }
+
+  const rounds = createRounds({
+    claim: () => store.claim(now(), claimed.limit, claimedUntil()),
+    release,
+    addressOf: ({ url }) => url,
+    work: read,
+    fault,
+    limits,
+  });
+  return { ...rounds, receive };
+}
+
+function stateOf({
+  status,
+  dueAt,
+  bookmark,
+  readAt,
+  interval,
+  failures,
+  failure,
+}: ClaimedSource): SourceState {
   return {
-    tick(signal) {
-      running ??= run(signal).finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
+    status: status === 'paused' ? 'active' : status,
+    dueAt,
+    failures,
+    ...(bookmark !== undefined && { bookmark }),
+    ...(readAt !== undefined && { readAt }),
+    ...(interval !== undefined && { interval }),
+    ...(failure !== undefined && { failure }),
   };
 }
 
-/**
- * How long to wait after so many failures in a row, in milliseconds: doubling from five minutes to a day, spread by a
- * quarter to each side so that sources that failed together don't all come back together.
- * @param chance from 0 to 1
- */
-export function retryAfter(failures: number, chance: number): number {
-  const doubled = shortestRetry * 2 ** Math.min(failures - 1, 20);
-  return Math.max(shortestRetry, Math.min(longestRetry, doubled * (0.75 + chance / 2)));
-}
-
-function hasRoom(hosts: readonly string[], host: string): boolean {
-  return hosts.filter((other) => other === host).length < mostPerHost;
-}
-
-function hostOf(url: string): string {
-  return URL.parse(url)?.host ?? url;
+function pageOf(item: Item, dueAt: Date): DuePage {
+  return { name: item.names?.[0] ?? item.url, item, dueAt, looks: 0, failures: 0 };
 }

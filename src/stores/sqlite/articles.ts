@@ -1,106 +1,59 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { analyse, compoundParts } from '../../stories/analyse.ts';
-import { analyserVersion } from '../../stories/analysis.ts';
-import type { Article } from '../../stories/article.ts';
+import type { NewArticle } from '../../stories/article.ts';
 import type { Added, Assignment } from '../../stories/store.ts';
-import { decodeAnalysis, encodeAnalysis } from './analysis.ts';
+import { printOf } from '../../stories/twins.ts';
+import type { Print } from '../../stories/twins.ts';
+import { createArticleRows } from './article-rows.ts';
+import type { ArticleRows } from './article-rows.ts';
 import { transact } from './database.ts';
-import { createKeys } from './keys.ts';
-import { languageOf, numberOf, optionalTextOf, textOf } from './rows.ts';
+import { createRecognition } from './recognition.ts';
+import type { Recognised } from './recognition.ts';
+import { languageOf, numberOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 import type { Indexed, SearchIndex } from './search-index.ts';
 
-type NewArticle = Omit<Article, 'revision'>;
-
 /** Stores articles and says which stories they belong to. */
 export interface ArticleWriter {
-  /** All of them in one transaction; each id at most once. */
+  /** All of them in one transaction. */
   add(articles: readonly NewArticle[]): readonly Added[];
   assign(assignments: readonly Assignment[]): void;
 }
 
 /** An article that is about to be stored. */
-interface Prepared {
+export interface Prepared {
   readonly article: NewArticle;
+  /** Of title and text. */
   readonly digest: Uint8Array;
   /** Computed when first asked for, outside of the transaction where that can be foreseen. */
   indexed(key: number): Indexed;
+  print(): Print;
 }
 
 /** The write side of articles. */
 export function createArticleWriter(database: DatabaseSync, index: SearchIndex): ArticleWriter {
-  const keys = createKeys(database);
-  const find = database.prepare(`
-    SELECT key, assigned, language, revision, analyser, digest, url, source, title, authors, image FROM articles WHERE id = ?`);
-  const findText = database.prepare('SELECT text, analysis FROM texts WHERE key = ?');
-  const insert = database.prepare(`
-    INSERT INTO articles (key, id, story, language, published_at, revision, analyser, digest, url, source, title, authors, image)
-    VALUES (?, ?, ?, ?, ?, 1, ${analyserVersion}, ?, ?, ?, ?, ?, ?)`);
-  const insertText = database.prepare('INSERT INTO texts (key, text, analysis) VALUES (?, ?, ?)');
-  const keep = database.prepare('INSERT INTO revisions (key, revision, title, text) VALUES (?, ?, ?, ?)');
-  const update = database.prepare(`
-    UPDATE articles
-    SET language = ?, revision = ?, analyser = ${analyserVersion}, digest = ?, url = ?, source = ?, title = ?, authors = ?, image = ?
-    WHERE key = ?`);
-  const updateText = database.prepare('UPDATE texts SET text = ?, analysis = ? WHERE key = ?');
-  const describe = database.prepare(
-    'UPDATE articles SET url = ?, source = ?, authors = ?, image = ? WHERE key = ?',
-  );
+  const recognition = createRecognition(database);
+  const rows = createArticleRows(database);
   const assignStory = database.prepare('UPDATE articles SET story = ?, assigned = 1 WHERE id = ?');
 
-  function create({ article, digest, indexed }: Prepared): Indexed {
-    const { id, language, publishedAt, url, source, title, text, authors, image } = article;
-    const key = keys.next(publishedAt);
-    const fresh = indexed(key);
-    insert.run(
-      key,
-      id,
-      id,
-      language,
-      publishedAt.getTime(),
-      digest,
-      url,
-      source,
-      title,
-      JSON.stringify(authors),
-      image ?? null,
-    );
-    insertText.run(key, text, encodeAnalysis(fresh.analysis));
-    return fresh;
-  }
-
-  /** Puts the article in the place of the stored one and returns what the index knew of that. */
-  function replace(
-    row: Row,
-    prepared: Prepared,
-    isRevised: boolean,
-  ): { removed: Indexed[]; added: Indexed[] } {
-    const { language, url, source, title, text, authors, image } = prepared.article;
-    const key = numberOf(row, 'key');
-    const revision = numberOf(row, 'revision');
-    const old = findText.get(key) ?? {};
-    const before = { title: textOf(row, 'title'), text: textOf(old, 'text'), language: languageOf(row) };
-    const fresh = prepared.indexed(key);
-    if (isRevised) keep.run(key, revision, before.title, before.text);
-    const next = revision + (isRevised ? 1 : 0);
-    update.run(
-      language,
-      next,
-      prepared.digest,
-      url,
-      source,
-      title,
-      JSON.stringify(authors),
-      image ?? null,
-      key,
-    );
-    updateText.run(text, encodeAnalysis(fresh.analysis), key);
-    // Waits to be analysed again, see reanalysis.ts: the index doesn't know it.
-    const isIndexed = numberOf(row, 'analyser') !== 0;
-    const known = { key, language: before.language, parts: compoundParts(before) };
-    const removed = isIndexed ? [{ ...known, analysis: decodeAnalysis(textOf(old, 'analysis')) }] : [];
-    return { removed, added: [fresh] };
+  function addOne(prepared: Prepared, changes: Changes): Added {
+    const { article } = prepared;
+    const found = recognition.find(prepared);
+    if (found === undefined) {
+      const created = rows.create(prepared);
+      recognition.name(created.key, article);
+      changes.added.set(created.key, created);
+      return { id: article.id, outcome: 'new', assigned: false };
+    }
+    const { row } = found;
+    recognition.name(numberOf(row, 'key'), article);
+    const outcome = outcomeOf(found, prepared);
+    const speaksOther = !found.isTwin && isWhole(row, article) && languageOf(row) !== article.language;
+    if (outcome !== 'known' || speaksOther) note(changes, rows.replace(row, prepared, outcome));
+    else rows.describe(row, article);
+    const assigned = numberOf(row, 'assigned') === 1 && outcome !== 'completed';
+    return { id: textOf(row, 'id'), outcome, assigned };
   }
 
   return {
@@ -108,37 +61,14 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
       const prepared = articles.map(prepare);
       // Analysing takes longer than writing: done before the lock is taken.
       for (const each of prepared) {
-        const row = find.get(each.article.id);
-        if (row === undefined || isChanged(row, each).text) each.indexed(0);
+        const found = recognition.find(each);
+        if (found === undefined || outcomeOf(found, each) !== 'known') each.indexed(0);
       }
       index.prepare(articles.map(({ language }) => language));
       return transact(database, () => {
-        const removed: Indexed[] = [];
-        const added: Indexed[] = [];
-        const outcomes = prepared.map((each): Added => {
-          const { id, url, source, authors, image } = each.article;
-          const row = find.get(id);
-          if (row === undefined) {
-            added.push(create(each));
-            return { id, outcome: 'new', assigned: false };
-          }
-          const changed = isChanged(row, each);
-          if (changed.text || changed.language) {
-            const change = replace(row, each, changed.text);
-            removed.push(...change.removed);
-            added.push(...change.added);
-          } else if (
-            textOf(row, 'url') !== url ||
-            textOf(row, 'source') !== source ||
-            textOf(row, 'authors') !== JSON.stringify(authors) ||
-            optionalTextOf(row, 'image') !== image
-          ) {
-            describe.run(url, source, JSON.stringify(authors), image ?? null, numberOf(row, 'key'));
-          }
-          const assigned = numberOf(row, 'assigned') === 1;
-          return { id, outcome: changed.text ? 'revised' : 'known', assigned };
-        });
-        index.change({ removed, added });
+        const changes: Changes = { removed: new Map(), added: new Map() };
+        const outcomes = prepared.map((each) => addOne(each, changes));
+        index.change({ removed: [...changes.removed.values()], added: [...changes.added.values()] });
         return outcomes;
       });
     },
@@ -150,18 +80,35 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
   };
 }
 
-function isChanged(row: Row, { article, digest }: Prepared): { text: boolean; language: boolean } {
+/** What one transaction changes in the index, by the keys of articles; one may change several times in it. */
+interface Changes {
+  readonly removed: Map<number, Indexed>;
+  readonly added: Map<number, Indexed>;
+}
+
+function note(changes: Changes, { removed, added }: ReturnType<ArticleRows['replace']>): void {
+  if (removed !== undefined && !changes.added.has(removed.key)) changes.removed.set(removed.key, removed);
+  changes.added.set(added.key, added);
+}
+
+function outcomeOf({ row, isTwin }: Recognised, { article, digest }: Prepared): Added['outcome'] {
+  if (isTwin || !isWhole(row, article)) return 'known';
   const stored = row['digest'];
-  return {
-    text: !(stored instanceof Uint8Array && Buffer.compare(stored, digest) === 0),
-    language: textOf(row, 'language') !== article.language,
-  };
+  const isSame = stored instanceof Uint8Array && Buffer.compare(stored, digest) === 0;
+  if (article.complete && numberOf(row, 'complete') === 0) return 'completed';
+  return isSame && row['withdrawn_at'] === null ? 'known' : 'revised';
+}
+
+/** False for a part of what is stored whole. */
+function isWhole(row: Row, article: NewArticle): boolean {
+  return article.complete || numberOf(row, 'complete') === 0;
 }
 
 function prepare(article: NewArticle): Prepared {
   const { title, text } = article;
   const digest = createHash('sha256').update(`${title.length}:${title}${text}`).digest();
   let found: Omit<Indexed, 'key'> | undefined;
+  let print: Print | undefined;
   return {
     article,
     digest,
@@ -169,5 +116,6 @@ function prepare(article: NewArticle): Prepared {
       found ??= { language: article.language, analysis: analyse(article), parts: compoundParts(article) };
       return { ...found, key };
     },
+    print: () => (print ??= printOf(article)),
   };
 }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
+import { publisherOf } from '../../sources/identity.ts';
+import { idOf } from '../../stories/names.ts';
 import { migrations } from './migrations.ts';
 import { numberOf } from './rows.ts';
 
@@ -38,6 +40,8 @@ export function openForWriting(file: string): DatabaseSync {
   const database = connect(file);
   try {
     versionOf(database, file);
+    // Takes effect in a new file only: what is pruned can then be given back to the system.
+    if (!existedBefore(database)) database.exec('PRAGMA auto_vacuum = INCREMENTAL');
     // FULL: a commit that was acknowledged survives a power cut too; batches make its fsync cheap.
     database.exec(`
       PRAGMA journal_mode = WAL;
@@ -54,11 +58,17 @@ export function openForWriting(file: string): DatabaseSync {
   }
 }
 
+function existedBefore(database: DatabaseSync): boolean {
+  return numberOf(database.prepare('PRAGMA page_count').get() ?? {}, 'page_count') > 0;
+}
+
 function connect(file: string): DatabaseSync {
   return new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
 }
 
 function migrate(database: DatabaseSync, file: string): void {
+  database.function('name_of', (url) => idOf(String(url)));
+  database.function('publisher_of', (url) => publisherOf(String(url)));
   for (const [index, migration] of migrations.entries()) {
     transact(database, () => {
       // Asked inside the transaction: another process may have taken this step meanwhile.
@@ -87,5 +97,18 @@ export function transact<result>(database: DatabaseSync, work: () => result): re
     // A full disk has rolled back already.
     if (database.isTransaction) database.exec('ROLLBACK');
     throw error;
+  }
+}
+
+/**
+ * The same without waiting for the disk: after a power cut the database is sound, but what was written last may be gone. For what
+ * is found out anew without it.
+ */
+export function transactLoosely<result>(database: DatabaseSync, work: () => result): result {
+  database.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return transact(database, work);
+  } finally {
+    database.exec('PRAGMA synchronous = FULL');
   }
 }

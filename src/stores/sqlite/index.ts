@@ -4,12 +4,15 @@ import { UserError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import { createKeyv } from '../key-value.ts';
 import type { Store } from '../store.ts';
+import { createArchive } from './archive.ts';
 import { createArticleStore } from './article-store.ts';
 import { createKeyValueDriver } from './key-value-driver.ts';
+import { createLeaseStore } from './leases.ts';
+import { createPageStore } from './pages.ts';
 import type { Reader } from './reader.ts';
 import { createSourceStore } from './source-store.ts';
-import { createThread } from './threads.ts';
-import type { Thread } from './threads.ts';
+import { createThread } from '../../threads.ts';
+import type { Thread } from '../../threads.ts';
 import type { WorkerData } from './worker.ts';
 import type { Writer } from './writer.ts';
 
@@ -78,7 +81,10 @@ export async function createSqliteStore(place: { readonly directory: string }, l
   const threads: Threads = { writer, reader, linguist: readers[0] };
   return {
     articles: createArticleStore(threads),
+    archive: createArchive(threads),
     sources: createSourceStore(threads),
+    pages: createPageStore(threads),
+    leases: createLeaseStore(threads),
     keyValue: (namespace) => createKeyv(createKeyValueDriver(threads, namespace)),
     close,
   };

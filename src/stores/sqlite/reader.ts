@@ -1,10 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Compounds, TermQuery } from '../../stories/store.ts';
+import { createArchiveReader } from './archive.ts';
+import type { ArchiveReader } from './archive.ts';
 import { createCompoundReader } from './compounds.ts';
 import { openForReading } from './database.ts';
 import { createKeyValueReader } from './key-values.ts';
 import type { KeyValueReader } from './key-values.ts';
+import { createLeaseReader } from './leases.ts';
+import type { LeaseReader } from './leases.ts';
 import { isIndexCurrent } from './properties.ts';
 import { createRecall } from './recall.ts';
 import type { PackedCandidates } from './recall.ts';
@@ -17,7 +21,7 @@ import type { StoryReader } from './stories.ts';
 export type Lack = 'nothing' | 'tables' | 'index';
 
 /** What a reading thread is asked. */
-export interface Reader extends StoryReader, SourceReader, KeyValueReader {
+export interface Reader extends StoryReader, ArchiveReader, SourceReader, LeaseReader, KeyValueReader {
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
   compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
@@ -45,8 +49,12 @@ export function createReader(file: string): { readonly methods: Reader; close():
       compounds: (question) => reading().compounds(question),
       articles: (ids) => reading().articles(ids),
       stories: (query) => reading().stories(query),
+      versions: (id) => reading().versions(id),
+      pending: (question) => reading().pending(question),
       sources: () => reading().sources(),
-      dueSources: (question) => reading().dueSources(question),
+      findLease: (name) => reading().findLease(name),
+      leaseOf: (source) => reading().leaseOf(source),
+      dueLeases: (question) => reading().dueLeases(question),
       getValues: (question) => reading().getValues(question),
       listValues: (question) => reading().listValues(question),
     },
@@ -57,7 +65,9 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   return {
     ...createStoryReader(database),
+    ...createArchiveReader(database),
     ...createSourceReader(database),
+    ...createLeaseReader(database),
     ...createKeyValueReader(database),
     candidates: createRecall(database),
     compounds: createCompoundReader(database),

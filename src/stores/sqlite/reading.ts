@@ -3,12 +3,16 @@ import type { Analysis } from '../../stories/analysis.ts';
 import type { Article, ArticleHead } from '../../stories/article.ts';
 import type { Candidate, Period } from '../../stories/store.ts';
 import { decodeAnalysis } from './analysis.ts';
-import { languageOf, numberOf, optionalTextOf, textOf } from './rows.ts';
+import { languageOf, numberOf, optionalNumberOf, optionalTextOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 
 /** The columns of an article's head. */
 export const headColumns =
-  'key, id, story, assigned, language, published_at, revision, url, source, title, authors, image' as const;
+  'key, id, story, assigned, language, published_at, revision, url, source, title, authors, image, arrived_at, news, complete, correction, withdrawn_at' as const;
+
+/** The key of the article that an id, or another name, is bound to as the statement's first value. */
+export const keyNamed =
+  'coalesce((SELECT key FROM articles WHERE id = ?1), (SELECT key FROM names WHERE name = ?1))';
 
 /** A candidate, or with its text a stored article, on its way between threads: its analysis is decoded where it is wanted. */
 export interface Packed<article extends ArticleHead> {
@@ -43,6 +47,8 @@ export function snapshot<result>(database: DatabaseSync, work: () => result): re
 /** An article's head from a row with `headColumns`. */
 export function headOf(row: Row): StoredHead {
   const image = optionalTextOf(row, 'image');
+  const correction = optionalTextOf(row, 'correction');
+  const withdrawnAt = optionalNumberOf(row, 'withdrawn_at');
   const authors: readonly string[] = JSON.parse(textOf(row, 'authors'));
   return {
     story: textOf(row, 'story'),
@@ -57,6 +63,11 @@ export function headOf(row: Row): StoredHead {
       revision: numberOf(row, 'revision'),
       authors,
       ...(image !== undefined && { image }),
+      arrivedAt: new Date(numberOf(row, 'arrived_at')),
+      news: numberOf(row, 'news') === 1,
+      complete: numberOf(row, 'complete') === 1,
+      ...(correction !== undefined && { correction }),
+      ...(withdrawnAt !== undefined && { withdrawnAt: new Date(withdrawnAt) }),
     },
   };
 }

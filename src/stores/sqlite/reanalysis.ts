@@ -21,7 +21,7 @@ export type Progress = 'done' | 'more';
 export function createReanalysis(database: DatabaseSync, index: SearchIndex): () => Progress {
   const waiting = database.prepare(`
     SELECT key, language, title, text FROM articles JOIN texts USING (key)
-    WHERE analyser = 0 AND key < ? ORDER BY key DESC LIMIT ${chunk}`);
+    WHERE analyser = 0 AND withdrawn_at IS NULL AND key < ? ORDER BY key DESC LIMIT ${chunk}`);
   const isWaiting = database.prepare('SELECT 1 FROM articles WHERE key = ? AND analyser = 0');
   const update = database.prepare('UPDATE texts SET analysis = ? WHERE key = ?');
   const mark = database.prepare(`UPDATE articles SET analyser = ${analyserVersion} WHERE key = ?`);

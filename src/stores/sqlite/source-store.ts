@@ -6,8 +6,11 @@ export function createSourceStore({ reader, writer }: Threads): SourceStore {
   return {
     add: (sources, now) => writer.call('addSources', { sources, now }),
     list: () => reader().call('sources', undefined),
-    due: (now, limit) => reader().call('dueSources', { now, limit }),
-    settle: (url, state) => writer.call('settleSource', { url, state }),
+    claim: (now, limit, until, only) =>
+      writer.call('claimSources', { now, limit, until, ...(only !== undefined && { only }) }),
+    settle: (url, state, memory) =>
+      writer.call('settleSource', { url, state, ...(memory !== undefined && { memory }) }),
+    change: (url, change) => writer.call('changeSource', { url, change }),
     remove: (url) => writer.call('removeSource', url),
   };
 }

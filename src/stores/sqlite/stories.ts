@@ -2,8 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Article, Story } from '../../stories/article.ts';
 import type { StoryQuery } from '../../stories/store.ts';
 import { keyRange } from './keys.ts';
-import { articleOf, headColumns, headOf, isWithin, snapshot } from './reading.ts';
+import { articleOf, headColumns, headOf, isWithin, keyNamed, snapshot } from './reading.ts';
 import type { Packed, StoredHead } from './reading.ts';
+import { textOf } from './rows.ts';
 
 /** Reads stored articles and the stories they tell. */
 export interface StoryReader {
@@ -14,21 +15,27 @@ export interface StoryReader {
 /** The read side of articles and stories. */
 export function createStoryReader(database: DatabaseSync): StoryReader {
   const findArticle = database.prepare(`
-    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE id = ?`);
-  const findHead = database.prepare(`SELECT ${headColumns} FROM articles WHERE id = ?`);
+    SELECT ${headColumns}, text, analysis FROM articles JOIN texts USING (key) WHERE key = ${keyNamed}`);
+  const findHead = database.prepare(`SELECT ${headColumns} FROM articles WHERE key = ${keyNamed}`);
   const findStory = database.prepare(
     `SELECT ${headColumns} FROM articles WHERE story = ? ORDER BY published_at, key`,
   );
   const newest = database.prepare(`
     SELECT ${headColumns} FROM articles WHERE key >= ? AND key < ? ORDER BY key DESC`);
 
-  /** The stories that were named, in no order. */
+  const hasStory = database.prepare('SELECT 1 FROM articles WHERE story = ? LIMIT 1');
+  const findNews = database.prepare(`
+    SELECT DISTINCT story FROM articles WHERE arrived_at >= ? AND news = 1 AND withdrawn_at IS NULL`);
+
+  function storyOf(article: string): readonly string[] {
+    const row = findHead.get(article);
+    return row === undefined ? [] : [headOf(row).story];
+  }
+
+  /** The stories that were named, in no order. A story is named like one of its articles, so a name it had leads to it. */
   function named({ ids = [], articles = [] }: StoryQuery): ReadonlySet<string> {
-    const stories = articles.flatMap((article) => {
-      const row = findHead.get(article);
-      return row === undefined ? [] : headOf(row).story;
-    });
-    return new Set([...ids, ...stories]);
+    const known = ids.flatMap((id) => (hasStory.get(id) === undefined ? storyOf(id) : [id]));
+    return new Set([...known, ...articles.flatMap(storyOf)]);
   }
 
   /** The stories of the newest articles that fit. */
@@ -43,6 +50,13 @@ export function createStoryReader(database: DatabaseSync): StoryReader {
     return stories;
   }
 
+  function chosen(query: StoryQuery): ReadonlySet<string> {
+    const isNamed = query.ids !== undefined || query.articles !== undefined;
+    if (query.newsSince === undefined) return isNamed ? named(query) : latest(query);
+    const news = new Set(findNews.all(query.newsSince.getTime()).map((row) => textOf(row, 'story')));
+    return isNamed ? news.intersection(named(query)) : news;
+  }
+
   return {
     articles(ids) {
       return snapshot(database, () =>
@@ -54,10 +68,9 @@ export function createStoryReader(database: DatabaseSync): StoryReader {
     },
     stories(query) {
       return snapshot(database, () => {
-        const isNamed = query.ids !== undefined || query.articles !== undefined;
-        const stories = [...(isNamed ? named(query) : latest(query))].flatMap((id) => {
+        const stories = [...chosen(query)].flatMap((id) => {
           const articles = findStory.all(id).map(headOf);
-          const [lead] = articles;
+          const lead = articles.find(({ head }) => head.withdrawnAt === undefined) ?? articles[0];
           if (lead === undefined || !articles.some((stored) => tells(query, stored))) return [];
           const updatedAt = new Date(Math.max(...articles.map(({ head }) => head.publishedAt.getTime())));
           return [{ id, lead: lead.head, articles: articles.map(({ head }) => head), updatedAt }];

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { explain } from './failures.ts';
-import { serve } from './threads.ts';
+import { serve } from '../../threads.ts';
 
 /** What a thread of the store is started with. */
 export interface WorkerData {

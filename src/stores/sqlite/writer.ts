@@ -1,9 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { createArchiveWriter } from './archive.ts';
+import type { ArchiveWriter } from './archive.ts';
 import { createArticleWriter } from './articles.ts';
 import type { ArticleWriter } from './articles.ts';
 import { openForWriting } from './database.ts';
 import { createKeyValueWriter } from './key-values.ts';
 import type { KeyValueWriter } from './key-values.ts';
+import { createLeaseWriter } from './leases.ts';
+import type { LeaseWriter } from './leases.ts';
+import { createPageWriter } from './pages.ts';
+import type { PageWriter } from './pages.ts';
 import { createReanalysis } from './reanalysis.ts';
 import type { Progress } from './reanalysis.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -11,7 +17,8 @@ import { createSourceWriter } from './sources.ts';
 import type { SourceWriter } from './sources.ts';
 
 /** What the writing thread is asked. */
-export interface Writer extends ArticleWriter, SourceWriter, KeyValueWriter {
+export interface Writer
+  extends ArticleWriter, ArchiveWriter, SourceWriter, PageWriter, LeaseWriter, KeyValueWriter {
   /** Creates the database, or brings its tables up to date. */
   prepare(): void;
   reanalyse(): Progress;
@@ -32,9 +39,18 @@ export function createWriter(file: string): { readonly methods: Writer; close():
       reanalyse: () => writing().reanalyse(),
       add: (articles) => writing().add(articles),
       assign: (assignments) => writing().assign(assignments),
+      withdraw: (question) => writing().withdraw(question),
+      prune: (arrivedBefore) => writing().prune(arrivedBefore),
       addSources: (question) => writing().addSources(question),
+      claimSources: (question) => writing().claimSources(question),
       settleSource: (question) => writing().settleSource(question),
+      changeSource: (question) => writing().changeSource(question),
       removeSource: (url) => writing().removeSource(url),
+      addPages: (pages) => writing().addPages(pages),
+      claimPages: (question) => writing().claimPages(question),
+      settlePage: (question) => writing().settlePage(question),
+      putLease: (lease) => writing().putLease(lease),
+      removeLease: (source) => writing().removeLease(source),
       setValues: (question) => writing().setValues(question),
       deleteValues: (question) => writing().deleteValues(question),
       clearValues: (namespace) => writing().clearValues(namespace),
@@ -47,7 +63,10 @@ function createParts(database: DatabaseSync) {
   const index = createSearchIndex(database);
   return {
     ...createArticleWriter(database, index),
+    ...createArchiveWriter(database, index),
     ...createSourceWriter(database),
+    ...createPageWriter(database),
+    ...createLeaseWriter(database),
     ...createKeyValueWriter(database),
     reanalyse: createReanalysis(database, index),
   };

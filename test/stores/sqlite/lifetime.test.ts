@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { openStore } from '../../../src/stores/index.ts';
+import { nodeFlags } from '../../flags.ts';
 import { createFolder } from './open.ts';
 import { article } from './samples.ts';
 
@@ -30,7 +31,7 @@ it('lets two stores in one process share a folder', async () => {
 it('does not keep a process alive that has nothing more to ask', async () => {
   const directory = await createFolder();
   const script = fileURLToPath(new URL('ask.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, directory], {
+  const child = spawn(process.execPath, [...nodeFlags, script, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const output = child.stdout.setEncoding('utf8').toArray();

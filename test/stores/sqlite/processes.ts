@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { nodeFlags } from '../../flags.ts';
 
 const script = fileURLToPath(new URL('import.ts', import.meta.url));
 
@@ -18,11 +19,9 @@ export interface Import {
 
 /** Starts a process that stores `count` articles named after `name`. */
 export function startImport(folder: string, name: string, count: number): Import {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', script, folder, name, String(count)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [...nodeFlags, script, folder, name, String(count)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const acknowledged: string[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (id) => acknowledged.push(id));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../../src/stories/article.ts';
+import type { NewArticle } from '../../../src/stories/article.ts';
 
 const languages = ['en', 'fr', 'de'] as const;
 const words = {
@@ -9,7 +9,7 @@ const words = {
 } as const;
 
 /** An article made from its id, always the same; its own word is `wordOf(id)`. */
-export function article(id: string): Omit<Article, 'revision'> {
+export function article(id: string): NewArticle {
   const bytes = createHash('sha256').update(id).digest();
   const language = languages[(bytes[0] ?? 0) % languages.length] ?? 'en';
   const sentence = (start: number) =>
@@ -23,6 +23,9 @@ export function article(id: string): Omit<Article, 'revision'> {
     text: `${sentence(10)} ${wordOf(id)} ${sentence(20)}`,
     publishedAt: new Date(Date.UTC(2026, 4, 1, 0, (bytes[1] ?? 0) * 5)),
     authors: [],
+    arrivedAt: new Date(Date.UTC(2026, 4, 3)),
+    news: false,
+    complete: true,
   };
 }
 

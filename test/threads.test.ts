@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { createThread } from '../../../src/stores/sqlite/threads.ts';
+import { createThread } from '../src/threads.ts';
 import type { Fickle } from './fickle.ts';
 
 const threads: { stop(): Promise<void> }[] = [];
@@ -54,4 +54,13 @@ it('answers what was asked before it stops, and nothing after', async () => {
   await thread.stop();
   expect(await Promise.all(before)).toEqual([1, 2]);
   await expect(thread.call('echo', 3)).rejects.toThrow('closed');
+});
+
+it('ends at once when it is killed, whatever it does, and starts anew', async () => {
+  const thread = startFickle();
+  const endless = thread.call('spin', undefined);
+  thread.kill();
+  thread.kill();
+  await expect(endless).rejects.toThrow('ended');
+  expect(await thread.call('echo', 1)).toBe(1);
 });

@@ -1,8 +1,8 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
 import { Worker, parentPort } from 'node:worker_threads';
-import { UserError } from '../../errors.ts';
-import type { TextKey, TextValues } from '../../texts.ts';
+import { UserError } from './errors.ts';
+import type { TextKey, TextValues } from './texts.ts';
 
 /** What a thread can be asked: functions of one argument that can be copied between threads, as their result can. */
 export type Calls<methods> = { readonly [name in keyof methods]: (input: never) => unknown };
@@ -15,6 +15,8 @@ export interface Thread<methods extends Calls<methods>> {
     name: name,
     input: Parameters<methods[name]>[0],
   ): Promise<Awaited<ReturnType<methods[name]>>>;
+  /** Ends the thread at once; calls under way reject, and the next one starts it anew. */
+  kill(): void;
   /** Ends the thread once the calls made before are answered; later ones reject. */
   stop(): Promise<void>;
 }
@@ -58,7 +60,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
       call?.settle(reply);
     });
     started.on('error', (error) => lose(started, error instanceof Error ? error : new Error(String(error))));
-    started.on('exit', (code) => lose(started, new Error(`a thread of the store ended with status ${code}`)));
+    started.on('exit', (code) => lose(started, new Error(`a thread ended with status ${code}`)));
     return started;
   }
 
@@ -81,7 +83,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
     },
     call(name, input) {
       return new Promise((resolve, reject) => {
-        if (isStopped) throw new Error('the store is closed');
+        if (isStopped) throw new Error('the thread is closed');
         worker ??= start();
         const id = ++calls;
         const settle = (reply: Reply<Awaited<ReturnType<methods[typeof name]>>>) => {
@@ -92,6 +94,12 @@ export function createThread<methods extends Calls<methods>>(parts: {
         worker.ref();
         worker.postMessage({ id, name, input }, []);
       });
+    },
+    kill() {
+      const killed = worker;
+      if (killed === undefined) return;
+      lose(killed, new Error('a thread was ended'));
+      void killed.terminate();
     },
     async stop() {
       isStopped = true;

@@ -1,8 +1,8 @@
 // A thread that fails in every way.
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { UserError } from '../../../src/errors.ts';
-import { serve } from '../../../src/stores/sqlite/threads.ts';
+import { UserError } from '../src/errors.ts';
+import { serve } from '../src/threads.ts';
 
 /** What the thread can be asked. */
 export type Fickle = typeof methods;
@@ -25,6 +25,9 @@ const methods = {
   },
   die() {
     process.exit(3);
+  },
+  spin() {
+    for (;;);
   },
   grow() {
     const kept: number[][] = [];

@@ -1,0 +1,60 @@
+// Reads every followed feed once, as the service does: bench/feeds/kiosk.ts DATA PORT FEEDS first|again
+import { createHouse } from '../../src/app.ts';
+import { readSettings } from '../../src/config.ts';
+import { createDocumentReader } from '../../src/document-reader.ts';
+import { createLog } from '../../src/log.ts';
+import { createReading } from '../../src/reading.ts';
+import { createFetcher } from '../../src/sources/index.ts';
+import { createGuard } from '../../src/sources/web/guard.ts';
+import { openStore } from '../../src/stores/index.ts';
+import { createTranslations } from '../../src/translations.ts';
+
+const [directory = '', port = '', count = '', mode = ''] = process.argv.slice(2);
+const translations = createTranslations();
+const log = createLog({ level: 'error' });
+const { config } = readSettings({});
+const store = await openStore({ directory }, log);
+const guard = createGuard(['127.0.0.1'], (_, __, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
+const fetcher = createFetcher({ allowPrivateHosts: [], userAgent: 'Kiosk/bench', guard });
+const documents = createDocumentReader();
+// Long after the last read, so that everything is due.
+const clock =
+  mode === 'first' ? Date.UTC(2026, 10, 25, 9) : Date.UTC(2026, 10, 25, 9) + Number(mode) * 90_000_000;
+const now = () => new Date(clock + performance.now());
+const house = await createHouse({ config, store, translations, log, now });
+const reading = createReading({
+  ...house,
+  ...config,
+  // The first read would store 40 articles of each feed, which is what the other bench measures.
+  ...(mode === 'first' && { ingest: async () => [] }),
+  store,
+  fetcher,
+  read: documents.read,
+  userAgent: 'Kiosk/bench',
+  publicUrl: undefined,
+  now,
+  log,
+  translate: translations.translate('en'),
+  healthChanged: () => undefined,
+});
+if (mode === 'first') {
+  const sources = Array.from({ length: Number(count) }, (_, feed) => ({
+    url: `http://paper-${feed}.example:${port}/`,
+    name: `Paper ${feed}`,
+  }));
+  await store.sources.add(sources, now());
+}
+const before = (await store.articles.stories({ limit: 1_000_000 })).length;
+const { signal } = new AbortController();
+const started = performance.now();
+await reading.tick(signal);
+await reading.idle();
+const seconds = (performance.now() - started) / 1000;
+const sources = await store.sources.list();
+const stored = (await store.articles.stories({ limit: 1_000_000 })).length - before;
+process.stdout.write(
+  JSON.stringify({ seconds, failed: sources.filter(({ failures }) => failures > 0).length, stories: stored }),
+);
+await fetcher.close();
+await documents.close();
+await store.close();

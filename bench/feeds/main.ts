@@ -1,0 +1,59 @@
+// Follows generated feeds on a loopback server and prints what reading them takes, one JSON line a figure:
+// node bench/feeds/main.ts [--feeds N]
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { round, say } from '../figures.ts';
+import { run, start } from '../run.ts';
+import { itemsPerFeed } from './web.ts';
+
+const { values } = parseArgs({ options: { feeds: { type: 'string', default: '5000' } } });
+const feeds = Number(values.feeds);
+const data = mkdtempSync(join(tmpdir(), 'kiosk-bench-feeds-'));
+const server = start('feeds/serve.ts');
+const [line]: [Buffer] = await once(server.stdout, 'data');
+const port = line.toString().trim();
+
+interface Outcome {
+  readonly seconds: number;
+  readonly failed?: number;
+  readonly stories?: number;
+}
+
+async function measure(figure: string, script: string, ...args: readonly string[]): Promise<number> {
+  const { output, mostMegabytes } = await run(script, ...args);
+  const { seconds, ...rest }: Outcome = JSON.parse(output);
+  const perSecond = feeds / seconds;
+  say(figure, {
+    feeds,
+    items: itemsPerFeed,
+    per_second: round(perSecond),
+    ...rest,
+    most_resident_mb: mostMegabytes,
+  });
+  return perSecond;
+}
+
+const kiosk = (figure: string, mode: string) =>
+  measure(figure, 'feeds/kiosk.ts', data, port, String(feeds), mode);
+const plain = (figure: string, ...etag: readonly string[]) =>
+  measure(figure, 'feeds/rss-parser.ts', port, String(feeds), ...etag);
+
+try {
+  await kiosk('kiosk, feeds read for the first time, nothing stored', 'first');
+  const unchanged = await kiosk('kiosk, all unchanged', '1');
+  const asked = await plain('plain fetch, all unchanged', '"0"');
+  await fetch(`http://127.0.0.1:${port}/version/1`, { method: 'POST' });
+  const parsed = await plain('plain fetch and rss-parser');
+  const changed = await kiosk('kiosk, each with a new item, stored and grouped', '2');
+  say('kiosk against plain, times as many feeds a second', {
+    unchanged_against_parsing: round(unchanged / parsed),
+    unchanged_against_asking: round(unchanged / asked),
+    changed_against_parsing: round(changed / parsed),
+  });
+} finally {
+  server.kill();
+  rmSync(data, { recursive: true, force: true });
+}

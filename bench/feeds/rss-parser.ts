@@ -1,0 +1,31 @@
+// Fetches every feed and parses it with rss-parser, as many at once as Kiosk does: bench/feeds/rss-parser.ts PORT FEEDS [ETAG]
+import Parser from 'rss-parser';
+import { itemsPerFeed } from './web.ts';
+
+const [port = '', count = '', etag] = process.argv.slice(2);
+const atOnce = 16;
+
+const parser = new Parser();
+let next = 0;
+let items = 0;
+let unchanged = 0;
+
+async function work(): Promise<void> {
+  while (next < Number(count)) {
+    const feed = next;
+    next += 1;
+    const response = await fetch(`http://127.0.0.1:${port}/feed/${feed}`, {
+      headers: etag === undefined ? {} : { 'if-none-match': etag },
+    });
+    const text = await response.text();
+    if (response.status === 304) unchanged += 1;
+    else items += (await parser.parseString(text)).items.length;
+  }
+}
+
+const started = performance.now();
+await Promise.all(Array.from({ length: atOnce }, work));
+const seconds = (performance.now() - started) / 1000;
+if (items + unchanged * itemsPerFeed !== Number(count) * itemsPerFeed)
+  throw new Error(`only ${items} items were read`);
+process.stdout.write(JSON.stringify({ seconds }));

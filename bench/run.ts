@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import packageJson from '../package.json' with { type: 'json' };
+
+/** What became of a script that was run in a process of its own, so that its memory is its own. */
+export interface Run {
+  readonly output: string;
+  readonly milliseconds: number;
+  /** What it held at most, where the system tells (Linux). */
+  readonly mostMegabytes: number | undefined;
+}
+
+/** Those of `npm run kiosk`. */
+const flags = packageJson.scripts.kiosk.split(' ').filter((word) => word.startsWith('--'));
+/** Milliseconds between two looks at how much memory a process holds. */
+const look = 200;
+
+/** Starts a script of this folder. */
+export function start(script: string, ...args: readonly string[]) {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  return spawn(process.execPath, [...flags, path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+/** Runs a script of this folder to its end. */
+export async function run(script: string, ...args: readonly string[]): Promise<Run> {
+  const started = performance.now();
+  const child = start(script, ...args);
+  let mostMegabytes: number | undefined;
+  const looking = setInterval(() => (mostMegabytes = highWater(child.pid) ?? mostMegabytes), look);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const [status] = await once(child, 'close');
+  clearInterval(looking);
+  if (status !== 0) throw new Error(`${script} ended with status ${status}\n${output}`);
+  return { output, milliseconds: performance.now() - started, mostMegabytes };
+}
+
+function highWater(pid: number | undefined): number | undefined {
+  const status = `/proc/${pid}/status`;
+  if (!existsSync(status)) return undefined;
+  const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8')) ?? [];
+  return kibibytes === undefined ? undefined : Math.round((Number(kibibytes) * 1024) / 1e6);
+}

@@ -1,0 +1,32 @@
+import type { Element } from './elements.ts';
+import { looksLikeImage } from './item.ts';
+import { all, plain, text } from './written.ts';
+
+/** Addresses of the pictures that an entry offers beside its text, best first. */
+export function picturesOf(entry: Element): readonly (string | undefined)[] {
+  const groups = all(entry, 'media:group');
+  const contents = [entry, ...groups].flatMap((owner) => all(owner, 'media:content'));
+  const thumbnails = [entry, ...groups, ...contents].flatMap((owner) => all(owner, 'media:thumbnail'));
+  return [
+    ...contents.filter(isPicture).map(addressIn),
+    ...thumbnails.map(addressIn),
+    ...all(entry, 'enclosure').filter(isPicture).map(addressIn),
+    ...[...all(entry, 'itunes:image'), ...all(entry, 'image')].map(addressIn),
+  ];
+}
+
+function isPicture({ attributes }: Element): boolean {
+  const type = attributes.get('type');
+  return (
+    attributes.get('medium') === 'image' ||
+    (type?.startsWith('image/') ?? false) ||
+    looksLikeImage(attributes.get('url'))
+  );
+}
+
+function addressIn(element: Element): string | undefined {
+  const { attributes } = element;
+  return (
+    attributes.get('url') ?? attributes.get('href') ?? text(element, 'url') ?? (plain(element) || undefined)
+  );
+}

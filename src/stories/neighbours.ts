@@ -1,0 +1,97 @@
+import { languageTags } from '../language/index.ts';
+import type { Dated } from './archive.ts';
+import { closeness, profileOf, rarityOf, tellingTerms } from './closeness.ts';
+import type { Profile, Rarities } from './closeness.ts';
+import type { ArticleStore, Candidate } from './store.ts';
+
+/** Articles further apart than this tell different stories. */
+const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
+/** How many of an article's most telling terms its neighbours are looked for with, and how many neighbours. */
+const probe = { terms: 8, neighbours: 4 };
+const askedAtOnce = 64;
+
+/** An article that is like another one. */
+export interface Neighbour {
+  readonly candidate: Candidate;
+  /** From 1, where both just tell the same story. */
+  readonly closeness: number;
+}
+
+/** A stored article with those that are like enough to tell the same story, the closest first. */
+export interface Neighbourhood {
+  readonly article: Candidate;
+  readonly neighbours: readonly Neighbour[];
+}
+
+interface Profiled {
+  readonly candidate: Candidate;
+  readonly profile: Profile;
+}
+
+/** Finds the neighbours of some stored articles, in their order; what isn't stored is left out. */
+export async function findNeighbours(
+  store: ArticleStore,
+  ids: readonly string[],
+): Promise<readonly Neighbourhood[]> {
+  const found: Neighbourhood[] = [];
+  for (let next = 0; next < ids.length; next += askedAtOnce) {
+    const articles = (await store.articles(ids.slice(next, next + askedAtOnce))).map((candidate) => ({
+      candidate,
+      profile: profileOf(candidate),
+    }));
+    const rarities = await findRarities(store, articles);
+    const compared = articles.map(async (article) => ({
+      article: article.candidate,
+      neighbours: await compare(store, article, rarities),
+    }));
+    found.push(...(await Promise.all(compared)));
+  }
+  return found;
+}
+
+/** The order of articles in time, the same however they arrived. */
+export function byPublication(one: Dated, other: Dated): number {
+  const byTime = one.publishedAt.getTime() - other.publishedAt.getTime();
+  return byTime || (one.id < other.id ? -1 : 1);
+}
+
+/** Asks how rare all terms of these articles are, once for all of them. */
+async function findRarities(store: ArticleStore, articles: readonly Profiled[]): Promise<Rarities> {
+  const terms = [...new Set(articles.flatMap(({ profile }) => [...profile.keys()]))];
+  const concepts = terms.map((term) => ({ terms: [term] }));
+  const found = languageTags.map(async (language) => {
+    const known = await store.candidates({ language, concepts, limit: 0 });
+    const rarities = new Map(terms.map((term) => [term, rarityOf(term, known)]));
+    return [language, (term: string) => rarities.get(term) ?? 0] as const;
+  });
+  return new Map(await Promise.all(found));
+}
+
+async function compare(
+  store: ArticleStore,
+  { candidate, profile }: Profiled,
+  rarities: Rarities,
+): Promise<readonly Neighbour[]> {
+  const { id, language: spoken, publishedAt } = candidate.article;
+  const own = rarities.get(spoken) ?? (() => 0);
+  const from = new Date(publishedAt.getTime() - windowMilliseconds);
+  const to = new Date(publishedAt.getTime() + windowMilliseconds);
+  const found = languageTags.map(async (language) => {
+    const shared = (term: string) => Math.min(own(term), rarities.get(language)?.(term) ?? 0);
+    const concepts = tellingTerms(profile, shared, probe.terms).map((term) => ({ terms: [term] }));
+    const { candidates } = await store.candidates({ language, concepts, limit: probe.neighbours, from, to });
+    return candidates
+      .filter(({ article }) => article.id !== id)
+      .map((other) => ({
+        candidate: other,
+        closeness: closeness(profile, profileOf(other), own, shared, language === spoken),
+      }));
+  });
+  return (await Promise.all(found))
+    .flat()
+    .filter((neighbour) => neighbour.closeness >= 1)
+    .toSorted(
+      (one, other) =>
+        other.closeness - one.closeness || byPublication(one.candidate.article, other.candidate.article),
+    );
+}

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressKey, canonicalName, namesIn, publisherOf } from '../../src/sources/identity.ts';
+
+describe('the addresses of one article', () => {
+  it.each([
+    'https://paper.example/2026/night-ferry',
+    'http://paper.example/2026/night-ferry',
+    'https://www.paper.example/2026/night-ferry/',
+    'https://m.paper.example/2026/night-ferry',
+    'https://mobile.paper.example/2026/night-ferry#comments',
+    'https://paper.example:443/2026//night-ferry',
+    'https://paper.example/2026/night-ferry?utm_source=rss&utm_medium=feed',
+    'https://paper.example/2026/night-ferry?fbclid=x&xtor=RSS-3208&at_medium=RSS#ref=rss',
+    'https://paper.example/2026/night-ferry/amp',
+    'https://paper.example/2026/night-ferry/amp/',
+    'https://paper.example/amp/2026/night-ferry',
+    'https://paper.example/2026/night-ferry.amp',
+    'https://paper.example/2026/night-ferry/amp.html',
+    'https://amp.paper.example/2026/night-ferry?amp=1',
+    'https://paper.example/2026/night-ferry/index.html',
+    'https://paper-example.cdn.ampproject.org/c/s/paper.example/2026/night-ferry/amp',
+    'https://www.google.com/amp/s/paper.example/2026/night-ferry/amp',
+    'https://PAPER.example./2026/night-ferry',
+  ])('have one key: %s', (url) => {
+    expect(addressKey(url)).toBe('paper.example/2026/night-ferry');
+  });
+
+  it('keep apart what is not one article', () => {
+    const urls = [
+      'https://paper.example/article?id=1',
+      'https://paper.example/article?id=2',
+      'https://paper.example/article?page=2&id=1',
+      'https://paper.example/Article?id=1',
+      'https://other.example/article?id=1',
+      'https://news.paper.example/article?id=1',
+      'https://paper.example/',
+      'https://paper.example/amp',
+      'https://paper.example/amplifier',
+      'https://m.de/article',
+      'https://de/article',
+    ];
+    expect(new Set(urls.map(addressKey)).size).toBe(urls.length);
+  });
+
+  it('are told in any order of their parameters, and spelling of their letters', () => {
+    expect(addressKey('https://paper.example/stra%C3%9Fe?b=2&a=%C3%A4')).toBe(
+      addressKey('https://paper.example/straße?a=ä&b=2'),
+    );
+  });
+
+  it('may be anything', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (url) => typeof addressKey(url) === 'string'));
+    fc.assert(
+      fc.property(fc.webUrl({ withFragments: true }), (url) => {
+        expect(addressKey(`https://${addressKey(url)}`)).toBe(addressKey(url));
+      }),
+    );
+    const long = `https://paper.example/${'a'.repeat(5000)}`;
+    expect(addressKey(long)).toBe(long);
+  });
+});
+
+describe('the publisher', () => {
+  it.each([
+    ['https://www.bbc.co.uk/news/1', 'bbc.co.uk'],
+    ['https://lokales.blatt.example/1', 'blatt.example'],
+    ['https://one.blogspot.com/1', 'one.blogspot.com'],
+    ['https://paper-example.cdn.ampproject.org/c/s/paper.example/1', 'paper.example'],
+    ['http://127.0.0.1:8080/1', '127.0.0.1'],
+    ['no address', ''],
+  ])('of %s is %s', (url, publisher) => {
+    expect(publisherOf(url)).toBe(publisher);
+  });
+});
+
+describe('the names of entries in a feed', () => {
+  const entry = (url: string, guid?: string, title = '') => ({ url, guid, title });
+
+  it('are the address, and the guid with its publisher', () => {
+    const entries = [
+      entry('https://paper.example/1?utm_source=rss', 'tag:paper.example,2026:1'),
+      entry('https://paper.example/2', 'https://paper.example/2'),
+      entry('https://paper.example/3', '3'),
+    ];
+    expect(namesIn(entries)).toEqual([
+      ['paper.example/1', 'paper.example tag:paper.example,2026:1'],
+      ['paper.example/2'],
+      ['paper.example/3'],
+    ]);
+  });
+
+  it('are not the address where several share it, as in a live report', () => {
+    const live = 'https://paper.example/live';
+    expect(
+      namesIn([
+        entry(`${live}#block-1`, 'block-00001'),
+        entry(`${live}#block-2`, undefined, 'Second goal'),
+        entry('https://paper.example/other'),
+      ]),
+    ).toEqual([['paper.example block-00001'], ['paper.example/live#Second goal'], ['paper.example/other']]);
+  });
+});
+
+describe('a page’s own address', () => {
+  const found = 'https://paper.example/politics/night-ferry-starts-in-december?section=2';
+  it.each([
+    [
+      'https://paper.example/local/night-ferry-starts-in-december',
+      'paper.example/local/night-ferry-starts-in-december',
+    ],
+    ['https://paper.example/', undefined],
+    ['https://paper.example/politics', undefined],
+    ['https://other.example/night-ferry-starts-in-december', undefined],
+    [found, undefined],
+  ])('names the article where it is one of its own: %s', (canonical, name) => {
+    expect(canonicalName(found, canonical)).toBe(name);
+  });
+});
