@@ -1,11 +1,10 @@
 import type { DocumentWorker } from './document-worker.ts';
 import { UserError } from './errors.ts';
-import type { DocumentReader, ReadDocument } from './sources/index.ts';
+import type { DocumentReader, FetchedDocument } from './sources/index.ts';
 import { createThread } from './threads.ts';
 
 /** Reads documents in a thread of its own. */
-export interface ThreadedReader {
-  readonly read: DocumentReader;
+export interface ThreadedReader extends DocumentReader {
   close(): Promise<void>;
 }
 
@@ -25,11 +24,10 @@ export function createDocumentReader(parts: { readonly milliseconds?: number } =
   const thread = createThread<DocumentWorker>({ module, data: undefined, heap });
   let before: Promise<unknown> = Promise.resolve();
 
-  async function readOne(document: Parameters<DocumentReader>[0]): Promise<ReadDocument> {
-    const { bytes, url, contentType } = document;
+  async function limited<value>(work: () => Promise<value>): Promise<value> {
     const waiting = setTimeout(() => thread.kill(), milliseconds);
     try {
-      return await thread.call('read', { bytes, url, ...(contentType !== undefined && { contentType }) });
+      return await work();
     } catch (error) {
       throw error instanceof UserError ? error : new UserError('sources.tooComplex', {}, { cause: error });
     } finally {
@@ -37,12 +35,23 @@ export function createDocumentReader(parts: { readonly milliseconds?: number } =
     }
   }
 
+  function inTurn<value>(work: () => Promise<value>): Promise<value> {
+    const done = before.then(() => limited(work));
+    before = done.catch(() => undefined);
+    return done;
+  }
+
   return {
-    read(document) {
-      const done = before.then(() => readOne(document));
-      before = done.catch(() => undefined);
-      return done;
-    },
+    read: (document) => inTurn(() => thread.call('read', bare(document))),
+    news: (document, { name, language }, memory) =>
+      inTurn(() =>
+        thread.call('news', [bare(document), { name, ...(language !== undefined && { language }) }, memory]),
+      ),
     close: () => thread.stop(),
   };
+}
+
+/** What a thread needs of a document. */
+function bare({ bytes, url, contentType }: FetchedDocument): FetchedDocument {
+  return { bytes, url, ...(contentType !== undefined && { contentType }) };
 }

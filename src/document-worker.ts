@@ -1,7 +1,10 @@
-import { readDocument } from './sources/index.ts';
+import { newsIn, readDocument } from './sources/index.ts';
 import { serve } from './threads.ts';
 
-const methods = { read: readDocument };
+const methods = {
+  read: readDocument,
+  news: (...[question]: [Parameters<typeof newsIn>]) => newsIn(...question),
+};
 
 /** What the thread that reads documents is asked. */
 export type DocumentWorker = typeof methods;

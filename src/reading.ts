@@ -39,7 +39,7 @@ export function createReading(parts: {
   readonly ingest: Ingest;
   readonly grouping: Grouping;
   readonly fetcher: Fetcher;
-  readonly read: DocumentReader;
+  readonly reader: DocumentReader;
   readonly userAgent: string;
   readonly publicUrl: string | undefined;
   readonly keepDays: number;
@@ -48,7 +48,7 @@ export function createReading(parts: {
   readonly translate: Translate;
   readonly healthChanged: () => void;
 }): Reading {
-  const { store, ingest, grouping, fetcher, read, userAgent, publicUrl, keepDays, now, log } = parts;
+  const { store, ingest, grouping, fetcher, reader, userAgent, publicUrl, keepDays, now, log } = parts;
   let signal = new AbortController().signal;
   let isTicking = false;
   const pageFetcher = createPageFetcher({
@@ -70,7 +70,7 @@ export function createReading(parts: {
           leases: store.leases,
           sources: store.sources,
           fetcher,
-          read,
+          reader,
           take: (source, items) => poller.receive(source, items),
           callback: `${publicUrl}/websub`,
           now,
@@ -85,7 +85,7 @@ export function createReading(parts: {
         void looks.tick(signal).catch(fault);
       },
     },
-    source: (followed) => createFeedSource({ followed, fetcher, read }),
+    source: (followed) => createFeedSource({ followed, fetcher, reader }),
     take: batches.add,
     offer: async (...offered) => webSub?.offer(...offered),
     now,
@@ -96,7 +96,7 @@ export function createReading(parts: {
   const looks = createLooks({
     store: store.pages,
     fetcher: pageFetcher,
-    read,
+    reader,
     take: batches.add,
     withdraw: async ({ names: [name = ''] = [] }) => {
       const withdrawn = await store.archive.withdraw(nameOf(name), now());
@@ -111,7 +111,7 @@ export function createReading(parts: {
     const source = { source: event.source.name, url: event.source.url };
     switch (event.kind) {
       case 'read':
-        return log.debug({ ...source, items: event.items, fresh: event.fresh }, 'a source was read');
+        return log.debug({ ...source, fresh: event.fresh }, 'a source was read');
       case 'moved':
         return log.info({ ...source, to: event.to }, 'a source has moved');
       case 'recovered':

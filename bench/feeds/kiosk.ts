@@ -16,7 +16,7 @@ const { config } = readSettings({});
 const store = await openStore({ directory }, log);
 const guard = createGuard(['127.0.0.1'], (_, __, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
 const fetcher = createFetcher({ allowPrivateHosts: [], userAgent: 'Kiosk/bench', guard });
-const documents = createDocumentReader();
+const reader = createDocumentReader();
 // Long after the last read, so that everything is due.
 const clock =
   mode === 'first' ? Date.UTC(2026, 10, 25, 9) : Date.UTC(2026, 10, 25, 9) + Number(mode) * 90_000_000;
@@ -29,7 +29,7 @@ const reading = createReading({
   ...(mode === 'first' && { ingest: async () => [] }),
   store,
   fetcher,
-  read: documents.read,
+  reader,
   userAgent: 'Kiosk/bench',
   publicUrl: undefined,
   now,
@@ -56,5 +56,5 @@ process.stdout.write(
   JSON.stringify({ seconds, failed: sources.filter(({ failures }) => failures > 0).length, stories: stored }),
 );
 await fetcher.close();
-await documents.close();
+await reader.close();
 await store.close();

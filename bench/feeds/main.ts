@@ -13,8 +13,8 @@ const { values } = parseArgs({ options: { feeds: { type: 'string', default: '500
 const feeds = Number(values.feeds);
 const data = mkdtempSync(join(tmpdir(), 'kiosk-bench-feeds-'));
 const server = start('feeds/serve.ts');
-const [line]: [Buffer] = await once(server.stdout, 'data');
-const port = line.toString().trim();
+const [line] = await once(server.stdout.setEncoding('utf8'), 'data');
+const port = String(line).trim();
 
 interface Outcome {
   readonly seconds: number;

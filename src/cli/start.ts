@@ -18,13 +18,12 @@ export const start = defineVerb({
     const store = await context.openStore();
     const userAgent = createUserAgent(config.contact);
     const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
-    const documents = createDocumentReader();
-    const { read } = documents;
+    const reader = createDocumentReader();
     let app: App | undefined;
     const house = await createHouse({
       ...context,
       store,
-      look: createLook({ fetcher, read }),
+      look: createLook({ fetcher, reader }),
       readNow: () => app?.readNow(),
     });
     const reading = createReading({
@@ -32,7 +31,7 @@ export const start = defineVerb({
       ...config,
       store,
       fetcher,
-      read,
+      reader,
       userAgent,
       now,
       log,
@@ -83,7 +82,7 @@ export const start = defineVerb({
       // Adapters that were opened before another one failed would keep the process alive.
       await app.stop();
       await fetcher.close();
-      await documents.close();
+      await reader.close();
     }
     return exitCodes.success;
   },

@@ -12,6 +12,10 @@ const wayParameters = [
   /^(?:wt\.?z?mc|wt_mc|sara_ref|ref|ref_?src|ref_?url|referrer|source|src|from|via|partner|campaign|__twitter_impression)$/i,
   /^(?:rss|feed|feed_?name|feed_?type|amp|outputtype|nocache)$/i,
 ];
+/** Addresses that are their own key, as most are once a paper's "www." is gone: nothing in them has a second spelling. */
+const plainAddress = /^https?:\/\/(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w-]+(?:\.html?)?){1,12})$/;
+const unusualPath = /\/amp(?:\.html?)?(?:\/|$)|\/(?:index|default)\.html?$/i;
+
 /** Labels a paper puts before its name for other devices. */
 const deviceLabels = /^(?:www\d?|m|mobile|mobil|amp)\./;
 const directoryIndex = [/^(?:index|default)\.(?:html?|php\d?|aspx?|jsp)$/];
@@ -22,6 +26,8 @@ const directoryIndex = [/^(?:index|default)\.(?:html?|php\d?|aspx?|jsp)$/];
  */
 export function addressKey(url: string): string {
   if (url.length > longestAddress) return url;
+  const plain = plainAddress.exec(url)?.[1];
+  if (plain !== undefined && !deviceLabels.test(plain) && !unusualPath.test(plain)) return plain;
   const direct = outOfCache(url);
   const parsed = URL.parse(direct);
   if (parsed === null) return url;

@@ -31,7 +31,9 @@ export { createWebSub } from './websub/websub.ts';
 export type { Sent, WebSub } from './websub/websub.ts';
 export type { Lease, LeaseStore } from './websub/leases.ts';
 export { createFeedSource } from './source.ts';
-export type { DocumentReader, Gathered, Source } from './source.ts';
+export type { Gathered, Known, Source } from './source.ts';
+export { directReader, newsIn } from './news.ts';
+export type { DocumentReader, FetchedDocument, News } from './news.ts';
 export type { DuePage, PageStore } from './pages.ts';
 export type {
   ClaimedSource,

@@ -1,26 +1,26 @@
-import { UserError } from '../errors.ts';
-import type { ReadDocument } from './document.ts';
-import type { Item } from './item.ts';
-import { itemsOf } from './items.ts';
+import type { DocumentReader, News } from './news.ts';
 import type { Wishes } from './polling/pace.ts';
-import type { FollowedSource } from './store.ts';
-import type { Fetched, Fetcher } from './web/fetch.ts';
+import type { ClaimedSource } from './store.ts';
+import type { Fetcher } from './web/fetch.ts';
+
+/** What is known of a source from the times before. */
+export type Known = Pick<ClaimedSource, 'bookmark' | 'memory'>;
 
 /** Something that gives articles when asked. */
 export interface Source {
   /** Names it: its address. */
   readonly id: string;
   /**
-   * What it has now, or that nothing changed since `bookmark`.
+   * What it has that wasn't known, or that nothing changed.
    * @throws {UserError} where it can't be read
    */
-  fetch(bookmark: string | undefined, signal: AbortSignal): Promise<Gathered>;
+  fetch(known: Known, signal: AbortSignal): Promise<Gathered>;
 }
 
 /** What a source gave, and what to ask it with next time. */
 export interface Gathered {
   /** Undefined: nothing changed. */
-  readonly items: readonly Item[] | undefined;
+  readonly news: Pick<News, 'fresh' | 'memory' | 'dates'> | undefined;
   readonly bookmark?: string;
   /** Where it lives now, for good. */
   readonly movedTo?: string;
@@ -30,19 +30,16 @@ export interface Gathered {
   readonly topic?: string;
 }
 
-/** Tells what some bytes are and reads them, see document.ts; somewhere else than where the service answers its readers. */
-export type DocumentReader = (document: Extract<Fetched, { kind: 'document' }>) => Promise<ReadDocument>;
-
 /** The source behind a followed feed. */
 export function createFeedSource(parts: {
-  readonly followed: Pick<FollowedSource, 'url' | 'name' | 'language'>;
+  readonly followed: Pick<ClaimedSource, 'url' | 'name' | 'language'>;
   readonly fetcher: Pick<Fetcher, 'fetch'>;
-  readonly read: DocumentReader;
+  readonly reader: Pick<DocumentReader, 'news'>;
 }): Source {
-  const { followed, fetcher, read } = parts;
+  const { followed, fetcher, reader } = parts;
   return {
     id: followed.url,
-    async fetch(bookmark, signal) {
+    async fetch({ bookmark, memory }, signal) {
       const fetched = await fetcher.fetch(followed.url, {
         signal,
         ...(bookmark !== undefined && { bookmark }),
@@ -51,19 +48,18 @@ export function createFeedSource(parts: {
         ...(fetched.bookmark !== undefined && { bookmark: fetched.bookmark }),
         ...(fetched.movedTo !== undefined && { movedTo: fetched.movedTo }),
       };
-      const fresh = { ...(fetched.freshFor !== undefined && { freshFor: fetched.freshFor }) };
-      if (fetched.kind === 'unmodified') return { ...answered, items: undefined, wishes: fresh, hubs: [] };
-      const feed = await read(fetched);
-      if (feed.kind !== 'feed') throw new UserError('sources.notFeed');
+      const wishes = { ...(fetched.freshFor !== undefined && { freshFor: fetched.freshFor }) };
+      if (fetched.kind === 'unmodified') return { ...answered, news: undefined, wishes, hubs: [] };
+      const news = await reader.news(fetched, followed, memory);
+      const { readEvery, skip, hubs, self } = news;
       const linked = (rel: 'hub' | 'self') =>
         fetched.links.filter((link) => link.rel === rel).map(({ url }) => url);
-      const { readEvery, skip } = feed;
       return {
         ...answered,
-        items: itemsOf(feed, followed.name, followed.language),
-        wishes: { ...fresh, ...(readEvery !== undefined && { readEvery }), skip },
-        hubs: [...new Set([...linked('hub'), ...feed.hubs])],
-        topic: linked('self')[0] ?? feed.self ?? fetched.url,
+        news,
+        wishes: { ...wishes, ...(readEvery !== undefined && { readEvery }), skip },
+        hubs: [...new Set([...linked('hub'), ...hubs])],
+        topic: linked('self')[0] ?? self ?? fetched.url,
       };
     },
   };

@@ -72,14 +72,14 @@ export async function openNewsroom(
   );
   const timeouts = { connect: 2000, headers: 2000, body: 2000 };
   const fetcher = createFetcher({ allowPrivateHosts: [], userAgent: 'Kiosk/test', guard, timeouts });
-  const documents = createDocumentReader();
+  const reader = createDocumentReader();
   const house = await createHouse({ config, store, translations, log, now });
   const reading = createReading({
     ...house,
     ...config,
     store,
     fetcher,
-    read: documents.read,
+    reader,
     userAgent: 'Kiosk/test',
     publicUrl: undefined,
     now,
@@ -96,7 +96,7 @@ export async function openNewsroom(
     stopping.abort();
     await reading.idle();
     await fetcher.close();
-    await documents.close();
+    await reader.close();
     await store.close();
     if (parts.directory === undefined) await rm(directory, { recursive: true, force: true });
   }

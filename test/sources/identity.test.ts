@@ -49,6 +49,24 @@ describe('the addresses of one article', () => {
     );
   });
 
+  it('are the same whether a key is found the short way or the long one', () => {
+    const part = fc.stringMatching(/^[\w-]{1,8}$/);
+    const file = fc.constantFrom('', '.html', '/amp', '/index.html', '.amp.html');
+    fc.assert(
+      fc.property(
+        fc.constantFrom('www.', 'm.', 'amp.', ''),
+        fc.array(part, { minLength: 1, maxLength: 4 }),
+        file,
+        (label, path, end) => {
+          const url = `https://${label}paper.example/${path.join('/')}${end}`;
+          // A parameter that says nothing leads past the short way.
+          expect(addressKey(url)).toBe(addressKey(`${url}?utm_source=rss`));
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   it('may be anything', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (url) => typeof addressKey(url) === 'string'));
     fc.assert(

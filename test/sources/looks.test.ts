@@ -81,10 +81,12 @@ async function open(given: DuePage, ...shown: readonly Shown[]) {
         return { kind: 'document', bytes: new Uint8Array(), url: address, bookmark: 'v1', links: [] };
       },
     },
-    async read() {
-      const next = left.shift();
-      if (typeof next !== 'object' || next instanceof Error) throw new Error('nothing to show');
-      return next;
+    reader: {
+      async read() {
+        const next = left.shift();
+        if (typeof next !== 'object' || next instanceof Error) throw new Error('nothing to show');
+        return next;
+      },
     },
     take: async (items) => void taken.push(...items),
     withdraw: async (item) => void withdrawn.push(item.url),
@@ -230,7 +232,7 @@ it('what is interrupted stays due', async () => {
         throw new Error('aborted');
       },
     },
-    read: () => Promise.reject(new Error('not asked')),
+    reader: { read: () => Promise.reject(new Error('not asked')) },
     take: () => Promise.reject(new Error('not asked')),
     withdraw: () => Promise.reject(new Error('not asked')),
     now: () => start,

@@ -9,6 +9,7 @@ import {
   type PollEvent,
   type PollerParts,
 } from '../../src/sources/index.ts';
+import { recall } from '../../src/sources/polling/memory.ts';
 import { createFakePageStore, createFakeSourceStore } from '../fakes/source-store.ts';
 
 const minute = 60_000;
@@ -29,11 +30,16 @@ function item(name: string, parts: Partial<Item> = {}): Item {
   };
 }
 
-function gathered(items: readonly Item[] | undefined, parts: Partial<Gathered> = {}): Gathered {
+/** What a source has now; undefined: nothing changed. */
+interface Has extends Omit<Gathered, 'news'> {
+  readonly items: readonly Item[] | undefined;
+}
+
+function gathered(items: readonly Item[] | undefined, parts: Partial<Has> = {}): Has {
   return { items, wishes: {}, hubs: [], ...parts };
 }
 
-type Answer = Gathered | Error | Promise<Gathered>;
+type Answer = Has | Error | Promise<Has>;
 
 /** A poller of sources in memory, with a clock that tests move; each source answers what the test says. */
 async function open(
@@ -52,11 +58,18 @@ async function open(
     pages,
     source: (followed) => ({
       id: followed.url,
-      async fetch(_, signal) {
+      async fetch({ memory }, signal) {
         const answer = await answers[followed.url]?.(followed, signal);
         if (answer === undefined) throw new Error('nobody is here');
         if (answer instanceof Error) throw answer;
-        return answer;
+        const { items, ...rest } = answer;
+        const known = recall(memory);
+        const news = items && {
+          fresh: items.filter((item) => !known.has(item)),
+          memory: known.with(items),
+          dates: items.flatMap(({ publishedAt }) => publishedAt ?? []),
+        };
+        return { ...rest, news };
       },
     }),
     take: async (items) => void taken.push(...items),
@@ -284,7 +297,7 @@ function gates() {
   return {
     open,
     wait: ({ url }: ClaimedSource) =>
-      new Promise<Gathered>((resolve) => open.set(url, () => resolve(gathered([])))),
+      new Promise<Has>((resolve) => open.set(url, () => resolve(gathered([])))),
     settled: () => new Promise<void>((resolve) => setImmediate(resolve)),
   };
 }
@@ -353,7 +366,7 @@ describe('a tick', () => {
         urls.map((url) => [
           url,
           (_: ClaimedSource, signal: AbortSignal) =>
-            new Promise<Gathered>((_resolve, reject) => {
+            new Promise<Has>((_resolve, reject) => {
               signal.addEventListener('abort', () => reject(new Error('aborted')));
             }),
         ]),

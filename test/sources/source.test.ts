@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFeedSource, readDocument } from '../../src/sources/index.ts';
+import { createFeedSource, directReader } from '../../src/sources/index.ts';
 import { fixture } from './fixture.ts';
 import { failsWith, openLoopback, signal } from './web/loopback.ts';
 
@@ -10,19 +10,21 @@ function follow(url: string) {
   return createFeedSource({
     followed: { url, name: 'Gazette', language: 'en' },
     fetcher: client(),
-    read: async (document) => readDocument(document),
+    reader: directReader,
   });
 }
 
 describe('a feed as a source', () => {
   it('gives articles under the name it is followed by', async () => {
     const server = await start((_, response) => response.setHeader('etag', '"x"').end(fixture('rss2.xml')));
-    expect(await follow(server.url).fetch(undefined, signal)).toMatchObject({
+    expect(await follow(server.url).fetch({}, signal)).toMatchObject({
       bookmark: expect.any(String),
-      items: [
-        { url: 'https://gazette.example/2026/11/night-ferry?utm=1&x=2', source: 'Gazette', language: 'en' },
-        { url: 'https://gazette.example/2026/11/supper' },
-      ],
+      news: {
+        fresh: [
+          { url: 'https://gazette.example/2026/11/night-ferry?utm=1&x=2', source: 'Gazette', language: 'en' },
+          { url: 'https://gazette.example/2026/11/supper' },
+        ],
+      },
     });
   });
 
@@ -35,9 +37,9 @@ describe('a feed as a source', () => {
         .end(isKnown ? undefined : fixture('atom.xml'));
     });
     const source = follow(server.url);
-    const { bookmark } = await source.fetch(undefined, signal);
-    expect(await source.fetch(bookmark, signal)).toEqual({
-      items: undefined,
+    const { bookmark = '', news } = await source.fetch({}, signal);
+    expect(await source.fetch({ bookmark, ...news }, signal)).toEqual({
+      news: undefined,
       bookmark,
       wishes: {},
       hubs: [],
@@ -54,7 +56,7 @@ describe('a feed as a source', () => {
         .setHeader('link', '<https://other.example/>; rel="hub"');
       response.end(feed);
     });
-    expect(await follow(server.url).fetch(undefined, signal)).toMatchObject({
+    expect(await follow(server.url).fetch({}, signal)).toMatchObject({
       wishes: { freshFor: 600_000, readEvery: 3_600_000, skip: { hours: [3], days: [] } },
       hubs: ['https://other.example/', 'https://hub.example/'],
       topic: 'https://gazette.example/feed',
@@ -66,13 +68,13 @@ describe('a feed as a source', () => {
       if (request.url === '/new') response.end(fixture('rss2.xml'));
       else response.writeHead(301, { location: '/new' }).end();
     });
-    expect(await follow(`${server.url}/old`).fetch(undefined, signal)).toMatchObject({
+    expect(await follow(`${server.url}/old`).fetch({}, signal)).toMatchObject({
       movedTo: `${server.url}/new`,
     });
   });
 
   it('says so when there is a page instead', async () => {
     const server = await start((_, response) => response.end(fixture('page-en.html')));
-    await expect(follow(server.url).fetch(undefined, signal)).rejects.toEqual(failsWith('sources.notFeed'));
+    await expect(follow(server.url).fetch({}, signal)).rejects.toEqual(failsWith('sources.notFeed'));
   });
 });

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createWebSub, type Item, readDocument, type WebSub } from '../../src/sources/index.ts';
+import { createWebSub, directReader, type Item, type WebSub } from '../../src/sources/index.ts';
 import { createFakeLeaseStore, createFakeSourceStore } from '../fakes/source-store.ts';
 import { fixture } from './fixture.ts';
 
@@ -33,7 +33,7 @@ async function open(post: () => Promise<void> = async () => {}) {
         return { status: 202 };
       },
     },
-    read: async (document) => readDocument(document),
+    reader: directReader,
     take: async (url, items) => void taken.push([url, items]),
     callback: 'https://kiosk.example/websub',
     now: () => clock.now,

@@ -4,7 +4,7 @@ import { canonicalName } from '../identity.ts';
 import type { Item } from '../item.ts';
 import { itemAlone } from '../items.ts';
 import type { DuePage, PageStore } from '../pages.ts';
-import type { DocumentReader } from '../source.ts';
+import type { DocumentReader } from '../news.ts';
 import type { PageFetcher } from '../web/pages.ts';
 import { FetchError } from '../web/refusal.ts';
 import { createRounds, type Rounds } from './rounds.ts';
@@ -14,7 +14,7 @@ export interface LookParts {
   readonly store: PageStore;
   /** Reads pages whose site allows it. */
   readonly fetcher: PageFetcher;
-  readonly read: DocumentReader;
+  readonly reader: Pick<DocumentReader, 'read'>;
   readonly take: (items: readonly Item[]) => Promise<void>;
   /** Is told that a paper took an article back. */
   readonly withdraw: (item: Item) => Promise<void>;
@@ -79,7 +79,7 @@ export function createLooks(parts: LookParts): Rounds {
         ...(bookmark !== undefined && { bookmark }),
       });
       if (fetched.kind === 'unmodified') return { kind: 'unmodified' };
-      const document = await parts.read(fetched);
+      const document = await parts.reader.read(fetched);
       if (document.kind === 'article') {
         return {
           kind: 'article',

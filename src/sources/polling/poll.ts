@@ -6,13 +6,13 @@ import type { DuePage, PageStore } from '../pages.ts';
 import type { Gathered, Source } from '../source.ts';
 import type { ClaimedSource, SourceState, SourceStore } from '../store.ts';
 import { FetchError } from '../web/refusal.ts';
-import { type Memory, recall } from './memory.ts';
+import { recall } from './memory.ts';
 import { intervalBy, nextRead, retryAfter, slower } from './pace.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 
 /** Something worth telling about a source; each is told once, not with every read. */
 export type PollEvent = { readonly source: ClaimedSource } & (
-  | { readonly kind: 'read'; readonly items: number; readonly fresh: number }
+  | { readonly kind: 'read'; readonly fresh: number }
   /** It failed for the first time, or so often that it is asleep now, or for good. */
   | {
       readonly kind: 'failing' | 'asleep' | 'ended';
@@ -62,11 +62,9 @@ export function createPoller(parts: PollerParts): Poller {
 
   async function read(followed: ClaimedSource, signal: AbortSignal): Promise<void> {
     try {
-      const gathered = await parts.source(followed).fetch(followed.bookmark, signal);
-      const memory = recall(followed.memory);
-      const fresh = (gathered.items ?? []).filter((item) => !memory.has(item));
-      await keep(fresh, followed.memory !== undefined);
-      await settle(followed, gathered, memory, fresh.length);
+      const gathered = await parts.source(followed).fetch(followed, signal);
+      if (gathered.news !== undefined) await keep(gathered.news.fresh, followed.memory !== undefined);
+      await settle(followed, gathered);
     } catch (error) {
       // What was interrupted is neither read nor failed; it stays due.
       if (signal.aborted) await release(followed);
@@ -85,16 +83,14 @@ export function createPoller(parts: PollerParts): Poller {
     if (whole.length + alone.length > 0) await take([...whole, ...alone]);
   }
 
-  async function settle(
-    followed: ClaimedSource,
-    { items, bookmark, movedTo, wishes, hubs, topic }: Gathered,
-    memory: Memory,
-    fresh: number,
-  ): Promise<void> {
+  async function settle(followed: ClaimedSource, gathered: Gathered): Promise<void> {
+    const { news, bookmark, movedTo, wishes, hubs, topic } = gathered;
     const readAt = now();
-    const dates = (items ?? []).flatMap(({ publishedAt }) => publishedAt ?? []);
-    const measured = intervalBy(dates, readAt, followed.interval);
-    const interval = fresh > 0 || followed.interval === undefined ? measured : slower(followed.interval);
+    const isSlower = news?.fresh.length === 0 || news === undefined;
+    const interval =
+      isSlower && followed.interval !== undefined
+        ? slower(followed.interval)
+        : intervalBy(news?.dates ?? [], readAt, followed.interval);
     const state: SourceState = {
       status: 'active',
       dueAt: nextRead(readAt, interval, wishes, random()),
@@ -103,14 +99,14 @@ export function createPoller(parts: PollerParts): Poller {
       failures: 0,
       ...(bookmark !== undefined && { bookmark }),
     };
-    await store.settle(followed.url, state, items && memory.with(items));
-    if (items !== undefined) await parts.offer(followed.url, topic ?? followed.url, hubs);
+    await store.settle(followed.url, state, news?.memory);
+    if (news !== undefined) await parts.offer(followed.url, topic ?? followed.url, hubs);
     if (movedTo !== undefined && movedTo !== followed.url) {
       await store.change(followed.url, { url: movedTo });
       report({ kind: 'moved', source: followed, to: movedTo });
     }
     if (followed.failures > 0) report({ kind: 'recovered', source: followed });
-    report({ kind: 'read', source: followed, items: items?.length ?? 0, fresh });
+    report({ kind: 'read', source: followed, fresh: news?.fresh.length ?? 0 });
   }
 
   async function fail(followed: ClaimedSource, error: unknown): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Item } from '../item.ts';
 import { itemsOf } from '../items.ts';
-import type { DocumentReader } from '../source.ts';
+import type { DocumentReader } from '../news.ts';
 import type { FollowedSource, SourceStore } from '../store.ts';
 import type { Fetcher } from '../web/fetch.ts';
 import type { Lease, LeaseStore } from './leases.ts';
@@ -37,7 +37,7 @@ export interface WebSubParts {
   readonly leases: LeaseStore;
   readonly sources: Pick<SourceStore, 'list'>;
   readonly fetcher: Pick<Fetcher, 'post'>;
-  readonly read: DocumentReader;
+  readonly reader: Pick<DocumentReader, 'read'>;
   /** Takes the items of a source that was not asked. */
   readonly take: (source: string, items: readonly Item[]) => Promise<void>;
   /** Where hubs reach Kiosk, without a slash at the end. */
@@ -65,7 +65,7 @@ const digests = new Set(['sha1', 'sha256', 'sha384', 'sha512']);
 
 /** Creates what deals with hubs. */
 export function createWebSub(parts: WebSubParts): WebSub {
-  const { leases, sources, fetcher, read, take, callback, now, createSecret, report } = parts;
+  const { leases, sources, fetcher, reader, take, callback, now, createSecret, report } = parts;
 
   async function ask(lease: Lease, signal: AbortSignal): Promise<void> {
     const failures = lease.failures + 1;
@@ -153,7 +153,7 @@ export function createWebSub(parts: WebSubParts): WebSub {
     contentType: string | undefined,
   ): Promise<readonly Item[]> {
     const type = contentType !== undefined && { contentType };
-    const document = await read({ kind: 'document', bytes, url: topic, links: [], ...type });
+    const document = await reader.read({ bytes, url: topic, ...type });
     return document.kind === 'feed' ? itemsOf(document, followed.name, followed.language) : [];
   }
 }
