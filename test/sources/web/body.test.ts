@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -52,7 +51,7 @@ describe('a packed body', () => {
 
   it.each([
     ['gzip', bytes],
-    ['br', randomBytes(100)],
+    ['br', new Uint8Array(100).fill(255)],
     ['zstd', bytes],
     ['deflate', deflateRawSync(text)],
     ['gzip, gzip', gzipSync(text)],

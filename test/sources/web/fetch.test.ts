@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FetchError } from '../../../src/sources/index.ts';
-import { endless, refusing, silent } from '../faults.ts';
+import { endless, hugeFeed, refusing, silent } from '../faults.ts';
 import { failsWith, openLoopback, signal } from './loopback.ts';
 
 const { start, startRaw, client } = openLoopback();
@@ -34,11 +35,15 @@ describe('a document', () => {
   it('is asked for with nothing that tells more than it must', async () => {
     const told: (readonly string[])[] = [];
     const server = await start((request, response) => {
-      told.push(Object.keys(request.headers).toSorted());
+      told.push(
+        Object.keys(request.headers)
+          .toSorted()
+          .concat(request.headers.connection ?? ''),
+      );
       if (request.url === '/end') response.end();
       else response.writeHead(302, { location: '/end', 'set-cookie': 'reader=7' }).end();
     });
-    const asked = ['accept', 'accept-encoding', 'connection', 'host', 'user-agent'];
+    const asked = ['accept', 'accept-encoding', 'connection', 'host', 'user-agent', 'close'];
     const fetcher = client();
     await fetcher.fetch(server.url, { signal });
     await fetcher.fetch(server.url, { signal });
@@ -228,5 +233,12 @@ describe('what can’t be reached', () => {
     const server = await startRaw('HTTP/1.1 400 Bad Request\r\n\r\n');
     const reading = client().fetch(server.url.replace('http:', 'https:'), { signal });
     await expect(reading).rejects.toEqual(failsWith('sources.unreachable'));
+  });
+});
+
+describe('a feed of a million items', () => {
+  it('is more than is read at once', async () => {
+    const server = await start((_, response) => Readable.from(hugeFeed(1_000_000)).pipe(response));
+    await expect(client().fetch(server.url, { signal })).rejects.toEqual(failsWith('sources.tooLarge'));
   });
 });

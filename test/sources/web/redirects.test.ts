@@ -93,12 +93,14 @@ describe('redirects', () => {
 
   it('together take no longer than one answer may', async () => {
     const server = await start((request, response) => {
-      const answering = setTimeout(() => response.writeHead(302, { location: `${request.url}x` }).end(), 60);
-      response.on('close', () => clearTimeout(answering));
+      // Each of the two is soon enough.
+      setTimeout(() => {
+        if (request.url === '/end') response.end('too late');
+        else response.writeHead(302, { location: '/end' }).end();
+      }, 100);
     });
     const reading = client({ timeouts: { headers: 150 } }).fetch(server.url, { signal });
     await expect(reading).rejects.toEqual(failsWith('sources.timeout'));
-    expect(server.asked.length).toBeLessThan(6);
   });
 });
 

@@ -8,11 +8,11 @@ const { start, client } = openLoopback();
 const hour = 3_600_000;
 
 /** A server with a robots.txt, and what Kiosk knows of it at a time that tests move. */
-async function stand(listener: RequestListener) {
+async function stand(listener: RequestListener, patience = 60_000) {
   const server = await start(listener);
   const clock = { now: Date.parse('2026-11-23T08:00:00Z') };
   const robots = createRobots({
-    fetcher: client({ timeouts: { headers: 200 } }),
+    fetcher: client({ timeouts: { headers: patience } }),
     userAgent: 'Kiosk/1.2 (+mail@paper.example)',
     now: () => new Date(clock.now),
   });
@@ -86,8 +86,9 @@ describe('a robots.txt', () => {
     [silent, 'sources.timeout'],
   ])('that can’t be had forbids everything for a while, and is asked for again', async (fault, key) => {
     let isBroken = true;
-    const { server, clock, allows } = await stand((request, response) =>
-      isBroken ? fault(request, response) : rules(request, response),
+    const { server, clock, allows } = await stand(
+      (request, response) => (isBroken ? fault(request, response) : rules(request, response)),
+      1000,
     );
     await expect(allows('/public')).rejects.toEqual(failsWith(key));
     isBroken = false;

@@ -75,9 +75,9 @@ describe('one server', () => {
       else response.end();
     });
     const mute = await start(silent);
-    const fetcher = client({ perHost: 1, timeouts: { headers: 100 } });
+    const fetcher = client({ perHost: 1, timeouts: { headers: 500 } });
     const reading = ['/1', '/2'].map((path) => fetcher.fetch(server.url + path, { signal }));
-    // It began to wait later than the second one, and has waited too long.
+    // It began to wait later than the second one did, and has waited too long.
     await expect(fetcher.fetch(mute.url, { signal })).rejects.toEqual(failsWith('sources.timeout'));
     for (const response of waiting) response.end();
     expect(await Promise.all(reading)).toHaveLength(2);
