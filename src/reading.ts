@@ -10,8 +10,17 @@ import {
   createRobots,
   createWebSub,
 } from './sources/index.ts';
-import type { DocumentReader, Fetcher, Item, PollEvent, WebSub } from './sources/index.ts';
-import type { Store } from './stores/index.ts';
+import type {
+  DocumentReader,
+  Fetcher,
+  Item,
+  LeaseStore,
+  PageStore,
+  PollEvent,
+  SourceStore,
+  WebSub,
+} from './sources/index.ts';
+import type { Archive } from './stories/archive.ts';
 import type { Grouping } from './stories/grouping.ts';
 import type { Ingest } from './stories/ingest.ts';
 import { nameOf } from './stories/names.ts';
@@ -35,7 +44,12 @@ const day = 24 * 60 * 60 * 1000;
  * @param parts.healthChanged is called when a channel may have to be told how a source fares
  */
 export function createReading(parts: {
-  readonly store: Store;
+  readonly store: {
+    readonly sources: SourceStore;
+    readonly pages: PageStore;
+    readonly leases: LeaseStore;
+    readonly archive: Archive;
+  };
   readonly ingest: Ingest;
   readonly grouping: Grouping;
   readonly fetcher: Fetcher;

@@ -19,12 +19,12 @@ export const start = defineVerb({
     const userAgent = createUserAgent(config.contact);
     const fetcher = createFetcher({ allowPrivateHosts: config.allowPrivateHosts, userAgent });
     const reader = createDocumentReader();
-    let app: App | undefined;
+    const service: { app?: App } = {};
     const house = await createHouse({
       ...context,
       store,
       look: createLook({ fetcher, reader }),
-      readNow: () => app?.readNow(),
+      readNow: () => service.app?.readNow(),
     });
     const reading = createReading({
       ...house,
@@ -65,7 +65,8 @@ export const start = defineVerb({
     if (config.followDefaults && (await store.sources.list()).length === 0) {
       await store.sources.add(await readDefaultSources(), now());
     }
-    app = createApp({ house, adapters, reading, store, log });
+    const app = createApp({ house, adapters, reading, store, log });
+    service.app = app;
     try {
       await app.start();
       const address = web.address();

@@ -108,7 +108,10 @@ export function namesIn(entries: readonly Nameable[]): readonly (readonly string
 export function canonicalName(url: string, canonical: string): string | undefined {
   const [here, own] = [addressKey(url), addressKey(canonical)];
   if (here === own || publisherOf(url) !== publisherOf(canonical)) return undefined;
-  const telling = (key: string) => new Set(key.match(/\d{5,}|[^/?&=]{20,}/g));
-  const shared = telling(here).intersection(telling(own)).size > 0;
-  return shared ? own : undefined;
+  return tellingParts(here).isDisjointFrom(tellingParts(own)) ? undefined : own;
+}
+
+/** Long numbers and long names are hardly shared by two articles. */
+function tellingParts(key: string): ReadonlySet<string> {
+  return new Set(key.match(/\d{5,}|[^/?&=]{20,}/g));
 }

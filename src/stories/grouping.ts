@@ -33,10 +33,10 @@ export function createGrouping(parts: {
   let before: Promise<unknown> = Promise.resolve();
 
   async function group(arrivedSince: Date): Promise<void> {
-    for (let limit = mostAtOnce; ;) {
-      const pending = await archive.pending(arrivedSince, limit);
+    for (;;) {
+      const pending = await archive.pending(arrivedSince, mostAtOnce);
       await groupArticles(store, pending);
-      if (pending.length < limit) return;
+      if (pending.length < mostAtOnce) return;
       const [left] = await archive.pending(now(), 1);
       if (left === undefined) return;
     }

@@ -72,8 +72,11 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function haveSameNumbers(one: string, other: string): boolean {
-  const numbers = (text: string) => new Set(wordsOf(text).filter((word) => /^\d/.test(word)));
-  return numbers(one).symmetricDifference(numbers(other)).size === 0;
+  return numbersIn(one).symmetricDifference(numbersIn(other)).size === 0;
+}
+
+function numbersIn(text: string): ReadonlySet<string> {
+  return new Set(wordsOf(text).filter((word) => /^\d/.test(word)));
 }
 
 function simHash(shingles: ReadonlySet<string>): Uint8Array {

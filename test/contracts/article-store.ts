@@ -43,7 +43,7 @@ export function about(words: string, parts: Partial<TermQuery> = {}): TermQuery 
 const report =
   'It has been closed since the flood, which took away two of its piers in one night, and the town has slowly got used to the long way round. The new bridge will cost 14 million, paid out of the reserve, and should carry its first cars before the winter after next, the mayor said.';
 
-function withoutNames({ names: _, ...rest }: NewArticle): Omit<NewArticle, 'names'> {
+function withoutNames({ names: _names, ...rest }: NewArticle): Omit<NewArticle, 'names'> {
   return rest;
 }
 

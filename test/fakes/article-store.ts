@@ -69,6 +69,36 @@ function createArchive(
   };
 }
 
+function outcomeOf(known: StoredArticle, article: NewArticle, isTwin: boolean): Added['outcome'] {
+  if (isTwin || (known.article.complete && !article.complete)) return 'known';
+  if (article.complete && !known.article.complete) return 'completed';
+  const { title, text, withdrawnAt } = known.article;
+  return title === article.title && text === article.text && withdrawnAt === undefined ? 'known' : 'revised';
+}
+
+function merge(known: StoredArticle, article: NewArticle, outcome: Added['outcome']): StoredArticle {
+  const { names: _names, ...given } = article;
+  const { id, url, source, publishedAt, arrivedAt, news, revision } = known.article;
+  const isOwn = article.names === undefined;
+  const kept = { id, publishedAt, arrivedAt, news, ...(!isOwn && { url, source }) };
+  const isWhole = article.complete || !known.article.complete;
+  const image = article.image ?? (isOwn ? undefined : known.article.image);
+  const authors = isOwn || article.authors.length > 0 ? article.authors : known.article.authors;
+  const { image: _image, ...rest } = outcome === 'known' && !(isOwn && isWhole) ? known.article : given;
+  return {
+    ...known,
+    article: {
+      ...rest,
+      ...kept,
+      authors,
+      ...(image !== undefined && { image }),
+      revision: revision + (outcome === 'revised' ? 1 : 0),
+    },
+    assigned: known.assigned && outcome !== 'completed',
+    analysis: analyse(rest),
+  };
+}
+
 function createArticles(
   stored: Map<string, StoredArticle>,
   names: Map<string, string>,
@@ -78,6 +108,7 @@ function createArticles(
     [...stored.values()].filter(
       ({ article }) => article.language === language && article.withdrawnAt === undefined,
     );
+  const storiesOf = (some: readonly string[]) => some.flatMap((id) => find(id)?.story ?? []);
   const find = (id: string) => stored.get(id) ?? stored.get(names.get(id) ?? '');
 
   function frequencyOfWord(language: LanguageTag): Map<string, number> {
@@ -101,38 +132,6 @@ function createArticles(
         areTwins(other.text, article.text),
     );
     return { known: twin, isTwin: twin !== undefined };
-  }
-
-  function outcomeOf(known: StoredArticle, article: NewArticle, isTwin: boolean): Added['outcome'] {
-    if (isTwin || (known.article.complete && !article.complete)) return 'known';
-    if (article.complete && !known.article.complete) return 'completed';
-    const { title, text, withdrawnAt } = known.article;
-    return title === article.title && text === article.text && withdrawnAt === undefined
-      ? 'known'
-      : 'revised';
-  }
-
-  function merge(known: StoredArticle, article: NewArticle, outcome: Added['outcome']): StoredArticle {
-    const { names: _names, ...given } = article;
-    const { id, url, source, publishedAt, arrivedAt, news, revision } = known.article;
-    const isOwn = article.names === undefined;
-    const kept = { id, publishedAt, arrivedAt, news, ...(!isOwn && { url, source }) };
-    const isWhole = article.complete || !known.article.complete;
-    const image = article.image ?? (isOwn ? undefined : known.article.image);
-    const authors = isOwn || article.authors.length > 0 ? article.authors : known.article.authors;
-    const { image: _image, ...rest } = outcome === 'known' && !(isOwn && isWhole) ? known.article : given;
-    return {
-      ...known,
-      article: {
-        ...rest,
-        ...kept,
-        authors,
-        ...(image !== undefined && { image }),
-        revision: revision + (outcome === 'revised' ? 1 : 0),
-      },
-      assigned: known.assigned && outcome !== 'completed',
-      analysis: analyse(rest),
-    };
   }
 
   function addOne(article: NewArticle): Added {
@@ -199,7 +198,6 @@ function createArticles(
     async stories(query) {
       const { ids, articles, languages, newsSince } = query;
       const groups = Map.groupBy(stored.values(), ({ story }) => story);
-      const storiesOf = (some: readonly string[]) => some.flatMap((id) => find(id)?.story ?? []);
       const named = new Set([
         ...(ids ?? []).flatMap((id) => (groups.has(id) ? [id] : storiesOf([id]))),
         ...storiesOf(articles ?? []),

@@ -2,10 +2,13 @@ import type { DuePage, PageStore } from '../../src/sources/pages.ts';
 import type { ClaimedSource, FollowedSource, SourceStore } from '../../src/sources/store.ts';
 import type { Lease, LeaseStore } from '../../src/sources/websub/leases.ts';
 
+function withoutMemory({ memory: _memory, ...source }: ClaimedSource): FollowedSource {
+  return source;
+}
+
 /** A store of followed sources in memory. */
 export function createFakeSourceStore(): SourceStore {
   const kept = new Map<string, ClaimedSource>();
-  const withoutMemory = ({ memory: _, ...source }: ClaimedSource): FollowedSource => source;
 
   return {
     async add(sources, now) {

@@ -92,9 +92,9 @@ describe('the publisher', () => {
   });
 });
 
-describe('the names of entries in a feed', () => {
-  const entry = (url: string, guid?: string, title = '') => ({ url, guid, title });
+const entry = (url: string, guid?: string, title = '') => ({ url, guid, title });
 
+describe('the names of entries in a feed', () => {
   it('are the address, and the guid with its publisher', () => {
     const entries = [
       entry('https://paper.example/1?utm_source=rss', 'tag:paper.example,2026:1'),

@@ -46,6 +46,9 @@ describe('how often a source is read', () => {
   });
 });
 
+const skip = (hours: readonly number[], days: readonly number[] = []) =>
+  nextRead(now, hour, { skip: { hours, days } }, middle).toISOString();
+
 describe('the next read', () => {
   it('comes after the interval, a tenth earlier or later', () => {
     const reads = [0, middle, 1].map((chance) => nextRead(now, hour, {}, chance).getTime() - now.getTime());
@@ -63,8 +66,6 @@ describe('the next read', () => {
   });
 
   it('is not in an hour or on a day to be left out', () => {
-    const skip = (hours: readonly number[], days: readonly number[] = []) =>
-      nextRead(now, hour, { skip: { hours, days } }, middle).toISOString();
     expect(skip([11])).toBe('2026-11-25T12:00:00.000Z');
     expect(skip([11, 12, 13])).toBe('2026-11-25T14:00:00.000Z');
     expect(skip([], [3])).toBe('2026-11-26T00:00:00.000Z');

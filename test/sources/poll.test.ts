@@ -35,6 +35,8 @@ interface Has extends Omit<Gathered, 'news'> {
   readonly items: readonly Item[] | undefined;
 }
 
+const part = (name: string) => item(name, { complete: false });
+
 function gathered(items: readonly Item[] | undefined, parts: Partial<Has> = {}): Has {
   return { items, wishes: {}, hubs: [], ...parts };
 }
@@ -134,7 +136,6 @@ describe('a source', () => {
   });
 
   it('has the pages of unfinished articles read, of the first read only the newest', async () => {
-    const part = (name: string) => item(name, { complete: false });
     let items = Array.from({ length: 25 }, (_, index) => part(`old-${index}`));
     const { read, taken, pages, clock, state } = await open({
       [feed]: () => gathered([...items, item('whole')]),

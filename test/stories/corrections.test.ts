@@ -61,8 +61,9 @@ describe('a paper’s correction', () => {
   });
 });
 
+const at = (hour: number) => new Date(Date.UTC(2026, 4, 4, hour));
+
 describe('what changed between versions', () => {
-  const at = (hour: number) => new Date(Date.UTC(2026, 4, 4, hour));
   it('are the sentences that went and those that came, and the title', () => {
     const versions = [
       { revision: 1, title: 'Vote', text: report.en, readAt: at(8) },
