@@ -10,14 +10,17 @@ const words =
     ' ',
   );
 
+const functionWords = 'the of and to in a for on that is was by with as it at from'.split(' ');
+
 /** An article's text, the same for the same number: sentences of common words with names of their own between. */
 export function textOf(number: number): string {
   const digest = createHash('sha256').update(String(number)).digest();
   const name = (at: number) => `N${digest.toString('hex', at, at + 4)}`;
+  const pick = (list: readonly string[], index: number) =>
+    list[((digest[index % digest.length] ?? 0) + index * 7) % list.length] ?? '';
   let text = '';
   for (let index = 0; index < wordsPerArticle; index += 1) {
-    const byte = digest[index % digest.length] ?? 0;
-    const word = index % 17 === 0 ? name(index % 24) : (words[(byte + index * 7) % words.length] ?? '');
+    const word = index % 17 === 0 ? name(index % 24) : pick(index % 2 === 0 ? functionWords : words, index);
     text += index % 15 === 14 ? `${word}. The ` : `${word} `;
   }
   return `The ${text.trim()}.`;

@@ -6,7 +6,7 @@ export { sentences } from './sentences.ts';
 export { termOf, terms } from './terms.ts';
 export { words } from './words.ts';
 export type { Token } from './words.ts';
-export { loadDetector } from './detect.ts';
+export { loadDetector, plainLanguage } from './detect.ts';
 export type { Detection, Detector } from './detect.ts';
 export { holdsPart, splitCompound } from './compounds.ts';
 export type { Frequency } from './compounds.ts';

@@ -1,5 +1,6 @@
 import normalizeUrl from 'normalize-url';
 import { getDomain } from 'tldts';
+import { digest } from './polling/memory.ts';
 
 /** Longer addresses are compared as they are written. */
 const longestAddress = 2000;
@@ -85,20 +86,45 @@ export interface Nameable {
 /** Shorter guids are counters, and other feeds of the publisher count, too. */
 const shortestGuid = 8;
 
+/** What is known of an item that isn't read again, in digests: its first name, its address' key and its guid ('' for none). */
+export interface Identified {
+  readonly name: string;
+  readonly address: string;
+  readonly guid: string;
+}
+
 /**
- * What names each entry of one feed, strongest first: its address, then its guid with its publisher. Where entries share an address
- * (the parts of a live report, say) it names none of them; the guid does, else the address with the title.
+ * What names each entry of one feed, strongest first: its address, then its guid with its publisher. Where different entries share an
+ * address (the parts of a live report, say) it names none of them; the guid does, else the address with the title. A guid that others
+ * bear, or that stands in a feed whose guids named nothing so far, names nothing.
+ * @param others items that the feed holds besides
  */
-export function namesIn(entries: readonly Nameable[]): readonly (readonly string[])[] {
+export function namesIn(
+  entries: readonly Nameable[],
+  others: readonly Identified[] = [],
+): readonly (readonly string[])[] {
   const keys = entries.map(({ url }) => addressKey(url));
-  const sharing = Map.groupBy(keys.entries(), ([, key]) => key);
-  return entries.map(({ url, guid, title }, index) => {
+  const sharing = Map.groupBy(entries.entries(), ([index]) => keys[index] ?? '');
+  const known = Map.groupBy(others, ({ address }) => address);
+  const guids = new Set(others.map(({ guid }) => guid));
+  const areTold = others.length === 0 || guids.size > 1 || !guids.has('');
+  return entries.map((entry, index) => {
+    const { url, guid, title } = entry;
     const key = keys[index] ?? url;
-    const named = guid !== undefined && guid.length >= shortestGuid && guid !== url;
-    const byGuid = named ? [`${publisherOf(url)} ${guid}`] : [];
-    if ((sharing.get(key)?.length ?? 0) < 2) return [key, ...byGuid];
+    const names = areTold && guid !== undefined && guid.length >= shortestGuid && guid !== url;
+    const byGuid = names && !guids.has(digest(guid)) ? [`${publisherOf(url)} ${guid}`] : [];
+    const isShared =
+      (sharing.get(key) ?? []).some(([, other]) => other.guid !== guid || other.title !== title) ||
+      (known.get(digest(key)) ?? []).some((other) => isAnother(other, entry));
+    if (!isShared) return [key, ...byGuid];
     return byGuid.length > 0 ? byGuid : [`${key}#${title}`];
   });
+}
+
+/** True where an item at the same address is not the same one. */
+function isAnother({ name, address, guid }: Identified, entry: Nameable): boolean {
+  const isNamedOtherwise = name !== address;
+  return isNamedOtherwise || (guid !== '' && entry.guid !== undefined && guid !== digest(entry.guid));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Feed, FeedItem } from './feed/feed.ts';
-import { namesIn } from './identity.ts';
+import { type Identified, namesIn } from './identity.ts';
 import type { Item } from './item.ts';
 
 /**
@@ -18,17 +18,30 @@ const cutOff =
  * @param source the name of who publishes them; '' for the feed's own title
  */
 export function itemsOf(feed: Feed, source: string, language?: LanguageTag): readonly Item[] {
-  const entries = feed.items.flatMap((entry) =>
-    entry.url === undefined ? [] : [{ ...entry, url: entry.url }],
+  return itemsIn(feed, source, language, []).filter((item) => item !== undefined);
+}
+
+/**
+ * The same in the places of the feed's entries; undefined where one is left out.
+ * @param others items that the feed holds besides, which were not read
+ */
+export function itemsIn(
+  feed: Feed,
+  source: string,
+  language: LanguageTag | undefined,
+  others: readonly Identified[],
+): readonly (Item | undefined)[] {
+  const names = namesIn(
+    feed.items.map((entry) => ({ ...entry, url: entry.url ?? '' })),
+    others,
   );
-  const names = namesIn(entries);
   const seen = new Set<string>();
-  return entries.flatMap((entry, index) => {
+  return feed.items.map((entry, index) => {
     const { url, publishedAt = entry.updatedAt, authors, image } = entry;
     const own = names[index] ?? [];
     const text = longer(entry);
     const title = entry.title || firstWords(text);
-    if (title === '' || own.some((name) => seen.has(name))) return [];
+    if (url === undefined || title === '' || own.some((name) => seen.has(name))) return undefined;
     for (const name of own) seen.add(name);
     return {
       url,

@@ -1,3 +1,4 @@
+import { plainLanguage } from '../language/index.ts';
 import type { Detector, LanguageTag } from '../language/index.ts';
 import { addressKey } from '../sources/identity.ts';
 import type { Item } from '../sources/item.ts';
@@ -21,7 +22,7 @@ export interface Ingest {
 const freshFor = 3 * 24 * 60 * 60 * 1000;
 
 /**
- * @param detector asked only when an item doesn't say its language, since loading one takes time and memory
+ * @param detector asked only when neither an item nor its function words say its language, since loading one takes time and memory
  * @param now the clock: an item without a date, or with one that is still to come, counts as published when it is read
  */
 export function createIngest(parts: {
@@ -32,7 +33,8 @@ export function createIngest(parts: {
   const { store, detector, now } = parts;
 
   async function languageOf(item: Item): Promise<LanguageTag | undefined> {
-    return item.language ?? (await detector()).detect(`${item.title}\n${item.text}`).language;
+    const known = item.language ?? plainLanguage(item.text);
+    return known ?? (await detector()).detect(`${item.title}\n${item.text}`).language;
   }
 
   return async (items) => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDetector } from '../../src/language/index.ts';
+import { loadDetector, plainLanguage } from '../../src/language/index.ts';
 import type { Detector } from '../../src/language/index.ts';
 import { anyText } from './any-text.ts';
 
@@ -60,5 +60,34 @@ describe('detect', () => {
         expect(confidence).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('the language of running text', () => {
+  const texts = {
+    en: 'The council of Eastmere has voted for the bridge that was closed in spring, and the mayor said on Monday that it will be open to all by the end of the year. It is the third time that the town has tried to find the money for it, and those who live on the other side have waited for it with a patience that few of their neighbours share.',
+    fr: 'Le conseil a voté pour le pont qui était fermé depuis le printemps, et le maire a dit lundi qu’il sera ouvert à tous avant la fin de l’année. C’est la troisième fois que la ville essaie de trouver l’argent, et ceux qui vivent de l’autre côté l’ont attendu avec une patience que peu de leurs voisins partagent, même s’ils ne le disent pas.',
+    de: 'Der Rat hat für die Brücke gestimmt, die seit dem Frühjahr gesperrt war, und der Bürgermeister sagte am Montag, dass sie bis zum Ende des Jahres für alle offen sein wird. Es ist das dritte Mal, dass die Stadt das Geld dafür sucht, und wer auf der anderen Seite wohnt, hat mit einer Geduld darauf gewartet, die nur wenige der Nachbarn haben.',
+  };
+
+  it.each(Object.entries(texts))('is told by its function words alone: %s', (language, text) => {
+    expect(plainLanguage(text)).toBe(language);
+    expect(detector.detect(text).language).toBe(language);
+  });
+
+  it.each([
+    ['short texts', texts.en.slice(0, 200)],
+    ['nothing', ''],
+    ['names', 'Eastmere Varnholm Odrau Kelso Mirabel Costland Tarrow Loft '.repeat(20)],
+    [
+      'Dutch',
+      'De gemeenteraad heeft voor de brug gestemd die sinds het voorjaar gesloten was, en de burgemeester zei maandag dat zij voor het einde van het jaar voor iedereen open zal zijn. Het is de derde keer dat de stad het geld zoekt, en wie aan de andere kant woont, heeft er met een geduld op gewacht dat weinig van hun buren delen, al zeggen zij dat niet.',
+    ],
+    [
+      'Catalan',
+      'El ple ha votat a favor del pont que era tancat des de la primavera, i l’alcalde va dir dilluns que serà obert a tothom abans de la fi de l’any. És la tercera vegada que la ciutat busca els diners, i els que viuen a l’altra banda l’han esperat amb una paciència que pocs dels seus veïns comparteixen, encara que no ho diguin a ningú mai.',
+    ],
+  ])('is left to a detector for %s', (_, text) => {
+    expect(plainLanguage(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { digest } from '../../src/sources/polling/memory.ts';
 import { addressKey, canonicalName, namesIn, publisherOf } from '../../src/sources/identity.ts';
 
 describe('the addresses of one article', () => {
@@ -117,6 +118,48 @@ describe('the names of entries in a feed', () => {
         entry('https://paper.example/other'),
       ]),
     ).toEqual([['paper.example block-00001'], ['paper.example/live#Second goal'], ['paper.example/other']]);
+  });
+});
+
+describe('an entry that comes to a feed', () => {
+  const live = 'https://paper.example/live';
+  const known = (name: string, url: string, guid = '') => ({
+    name: digest(name),
+    address: digest(addressKey(url)),
+    guid: digest(guid),
+  });
+
+  it('is named like one of its own', () => {
+    const others = [known('paper.example/1', 'https://paper.example/1', 'guid-0001')];
+    expect(namesIn([entry('https://paper.example/2', 'guid-0002')], others)).toEqual([
+      ['paper.example/2', 'paper.example guid-0002'],
+    ]);
+  });
+
+  it('is not named by an address that another one has, or that named none of them', () => {
+    const part = known('paper.example block-0001', live, 'block-0001');
+    expect(namesIn([entry(live, 'block-0002')], [part])).toEqual([['paper.example block-0002']]);
+    expect(namesIn([entry(live, 'block-0002')], [{ ...part, name: part.address }])).toEqual([
+      ['paper.example block-0002'],
+    ]);
+    expect(namesIn([entry(live, undefined, 'Goal')], [known('paper.example/live#Kick-off', live)])).toEqual([
+      ['paper.example/live#Goal'],
+    ]);
+  });
+
+  it('is the one that is there where it says so', () => {
+    const there = known('paper.example/live', live, 'live-0001');
+    expect(namesIn([entry(live, 'live-0001')], [there])).toEqual([['paper.example/live']]);
+    expect(namesIn([entry(live)], [there])).toEqual([['paper.example/live']]);
+  });
+
+  it('is not named by a guid that others bear, or where guids name nothing', () => {
+    const other = known('paper.example/1', 'https://paper.example/1', 'no-title');
+    expect(namesIn([entry('https://paper.example/2', 'no-title')], [other])).toEqual([['paper.example/2']]);
+    const nameless = known('paper.example/1', 'https://paper.example/1');
+    expect(namesIn([entry('https://paper.example/2', 'no-title')], [nameless])).toEqual([
+      ['paper.example/2'],
+    ]);
   });
 });
 

@@ -9,7 +9,8 @@ import {
   type PollEvent,
   type PollerParts,
 } from '../../src/sources/index.ts';
-import { recall } from '../../src/sources/polling/memory.ts';
+import { memorable } from '../../src/sources/news.ts';
+import { recall, remember } from '../../src/sources/polling/memory.ts';
 import { createFakePageStore, createFakeSourceStore } from '../fakes/source-store.ts';
 
 const minute = 60_000;
@@ -65,10 +66,13 @@ async function open(
         if (answer === undefined) throw new Error('nobody is here');
         if (answer instanceof Error) throw answer;
         const { items, ...rest } = answer;
-        const known = recall(memory);
+        const before = recall(memory);
+        const now = (items ?? []).map((each) => ({ ...memorable(each), written: '' }));
+        const isKnown = (at: number) =>
+          before.some(({ name, print }) => name === now[at]?.name && print === now[at].print);
         const news = items && {
-          fresh: items.filter((item) => !known.has(item)),
-          memory: known.with(items),
+          fresh: items.filter((_, at) => !isKnown(at)),
+          memory: remember(now, before),
           dates: items.flatMap(({ publishedAt }) => publishedAt ?? []),
         };
         return { ...rest, news };

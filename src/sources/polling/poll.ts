@@ -6,7 +6,8 @@ import type { DuePage, PageStore } from '../pages.ts';
 import type { Gathered, Source } from '../source.ts';
 import type { ClaimedSource, SourceState, SourceStore } from '../store.ts';
 import { FetchError } from '../web/refusal.ts';
-import { recall } from './memory.ts';
+import { memorable } from '../news.ts';
+import { recall, remember } from './memory.ts';
 import { intervalBy, nextRead, retryAfter, slower } from './pace.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 
@@ -135,10 +136,22 @@ export function createPoller(parts: PollerParts): Poller {
     // What comes before the first read would make that a flood.
     if (followed?.memory === undefined) return followed && release(followed);
     try {
-      const memory = recall(followed.memory);
-      const fresh = items.filter((item) => !memory.has(item));
-      await keep(fresh, true);
-      await store.settle(url, stateOf(followed), memory.with(fresh));
+      const before = recall(followed.memory);
+      const prints = new Map(before.map((known) => [known.name, known.print]));
+      const sent = items.map((item) => ({ item, seen: { ...memorable(item), written: '' } }));
+      const fresh = sent.filter(({ seen }) => prints.get(seen.name) !== seen.print);
+      await keep(
+        fresh.map(({ item }) => item),
+        true,
+      );
+      await store.settle(
+        url,
+        stateOf(followed),
+        remember(
+          fresh.map(({ seen }) => seen),
+          before,
+        ),
+      );
     } catch (error) {
       await release(followed);
       throw error;
