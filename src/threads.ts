@@ -54,7 +54,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
       workerData: parts.data,
       env: environment(),
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      resourceLimits: { maxOldGenerationSizeMb: parts.heap, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: parts.heap, maxYoungGenerationSizeMb: 8 },
     });
     started.on('message', (reply) => {
       const call = pending.get(reply.id);

@@ -71,15 +71,12 @@ export async function groupArticles(
   const closest = new Map<string, Neighbour | undefined>();
   const joined = new Map<string, string>();
   for (const { article, neighbours } of found) {
-    const open = neighbours.filter(
-      ({ candidate }) =>
-        arriving.has(candidate.article.id) || isOpen(leads.get(candidate.story), article.article),
-    );
-    const settled = open.filter(({ candidate }) => isSettled(candidate, arriving));
+    const open = neighbours.filter(({ id, story }) => arriving.has(id) || isOpen(leads.get(story), article));
+    const settled = open.filter((neighbour) => isSettled(neighbour, arriving));
     // A story that is there already comes first: what arrives together must not start another beside it. What is stored
     // but waits to be grouped itself will find this one in its turn.
-    const together = open.find(({ candidate }) => arriving.has(candidate.article.id));
-    closest.set(article.article.id, settled[0] ?? together);
+    const together = open.find(({ id }) => arriving.has(id));
+    closest.set(article.id, settled[0] ?? together);
     noteMerge(joined, settled, leads);
   }
   const stories = followLinks(
@@ -90,7 +87,7 @@ export async function groupArticles(
     ...[...stories].map(([article, story]) => ({ article, story: nameOf(story, joined) })),
     ...(await moved(store, joined)).filter(({ article }) => !closest.has(article)),
   ];
-  const known = new Map(found.map(({ article }) => [article.article.id, article]));
+  const known = new Map(found.map(({ article }) => [article.id, article]));
   const changed = assignments.filter(({ article, story }) => {
     const stored = known.get(article);
     return stored === undefined || !stored.assigned || stored.story !== story;
@@ -108,16 +105,16 @@ async function findLeads(
   const ids = new Set(
     found
       .flatMap(({ neighbours }) => neighbours)
-      .filter(({ candidate }) => isSettled(candidate, arriving))
-      .map(({ candidate }) => candidate.story),
+      .filter((neighbour) => isSettled(neighbour, arriving))
+      .map(({ story }) => story),
   );
   if (ids.size === 0) return new Map();
   const stories = await store.stories({ ids: [...ids], limit: ids.size });
   return new Map(stories.map(({ id, lead }) => [id, lead]));
 }
 
-function isSettled({ article, assigned }: Neighbour['candidate'], arriving: ReadonlySet<string>): boolean {
-  return assigned && !arriving.has(article.id);
+function isSettled({ id, assigned }: Neighbour, arriving: ReadonlySet<string>): boolean {
+  return assigned && !arriving.has(id);
 }
 
 function isOpen(lead: Dated | undefined, { publishedAt }: Dated): boolean {
@@ -131,7 +128,7 @@ function noteMerge(
   leads: ReadonlyMap<string, Dated>,
 ): void {
   const close = settled.filter(({ closeness }) => closeness >= mergingCloseness);
-  const names = new Set(close.map(({ candidate }) => nameOf(candidate.story, joined)));
+  const names = new Set(close.map(({ story }) => nameOf(story, joined)));
   if (names.size < 2) return;
   const [first, ...others] = [...names].toSorted((one, other) => {
     const [mine, theirs] = [leads.get(one), leads.get(other)];
@@ -174,8 +171,8 @@ function followLinks(
     let story: string | undefined;
     while (at !== undefined && story === undefined) {
       path.push(at);
-      const next: Neighbour['candidate'] | undefined = closest.get(at)?.candidate;
-      at = next?.article.id;
+      const next: Neighbour | undefined = closest.get(at);
+      at = next?.id;
       if (next === undefined || at === undefined) break;
       if (!closest.has(at)) story = next.story;
       else if (stories.has(at)) story = stories.get(at);

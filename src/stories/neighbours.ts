@@ -10,16 +10,22 @@ const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
 const probe = { terms: 8, neighbours: 4 };
 const askedAtOnce = 64;
 
+/** A stored article and where it belongs, without its words. */
+export interface Placed extends Dated {
+  readonly story: string;
+  /** False until `assign` has said which story it belongs to. */
+  readonly assigned: boolean;
+}
+
 /** An article that is like another one. */
-export interface Neighbour {
-  readonly candidate: Candidate;
+export interface Neighbour extends Placed {
   /** From 1, where both just tell the same story. */
   readonly closeness: number;
 }
 
 /** A stored article with those that are like enough to tell the same story, the closest first. */
 export interface Neighbourhood {
-  readonly article: Candidate;
+  readonly article: Placed;
   readonly neighbours: readonly Neighbour[];
 }
 
@@ -41,7 +47,7 @@ export async function findNeighbours(
     }));
     const rarities = await findRarities(store, articles);
     const compared = articles.map(async (article) => ({
-      article: article.candidate,
+      article: placeOf(article.candidate),
       neighbours: await compare(store, article, rarities),
     }));
     found.push(...(await Promise.all(compared)));
@@ -83,15 +89,17 @@ async function compare(
     return candidates
       .filter(({ article }) => article.id !== id)
       .map((other) => ({
-        candidate: other,
+        ...placeOf(other),
         closeness: closeness(profile, profileOf(other), own, shared, language === spoken),
       }));
   });
   return (await Promise.all(found))
     .flat()
     .filter((neighbour) => neighbour.closeness >= 1)
-    .toSorted(
-      (one, other) =>
-        other.closeness - one.closeness || byPublication(one.candidate.article, other.candidate.article),
-    );
+    .toSorted((one, other) => other.closeness - one.closeness || byPublication(one, other));
+}
+
+/** What is kept of an article: thousands are grouped at once, and their words are only needed to compare them. */
+function placeOf({ article: { id, publishedAt }, story, assigned }: Candidate): Placed {
+  return { id, publishedAt, story, assigned };
 }

@@ -331,13 +331,13 @@ describe('a tick', () => {
     expect(events).toHaveLength(33);
   });
 
-  it('reads sixteen at once', async () => {
+  it('reads thirty-two at once', async () => {
     const { wait, open: doors, settled } = gates();
-    const urls = Array.from({ length: 20 }, (_, n) => `https://a${n}.example/`);
+    const urls = Array.from({ length: 40 }, (_, n) => `https://a${n}.example/`);
     const { poller, stopping } = await open(Object.fromEntries(urls.map((url) => [url, wait])));
     const ticking = poller.tick(stopping.signal);
     for (let round = 0; round < 5; round += 1) await settled();
-    expect(doors.size).toBe(16);
+    expect(doors.size).toBe(32);
     while (doors.size < urls.length) {
       for (const release of doors.values()) release();
       await settled();

@@ -44,7 +44,7 @@ export interface PollerParts {
 const minute = 60_000;
 /** Sources claimed at a time, and for how long: many times what reading them takes when all are slow. */
 const claimed = { limit: 200, milliseconds: 30 * minute };
-const limits = { atOnce: 16, perHost: 2 };
+const limits = { atOnce: 32, perHost: 2 };
 /** After this many failures in a row (most of a day) a source is asleep. */
 const failuresToSleep = 9;
 const day = 24 * 60 * minute;
