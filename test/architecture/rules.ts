@@ -22,7 +22,6 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   '@mozilla/readability': ['src/sources/'],
   linkedom: ['src/sources/'],
   feedsmith: ['src/sources/'],
-  htmlparser2: ['src/sources/'],
   entities: ['src/sources/'],
   // Untrusted input is parsed where it comes in.
   valibot: ['src/config.ts', 'src/cli/', 'src/sources/', 'src/adapters/', 'src/chat/'],
