@@ -81,7 +81,7 @@ export function flowOf(markup: string): Flow {
     if (hidden >= 0 || from >= to) return;
     const piece = source.slice(from, to);
     const decoded = piece.includes('&') ? decodeHTML(piece) : piece;
-    text += /[\n\r]/.test(decoded) ? decoded.replace(/[\n\r]/g, ' ') : decoded;
+    text += /[\n\r\u0085]/.test(decoded) ? decoded.replace(/[\n\r\u0085]/g, ' ') : decoded;
   }
 
   function begin(tag: Tag): void {

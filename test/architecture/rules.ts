@@ -26,7 +26,6 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   feedsmith: ['src/sources/'],
   'http-link-header': ['src/sources/'],
   'lru-cache': ['src/sources/'],
-  htmlparser2: ['src/sources/'],
   entities: ['src/sources/'],
   // Untrusted input is parsed where it comes in.
   valibot: ['src/config.ts', 'src/cli/', 'src/sources/', 'src/adapters/', 'src/chat/'],

@@ -5,6 +5,34 @@ import { fixture } from './fixture.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
+const utf16 = (text: string) => Buffer.from(text, 'utf16le');
+
+function utf32(text: string, isLittle: boolean): Buffer {
+  const bytes = Buffer.alloc(4 * text.length);
+  for (const [at, letter] of [...text].entries()) {
+    const code = letter.codePointAt(0) ?? 0;
+    if (isLittle) bytes.writeUInt32LE(code, 4 * at);
+    else bytes.writeUInt32BE(code, 4 * at);
+  }
+  return bytes;
+}
+
+/** Writes a text in an encoding, by looking for the bytes that are read as its letters. */
+function encoded(text: string, encoding: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const bytes = new Map<string, readonly number[]>();
+  for (let first = 0; first < 256; first += 1) bytes.set(decoder.decode(Uint8Array.of(first)), [first]);
+  for (let pair = 0x8140; pair < 0x10000; pair += 1) {
+    const letter = decoder.decode(Uint8Array.of(pair >> 8, pair & 255));
+    if (letter.length === 1 && !bytes.has(letter)) bytes.set(letter, [pair >> 8, pair & 255]);
+  }
+  return Uint8Array.from([...text].flatMap((letter) => bytes.get(letter) ?? []));
+}
+
+/** Whether any of the bytes could be a character of UTF-8 that has several. */
+function hasUtf8(bytes: Uint8Array): boolean {
+  return /[\u0080-\uFFFC]/.test(new TextDecoder().decode(bytes));
+}
 
 describe('decode', () => {
   it('reads UTF-8 where nothing is said', () => {
@@ -19,9 +47,22 @@ describe('decode', () => {
     expect(decode(Uint8Array.from(bytes), 'text/html; charset=iso-8859-1')).toBe(text);
   });
 
-  it('reads UTF-16 that came without its mark', () => {
-    const bytes = Buffer.from('<rss version="2.0">', 'utf16le');
-    expect(decode(bytes)).toBe('<rss version="2.0">');
+  it.each([
+    ['UTF-16, little end first', utf16('<rss>é')],
+    ['UTF-16, big end first', utf16('<rss>é').swap16()],
+    ['UTF-32, little end first', utf32('<rss>é', true)],
+    ['UTF-32, big end first', utf32('<rss>é', false)],
+  ])('reads %s, with its mark and without', (_, bytes) => {
+    expect(decode(bytes)).toBe('<rss>é');
+    const mark = bytes.length === 12 ? utf16('\uFEFF') : utf32('\uFEFF', bytes[0] !== 0);
+    const isBig = bytes[0] === 0 && bytes.length === 12;
+    expect(decode(Buffer.concat([isBig ? mark.swap16() : mark, bytes]))).toBe('<rss>é');
+  });
+
+  it('keeps what is no character of UTF-32 from failing', () => {
+    expect(decode(Buffer.concat([utf32('<r', false), Buffer.from([0, 0x11, 0, 0, 0, 0, 0xd8, 0, 1])]))).toBe(
+      '<r\uFFFD\uFFFD',
+    );
   });
 
   it('believes the transport over the document', () => {
@@ -51,9 +92,93 @@ describe('decode', () => {
     );
   });
 
+  it.each([
+    ['UTF-8', 'charset=windows-1251', 'windows-1251', 'Привет из порта'],
+    ['Latin 1', 'charset=iso-8859-1', 'koi8-r', 'Привет из порта'],
+    ['nothing', '', 'shift_jis', '港の夜'],
+    ['nothing', '', 'gbk', '港口的夜'],
+    ['nothing', '', 'big5', '港口的夜'],
+    ['nothing', '', 'euc-jp', '港の夜'],
+    ['nothing', '', 'euc-kr', '항구의 밤'],
+    ['nothing', '', 'iso-8859-2', 'Žluťoučký kůň'],
+    ['nothing', '', 'iso-8859-7', 'Το λιμάνι'],
+    ['UTF-8', 'charset=utf-8', 'windows-1250', 'Žluťoučký kůň'],
+  ])(
+    'believes a document in its own words where the transport says %s (%s, %s)',
+    (_, type, encoding, text) => {
+      const bytes = Buffer.concat([
+        Buffer.from(`<?xml version="1.0" encoding="${encoding}"?>`),
+        encoded(text, encoding),
+      ]);
+      expect(decode(bytes, `text/xml; ${type}`)).toContain(text);
+    },
+  );
+
+  it.each(['ISO_8859-15', 'iso8859_15', 'x-iso-8859-15', 'csISO885915'])(
+    'knows %s by its other name',
+    (label) => {
+      expect(decode(Uint8Array.of(0x41, 0xa4), `text/xml; charset=${label}`)).toBe('A€');
+    },
+  );
+
+  it.each(['cp1252', 'windows_1252', 'WIN-1252', 'x-cp1252', 'ANSI'])(
+    'knows %s by its other name, too',
+    (label) => {
+      expect(decode(Buffer.from(`<?xml version="1.0" encoding="${label}"?>\x80`, 'latin1'))).toMatch(/€$/);
+    },
+  );
+
+  it('does not take short East Asian text for UTF-8 because it could be', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="gb2312"?>'),
+      Buffer.from([0xc1, 0xaa, 0xcd, 0xa8]),
+    ]);
+    expect(decode(bytes)).toMatch(/联通$/);
+  });
+
+  it('reads UTF-8 with single bytes of Latin in it', () => {
+    const bytes = Buffer.concat([
+      utf8('Über den Fluß, '),
+      latin1('naïveté \x96 50 \x80'),
+      utf8(', « déjà » – tschüß'),
+    ]);
+    expect(decode(bytes, 'text/xml; charset=utf-8')).toBe('Über den Fluß, naïveté – 50 €, « déjà » – tschüß');
+  });
+
+  it('reads Latin with a few characters of UTF-8 in it', () => {
+    const bytes = Buffer.concat([latin1('Fußgänger überqueren die Straße, müde: '), utf8('l’été « à »')]);
+    expect(decode(bytes, 'text/xml; charset=iso-8859-1')).toBe(
+      'Fußgänger überqueren die Straße, müde: l’été « à »',
+    );
+  });
+
+  it('leaves Latin alone that could be UTF-8 by chance', () => {
+    for (const text of [
+      'LIBERTÉ\u00A0», É», à\u00A0» été',
+      'Ärger mit „Österreich“ für die Schüler',
+      'naïve café – “façade”',
+    ])
+      expect(decode(encoded(text, 'windows-1252'), 'text/xml; charset=iso-8859-1')).toBe(text);
+  });
+
   it('keeps a long UTF-8 text that was cut inside a character', () => {
     const text = 'ä'.repeat(100);
-    expect(decode(utf8(`${text}ö`).subarray(0, -1))).toContain(text);
+    expect(decode(utf8(`${text}ö`).subarray(0, -1))).toBe(`${text}\uFFFD`);
+    expect(decode(Buffer.concat([utf8('été, déjà l\u2019').subarray(0, -1), utf8(' café')]))).toMatch(
+      /^été, déjà l\uFFFD. café$/,
+    );
+  });
+
+  it('reads back what was written in any encoding it is told', () => {
+    const encodings = fc.constantFrom('windows-1252', 'iso-8859-15', 'windows-1250', 'koi8-r', 'iso-8859-7');
+    fc.assert(
+      fc.property(encodings, fc.array(fc.integer({ min: 0x20, max: 0xff })), (encoding, codes) => {
+        const bytes = Uint8Array.from([...codes, 0x41, 0xff, 0x41]);
+        fc.pre(!hasUtf8(bytes));
+        const text = new TextDecoder(encoding).decode(bytes);
+        expect(decode(bytes, `text/plain; charset=${encoding}`)).toBe(text);
+      }),
+    );
   });
 
   it('ignores encodings nobody knows', () => {

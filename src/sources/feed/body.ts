@@ -88,8 +88,8 @@ function leadsBack({ attribute }: Place, { url, base }: Surroundings): boolean {
   const own = pageOf(url);
   if (href === undefined || own === undefined) return false;
   if (pageOf(absoluteAddress(href, base)) === own) return true;
-  const [, query = ''] = href.split('?', 2);
-  return query.includes(own) || query.includes(encodeURIComponent(own));
+  const [, ...query] = href.split('?');
+  return [own, encodeURIComponent(own)].some((name) => query.join('?').includes(name));
 }
 
 /** Names a page whatever scheme, mark or campaign its address is written with. */

@@ -1,6 +1,7 @@
 import { decodeHTMLStrict } from 'entities';
 import { absoluteAddress } from '../address.ts';
 import { type Attribute, attributesOf, createTagReader, type Tag } from '../tags.ts';
+import { ends, holdsText, isEntry, isWhole, surrounds } from './grammar.ts';
 import { outermostScope, type Scope } from './namespaces.ts';
 
 /** An element of a feed that is XML. */
@@ -39,31 +40,6 @@ const longestText = 4_000_000;
 
 /** Surroundings inside of surroundings beyond these change nothing: no feed has more than four. */
 const mostSurroundings = 20;
-
-/** The elements around everything. Feeds disagree on what stands inside of which, so what is in them is read as one. */
-const surroundings = words('rss rdf:rdf feed channel items');
-const entries = words('item entry');
-
-/** Elements whose own elements are read; all others hold text, and whatever tags there are in it are markup. */
-const containers = words(
-  'item entry author contributor source image textinput skiphours skipdays atom:author atom:contributor atom:source ' +
-    'media:group media:content itunes:owner',
-);
-
-/** Elements no page has: where one of these begins inside of a text, the text's end was forgotten. */
-const foreign = words(
-  'item entry guid pubdate description category author comments enclosure updated published issued modified id ' +
-    'content:encoded dc:date dc:creator atom:link media:content media:thumbnail media:group',
-);
-
-/** Texts that hold no markup end where any element of a feed begins. */
-const bare = words(
-  'title link guid id pubdate category author name url updated published issued modified created dc:date',
-);
-const foreignToBare = words('title link summary source content');
-
-/** What was torn off in the middle of one of these is worth nothing. */
-const whole = words('link guid id pubdate updated published issued modified created dc:date');
 
 const none: ReadonlyMap<string, string> = new Map();
 
@@ -112,27 +88,26 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
 
   /** False where there is more than is to be read. */
   function begin(tag: Tag): boolean {
-    const inner = open.at(-1);
-    if (text !== undefined && inner !== undefined) {
-      if (!ends(text.name, inner.scope.elementName(tag.name))) {
+    for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
+      if (ends(inner.element.name, inner.scope.elementName(tag.name))) closeDownTo(open.length - 1, tag.from);
+      else if (text === undefined) break;
+      else {
         text.isTagged = true;
         if (tag.name === inner.tag && !tag.isEmpty) nested += 1;
         return true;
       }
-      closeDownTo(open.length - 1, tag.from);
     }
     const written = attributesOf(source, tag);
     const scope = (open.at(-1)?.scope ?? ground.scope).inside(written);
     const name = scope.elementName(tag.name);
-    const isEntry = entries.has(name);
-    if (isEntry && open.length > 0) closeDownTo(0, tag.from);
-    if (elements >= mostElements || (isEntry && items.length >= mostItems)) return false;
+    const isItem = isEntry(name);
+    if (elements >= mostElements || (isItem && items.length >= mostItems)) return false;
     elements += 1;
     const attributes = written.length === 0 ? none : named(written, scope);
     const parent = open.at(-1)?.element;
     const outer = parent?.base ?? ground.base;
     const base = absoluteAddress(attributes.get('xml:base'), outer) ?? outer;
-    if (parent === undefined && !isEntry && (root === undefined || surroundings.has(name))) {
+    if (parent === undefined && !isItem && (root === undefined || surrounds(name))) {
       surround(tag.name, name, written, scope, base);
       if (tag.isEmpty) finish(tag);
       for (const [key, value] of attributes) said.set(key, value);
@@ -140,11 +115,11 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
     }
     root ??= tag.name;
     const element = draft(name, attributes, base);
-    if (isEntry) items.push(element);
+    if (isItem) items.push(element);
     else put(parent ?? head, element);
     if (tag.isEmpty || open.length >= deepest) return true;
     open.push({ tag: tag.name, from: tag.to, scope, element });
-    if (!containers.has(name)) text = element;
+    if (holdsText(name)) text = element;
     return true;
   }
 
@@ -185,16 +160,11 @@ export function readElements(source: string, url: string, own: 'rss' | 'atom'): 
   }
   const torn = text;
   if (open.length > 0) closeDownTo(0, end);
-  if (torn !== undefined && whole.has(torn.name)) torn.inside = '';
+  if (torn !== undefined && isWhole(torn.name)) torn.inside = '';
   if (complete === undefined) return items.length > 0 || head.children.size > 0 ? { head, items } : undefined;
   // Some feeds end too early, and others are followed by scripts that only look like them.
   const inside = complete;
   return { head, items: items.filter(({ children }, index) => index < inside || children.size > 0) };
-}
-
-/** Whether an element that begins inside of a text shows that the text's end was forgotten. */
-function ends(text: string, name: string): boolean {
-  return foreign.has(name) || (bare.has(text) && foreignToBare.has(name));
 }
 
 function named(written: readonly Attribute[], scope: Scope): ReadonlyMap<string, string> {
@@ -214,8 +184,4 @@ function put({ children }: Draft, child: Element): void {
   const namesakes = children.get(child.name);
   if (namesakes === undefined) children.set(child.name, [child]);
   else namesakes.push(child);
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
 }

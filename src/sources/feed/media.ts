@@ -8,11 +8,19 @@ export function picturesOf(entry: Element): readonly (string | undefined)[] {
   const contents = [entry, ...groups].flatMap((owner) => all(owner, 'media:content'));
   const thumbnails = [entry, ...groups, ...contents].flatMap((owner) => all(owner, 'media:thumbnail'));
   return [
-    ...contents.filter(isPicture).map(addressIn),
+    ...contents
+      .filter(isPicture)
+      .toSorted((one, other) => widthOf(other) - widthOf(one))
+      .map(addressIn),
     ...thumbnails.map(addressIn),
     ...all(entry, 'enclosure').filter(isPicture).map(addressIn),
     ...[...all(entry, 'itunes:image'), ...all(entry, 'image')].map(addressIn),
   ];
+}
+
+/** In pixels; 0 where it isn't said. */
+function widthOf({ attributes }: Element): number {
+  return Number.parseInt(attributes.get('width') ?? '', 10) || 0;
 }
 
 function isPicture({ attributes }: Element): boolean {

@@ -33,26 +33,26 @@ export function rhythmOf(head: Element): Rhythm {
   return {
     readEvery: minutes ?? sensible((period ?? Number.NaN) / times),
     skip: {
-      // RSS 0.91 counts hours from 1 to 24, later versions from 0 to 23.
-      hours: listed(
-        head,
-        'skiphours',
-        (written) => (/^\d{1,2}$/.test(written) ? Number(written) % 24 : -1),
-        23,
-      ),
-      days: listed(head, 'skipdays', (written) => weekdays.indexOf(written.slice(0, 3).toLowerCase()), 6),
+      hours: listed(head, 'skiphours', hourOf),
+      days: listed(head, 'skipdays', (written) => weekdays.indexOf(written.slice(0, 3).toLowerCase())),
     },
   };
+}
+
+/** RSS 0.91 counts hours from 1 to 24, later versions from 0 to 23. */
+function hourOf(written: string): number {
+  const hours = /^\d{1,2}$/.test(written) ? Number(written) : 25;
+  return hours > 24 ? -1 : hours % 24;
 }
 
 function sensible(milliseconds: number): number | undefined {
   return milliseconds >= minute && milliseconds <= longest ? milliseconds : undefined;
 }
 
-function listed(head: Element, name: string, read: (written: string) => number, last: number) {
+/** The numbers that are read in a list of elements, in order and each once; -1 is none. */
+function listed(head: Element, name: string, read: (written: string) => number): readonly number[] {
   const numbers = all(head, name)
     .flatMap(({ children }) => [...children.values()].flat())
-    .map((child) => read(plain(child)))
-    .filter((number) => number >= 0 && number <= last);
-  return [...new Set(numbers)].toSorted((one, other) => one - other);
+    .map((child) => read(plain(child)));
+  return [...new Set(numbers)].filter((number) => number >= 0).toSorted((one, other) => one - other);
 }

@@ -44,6 +44,16 @@ const tags: readonly Sample[] = [
     items: [{ ...ferry, summary: 'A B', publishedAt: new Date('2026-11-23T08:15:00Z') }, ferry],
   },
   {
+    what: 'a person or a picture whose end is missing',
+    document: rss(
+      `<item><author>Mara Quill<media:content url="https://p.example/a.jpg" medium="image">${ferryWritten}</item><item><atom:author><atom:name>Mara Quill</atom:name>${ferryWritten}</item>`,
+    ),
+    items: [
+      { ...ferry, authors: ['Mara Quill'], image: 'https://p.example/a.jpg' },
+      { ...ferry, authors: ['Mara Quill'] },
+    ],
+  },
+  {
     what: 'markup in a text that is not in order',
     document: item(`<description><p>A<br><img src=x><b>B</p><p>C</i></description>${ferryWritten}`),
     items: [{ ...ferry, summary: 'A\nB\n\nC' }],

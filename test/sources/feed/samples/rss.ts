@@ -280,6 +280,7 @@ const pictures: readonly Sample[] = (
       '<media:content url="https://p.example/a.mp4" type="video/mp4"><media:thumbnail url="https://p.example/t.jpg"/></media:content>',
       'https://p.example/t.jpg',
     ],
+    ['<media:content url="https://p.example/s.jpg" width="140"/><media:content url="https://p.example/l.jpg" width="700"/>', 'https://p.example/l.jpg'],
     ['<media:thumbnail url="https://p.example/t"/>', 'https://p.example/t'],
     ['<enclosure url="https://p.example/a" type="image/png" length="1"/>', 'https://p.example/a'],
     ['<enclosure url="https://p.example/a.mp3" type="audio/mpeg" length="1"/>', undefined],
