@@ -121,13 +121,14 @@ describe('the names of entries in a feed', () => {
   });
 });
 
+const known = (name: string, url: string, guid = '') => ({
+  name: digest(name),
+  address: digest(addressKey(url)),
+  guid: digest(guid),
+});
+
 describe('an entry that comes to a feed', () => {
   const live = 'https://paper.example/live';
-  const known = (name: string, url: string, guid = '') => ({
-    name: digest(name),
-    address: digest(addressKey(url)),
-    guid: digest(guid),
-  });
 
   it('is named like one of its own', () => {
     const others = [known('paper.example/1', 'https://paper.example/1', 'guid-0001')];

@@ -20,6 +20,26 @@ const rssItem = ({ id, text = 'Text.', guid }: Entry) =>
 const rss = (...entries: readonly Entry[]) =>
   `<?xml version="1.0"?><rss version="2.0"><channel><title>T</title><ttl>30</ttl>${entries.map(rssItem).join('\n')}</channel></rss>`;
 
+/** A comment with an opening tag in it makes the items uncertain, so that all of them are read. */
+const uncertain = (text: string) => text.replace('<channel>', '<channel><!-- <item> -->');
+
+const atom = (...ids: readonly number[]) =>
+  `<feed xmlns="http://www.w3.org/2005/Atom">${ids
+    .map(
+      (id) =>
+        `<entry><title>${id}</title><link href="https://paper.example/${id}"/><id>tag:${id}</id></entry>`,
+    )
+    .join('')}</feed>`;
+
+const json = (...ids: readonly number[]) =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'T',
+    items: ids.map((id) => ({ id: `${id}`, url: `https://paper.example/${id}`, title: `${id}` })),
+  });
+
+const parts = (text: string) => partsOf(text)?.map(({ start, end }) => text.slice(start, end));
+
 /** Reads one document after the other, each with what the one before left. */
 function read(...documents: readonly string[]) {
   let memory: string | undefined;
@@ -61,8 +81,6 @@ describe('news', () => {
   });
 
   it('are the same whether known items are read again or not', () => {
-    // A comment with an opening tag in it makes the items uncertain, so that all of them are read.
-    const uncertain = (text: string) => text.replace('<channel>', '<channel><!-- <item> -->');
     fc.assert(
       fc.property(
         fc.array(
@@ -87,19 +105,6 @@ describe('news', () => {
   });
 
   it('are those of Atom and of JSON Feed, too', () => {
-    const atom = (...ids: readonly number[]) =>
-      `<feed xmlns="http://www.w3.org/2005/Atom">${ids
-        .map(
-          (id) =>
-            `<entry><title>${id}</title><link href="https://paper.example/${id}"/><id>tag:${id}</id></entry>`,
-        )
-        .join('')}</feed>`;
-    const json = (...ids: readonly number[]) =>
-      JSON.stringify({
-        version: 'https://jsonfeed.org/version/1.1',
-        title: 'T',
-        items: ids.map((id) => ({ id: `${id}`, url: `https://paper.example/${id}`, title: `${id}` })),
-      });
     expect(titles(atom(1, 2), atom(3, 1, 2))).toEqual([['1', '2'], ['3']]);
     expect(titles(json(1, 2), json(3, 1, 2))).toEqual([['1', '2'], ['3']]);
   });
@@ -111,8 +116,6 @@ describe('news', () => {
 });
 
 describe('the parts of a feed', () => {
-  const parts = (text: string) => partsOf(text)?.map(({ start, end }) => text.slice(start, end));
-
   it('are its items', () => {
     expect(parts('<rss><item a="1">x</item> <ITEM>y</ITEM></rss>')).toEqual([
       '<item a="1">x</item>',
