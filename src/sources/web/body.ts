@@ -24,6 +24,9 @@ export interface Extent {
 /** More than anybody needs; each holds memory of its own. */
 const mostCodings = 3;
 
+/** Bytes that are taken hold of before any came; what a server promises is believed so far. */
+const blocks = { usual: 65_536, largest: 1_048_576 };
+
 const decoders: ReadonlyMap<string, () => Duplex> = new Map<string, () => Duplex>([
   ['gzip', createGunzip],
   ['x-gzip', createGunzip],
@@ -43,7 +46,8 @@ export async function readBody(body: Readable, fields: Fields, extent: Extent): 
   const [length] = linesOf(fields, 'content-length');
   if (beyond === 'refuse' && Number(length) > maximumBytes) throw new UserError('sources.tooLarge');
   const steps = unpackingOf(fields).map((decoder) => ({ meter: createMeter(maximumBytes), decoder }));
-  const sink = createSink(maximumBytes);
+  const expected = steps.length === 0 && Number(length) > 0 ? Number(length) : blocks.usual;
+  const sink = createSink(maximumBytes, Math.min(expected, blocks.largest));
   try {
     await pipeline([body, ...steps.flatMap(({ meter, decoder }) => [meter.stage, decoder]), sink.stage]);
   } catch (error) {
@@ -80,9 +84,12 @@ function createMeter(most: number): { readonly stage: Duplex; size(): number } {
   return { stage, size: () => size };
 }
 
-/** Keeps what comes, up to a limit, in one block: a list of chunks of a byte each would take a hundred times the room. */
-function createSink(most: number): { readonly stage: Writable; bytes(): Uint8Array } {
-  let block = new Uint8Array(Math.min(most, 65_536));
+/**
+ * Keeps what comes, up to a limit, in one block: a list of chunks of a byte each would take a hundred times the room.
+ * @param expected bytes; the block is as large to begin with, and grows
+ */
+function createSink(most: number, expected: number): { readonly stage: Writable; bytes(): Uint8Array } {
+  let block = new Uint8Array(Math.min(most, expected));
   let size = 0;
   const stage = new Writable({
     write(chunk: Uint8Array, _, done) {
@@ -97,5 +104,5 @@ function createSink(most: number): { readonly stage: Writable; bytes(): Uint8Arr
       done(part.length < chunk.length ? new UserError('sources.tooLarge') : null);
     },
   });
-  return { stage, bytes: () => block.slice(0, size) };
+  return { stage, bytes: () => (size === block.length ? block : block.slice(0, size)) };
 }

@@ -106,7 +106,7 @@ export function createTraveller(parts: {
     receive: (answer: Answer) => Promise<value>,
   ): Promise<value> {
     const { url, method, headers, body, signal, patience } = stop;
-    const limit = createLimit();
+    const limit = createLimit(signal);
     const end = performance.now() + patience;
     let hasBegun = false;
     limit.set(Math.min(timeouts.connect, patience));
@@ -118,7 +118,7 @@ export function createTraveller(parts: {
           headers: { 'user-agent': userAgent, 'accept-encoding': acceptedCodings, ...headers(url.href) },
           ...(body !== undefined && { body }),
           guard,
-          signal: AbortSignal.any([signal, limit.signal]),
+          signal: limit.signal,
           connected: () => limit.set(end - performance.now()),
         },
         (answer) => {
@@ -128,7 +128,6 @@ export function createTraveller(parts: {
         },
       );
     } catch (error) {
-      if (signal.aborted) throw signal.reason;
       throw limit.signal.aborted ? limit.signal.reason : failureOf(error, hasBegun);
     } finally {
       limit.clear();
@@ -162,10 +161,16 @@ function redirectOf(
   return { location: written, isPermanent: status === 301 || status === 308 };
 }
 
-/** Ends one visit that takes too long. */
-function createLimit() {
+/**
+ * Ends one visit that takes too long, or with the signal. What listens to this one's signal lives no longer than the visit, which
+ * doesn't hold for `AbortSignal.any`: sockets never take their listeners back.
+ */
+function createLimit(signal: AbortSignal) {
   const ending = new AbortController();
+  const stop = () => ending.abort(signal.reason);
   let timer: NodeJS.Timeout | undefined;
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop);
   return {
     signal: ending.signal,
     /** Forgets the limit before, and sets one from now on. */
@@ -173,6 +178,9 @@ function createLimit() {
       clearTimeout(timer);
       timer = setTimeout(() => ending.abort(new UserError('sources.timeout')), milliseconds);
     },
-    clear: () => clearTimeout(timer),
+    clear() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    },
   };
 }

@@ -9,7 +9,7 @@ import { numberOf } from './rows.ts';
 /** Milliseconds to wait for another process that is writing. */
 const patience = 10_000;
 /** KiB of pages each connection keeps; the operating system caches the file besides, outside of Kiosk's memory. */
-const cache = { writer: 48_000, reader: 16_000 };
+const cache = { writer: 16_000, reader: 8_000 };
 
 /**
  * Opens the database for reading; undefined when there is none or its schema is older than this program's.
