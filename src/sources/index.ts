@@ -15,7 +15,7 @@ export type { Problem, ReadLine } from './files/jsonl.ts';
 export { readOpml } from './files/opml.ts';
 export type { NewSource } from './files/opml.ts';
 export { readPage } from './page/page.ts';
-export type { Notice, Page } from './page/page.ts';
+export type { How, Notice, OfferedFeed, Page } from './page/page.ts';
 export { createPoller } from './polling/poll.ts';
 export type { Poller, PollerParts, PollEvent } from './polling/poll.ts';
 export { createFeedSource, itemsOf } from './source.ts';

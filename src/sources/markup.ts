@@ -1,4 +1,5 @@
 import { parseHTML } from 'linkedom';
+import { blocksOf, tidy } from './blocks.ts';
 
 /** Longer markup is cut here before it is parsed, in UTF-16 units. */
 const longestMarkup = 4_000_000;
@@ -14,19 +15,6 @@ const longestLine = 2000;
 
 /** Tags that open deeper than this are a trap or a mistake; what is inside keeps its text and loses its nesting. */
 const deepestNesting = 150;
-
-const blocks = new Set(
-  (
-    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
-    'FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'
-  ).split(' '),
-);
-const silent = new Set(
-  (
-    'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED HEAD TITLE BUTTON SELECT TEXTAREA INPUT AUDIO VIDEO ' +
-    'CANVAS MAP'
-  ).split(' '),
-);
 
 /** Tags a headline may hold; every other `<word>` in one is text that was never escaped. */
 const headlineTag =
@@ -48,16 +36,27 @@ export function parseMarkup(html: string): Document {
 
 function parsed(html: string): Document {
   const { document } = parseHTML(html);
-  if (document.documentElement?.nodeName === 'HTML' && childNamed(document.documentElement, 'BODY'))
-    return document;
-  return parseHTML(`<html><head></head><body>${html}</body></html>`).document;
+  const root = document.documentElement;
+  const body = root?.nodeName === 'HTML' ? childNamed(root, 'BODY') : undefined;
+  if (body === undefined) return parseHTML(`<html><head></head><body>${html}</body></html>`).document;
+  gather(document, body);
+  return document;
+}
+
+/** Moves what stands between a head and a body, or after both, into the body: browsers do so, and `document.body` relies on it. */
+function gather(document: Document, body: Element): void {
+  const children = [...document.documentElement.children];
+  const start = body.firstChild;
+  const at = children.indexOf(body);
+  for (const [index, child] of children.entries())
+    if (child !== body && child.nodeName !== 'HEAD') body.insertBefore(child, index < at ? start : null);
 }
 
 /** The text of markup as paragraphs separated by blank lines. Text without any markup keeps its own paragraphs. */
 export function textOf(markup: string): string {
   if (!/[<&]/.test(markup)) return paragraphsOf(markup);
   if (!/<[a-z!/]/i.test(markup)) return paragraphsOf(decodeEntities(markup));
-  return textOfNode(parseMarkup(markup).body);
+  return textOfElement(parseMarkup(markup).body);
 }
 
 /** A headline, a name or a label as one line, whether it came escaped once, twice or as markup. */
@@ -66,39 +65,16 @@ export function lineOf(markup: string): string {
   for (let round = 0; round < 3; round += 1) {
     const tagged = headlineTag.test(line);
     if (!tagged && !entity.test(line)) break;
-    line = tagged ? textOfNode(parseMarkup(line).body) : decodeEntities(line);
+    line = tagged ? textOfElement(parseMarkup(line).body) : decodeEntities(line);
   }
   return tidy(line.replace(/\s+/gu, (space) => (space.length === 1 ? space : ' ')));
 }
 
-/** The text below a node: blocks become paragraphs, line breaks stay, what readers don't see is left out. */
-export function textOfNode(root: Node): string {
-  let text = '';
-  let node: Node | null = root;
-  while (node !== null) {
-    const name: string = node.nodeName.toUpperCase();
-    const skipped: boolean = silent.has(name) && node !== root;
-    if (node.nodeType === 3 || node.nodeType === 4) text += collapse(node.nodeValue ?? '');
-    else if (!skipped) text += opening(name);
-    const inside: Node | null = skipped ? null : node.firstChild;
-    if (inside !== null) {
-      node = inside;
-      continue;
-    }
-    if (blocks.has(name)) text += '\n\n';
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null && blocks.has(node.nodeName.toUpperCase())) text += '\n\n';
-    }
-    node = node === null || node === root ? null : node.nextSibling;
-  }
-  return paragraphsOf(text);
-}
-
-function opening(name: string): string {
-  if (name === 'BR') return '\n';
-  if (name === 'TD' || name === 'TH') return ' ';
-  return blocks.has(name) ? '\n\n' : '';
+/** The text below an element: blocks become paragraphs, line breaks stay, what readers don't see is left out. */
+export function textOfElement(root: Element): string {
+  return blocksOf(root)
+    .map(({ text }) => text)
+    .join('\n\n');
 }
 
 /** Puts white space in order: paragraphs end in a blank line, lines hold no double spaces and no invisible characters. */
@@ -111,25 +87,14 @@ export function paragraphsOf(text: string): string {
     .join('\n\n');
 }
 
-/** A single no-break space is typography and stays; every longer stretch of white space is one space. */
-function collapse(text: string): string {
-  return text.replace(/[\s\u0085]+/gu, (space) => (space === '\u00A0' || space === '\u202F' ? space : ' '));
-}
-
-function tidy(line: string): string {
-  return collapse(line)
-    .replace(/(?!\s)\p{Cc}|[\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, '')
-    .trim();
-}
-
 function decodeEntities(text: string): string {
   return (
     parseHTML(`<html><body>${text.replaceAll('<', '&lt;')}</body></html>`).document.body.textContent ?? ''
   );
 }
 
-function childNamed(element: Element, name: string): boolean {
-  return [...element.children].some((child) => child.nodeName === name);
+function childNamed(element: Element, name: string): Element | undefined {
+  return [...element.children].find((child) => child.nodeName === name);
 }
 
 function cut(html: string): string {

@@ -1,59 +1,99 @@
+import type { Block } from '../blocks.ts';
 import type { TextKey } from '../../texts.ts';
+import type { OfferedFeed } from './feeds.ts';
+import type { Signals } from './signals.ts';
+import { shareOf, speaksOf, wallIn } from './walls.ts';
+import { isProse } from './weight.ts';
+import { squash } from './words.ts';
 
 /** A page that is not an article, and why. */
 export interface Notice {
   readonly kind: 'notice';
-  readonly reason: Extract<TextKey, `sources.notice.${string}`>;
+  readonly reason: Reason;
+  /** What the page calls itself; '' for nothing. */
+  readonly title: string;
+  /** The feeds it offers. */
+  readonly feeds: readonly OfferedFeed[];
+}
+
+/** Why a page is not an article. */
+export type Reason = Extract<TextKey, `sources.notice.${string}`>;
+
+/** What is known of a page when it is asked whether it holds an article. */
+export interface Evidence {
+  /** What was taken for the article; '' for nothing. */
+  readonly text: string;
+  /** Everything readers see on the page. */
+  readonly everything: readonly Block[];
+  readonly title: string;
+  readonly signals: Signals;
+  /** True where the page's structured data or OpenGraph call it an article. */
+  readonly declared: boolean;
+  /** Whether the article can be read without paying; undefined where the publisher doesn't say. */
+  readonly free: boolean | undefined;
+  readonly url: string;
 }
 
 /** Texts longer than this hold an article, whatever else they say. */
 const longestNotice = 1500;
 
-/** An article shorter than this is no article: a caption or a menu at most. */
+/** An article shorter than this is no article but a caption or a menu, unless the page calls it one. */
 const shortestArticle = 140;
+const shortestDeclared = 60;
 
-const signs = [
-  {
-    reason: 'sources.notice.blocked',
-    words:
-      /are you a (?:robot|human)|verify (?:that )?you are (?:a )?human|checking your browser|enable javascript and cookies to continue|unusual traffic|captcha|bist du ein mensch|kein roboter|n’?'?êtes pas un robot|access denied/i,
-  },
-  {
-    reason: 'sources.notice.missing',
-    words:
-      /\b404\b|page not found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|no longer available|nicht mehr verfügbar|n’est plus disponible/i,
-  },
-  {
-    reason: 'sources.notice.paywall',
-    words:
-      /subscribe (?:now )?to (?:continue|read)|already a subscriber|subscribers? only|log in to (?:continue|read)|bereits abonnent|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|nur für abonnenten|réservé aux abonnés|déjà abonné|abonnez-vous|il vous reste \d+ ?% de cet article|lire la suite/i,
-  },
-  {
-    reason: 'sources.notice.consent',
-    words:
-      /(?:accept|reject|manage)\b.{0,30}\bcookies|cookies.{0,60}\b(?:consent|partners)|cookies? (?:zustimmen|akzeptieren)|mit werbung und (?:cookies|tracking)|einwilligung|(?:accepter|refuser|gérer).{0,30}\bcookies|nos partenaires.{0,80}(?:cookies|traceurs)|consentement/i,
-  },
-] as const;
+/** A text no longer than this is a teaser where it must be paid for, and where a request to pay follows it. */
+const longestTeaser = 500;
 
-/**
- * Tells that what was taken for an article is a wall in front of one.
- * @param text what was found, '' for nothing
- * @param everything the text of the whole page
- * @param free false where the publisher says that the article must be paid for
- */
-export function noticeIn(text: string, everything: string, free: boolean): Notice | undefined {
+/** A page with as many titles that lead elsewhere is a list of them, unless there is an article besides. */
+const leastTitles = 6;
+
+/** Tells why what was taken for an article is none; undefined for an article. */
+export function reasonIn(evidence: Evidence): Reason | undefined {
+  const { text, everything, title, signals, declared, free } = evidence;
+  if (isList(evidence)) return 'sources.notice.list';
   if (text.length > longestNotice) return undefined;
-  const short = text.length < shortestArticle;
-  const seen = short ? everything.slice(0, 5000) : text;
-  const sign = signs.find(({ words }) => words.test(seen));
-  // A short text may speak of cookies and be news all the same; only where that is about all it says it is a wall.
-  if (sign !== undefined && (short || density(text, sign.words) > 2))
-    return { kind: 'notice', reason: sign.reason };
-  if (!short) return undefined;
-  return { kind: 'notice', reason: free ? 'sources.notice.empty' : 'sources.notice.paywall' };
+  const short = text.length < (declared ? shortestDeclared : shortestArticle);
+  if (isPaid(evidence)) return 'sources.notice.paywall';
+  const seen = everything
+    .map((block) => block.text)
+    .join('\n')
+    .slice(0, 5000);
+  if (!short) {
+    // A short text may speak of cookies and be news all the same; only where that is about all it says it is a wall.
+    if (signals.challenge && !declared && speaksOf('blocked', `${title}\n${text}`))
+      return 'sources.notice.blocked';
+    if (!declared && text.length < 1000 && speaksOf('missing', title)) return 'sources.notice.missing';
+    const wall = wallIn(text);
+    return wall !== undefined && shareOf(wall, text) > (declared ? 0.5 : 0.25)
+      ? `sources.notice.${wall}`
+      : undefined;
+  }
+  if (signals.challenge && seen.length < longestNotice) return 'sources.notice.blocked';
+  const wall = wallIn(`${title}\n${seen}`);
+  if (wall !== undefined) return `sources.notice.${wall}`;
+  if (signals.login) return 'sources.notice.login';
+  if (free === false) return 'sources.notice.paywall';
+  if (signals.consent) return 'sources.notice.consent';
+  return signals.shell ? 'sources.notice.script' : 'sources.notice.empty';
 }
 
-/** How often the words occur in every 1000 characters. */
-function density(text: string, words: RegExp): number {
-  return (1000 * [...text.matchAll(new RegExp(words, 'gi'))].length) / text.length;
+/** A beginning that ends at a request to pay. A whole article behind a meter is longer, or says that it is free. */
+function isPaid({ text, everything, free }: Evidence): boolean {
+  if (free === true || text.length > (free === false ? longestNotice : longestTeaser)) return false;
+  if (free === false && text.length <= longestTeaser) return true;
+  const last = squash(text.split('\n').at(-1) ?? '');
+  const end = everything.findLastIndex((block) => last !== '' && squash(block.text).endsWith(last));
+  const after = end < 0 ? [] : everything.slice(end + 1, end + 9);
+  return after.some((block) => block.text.length < 300 && speaksOf('paywall', block.text));
+}
+
+/** The titles of other articles, and next to no text of its own. */
+function isList({ text, everything, declared, url }: Evidence): boolean {
+  if (declared) return false;
+  const titles = everything.filter((block) => /^H[1-6]$/.test(block.name) && block.linked >= 0.9).length;
+  if (titles < leastTitles) return false;
+  const home = /^\/(?:[a-z]{2}\/?|index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? '');
+  const prose = everything.filter(isProse).filter((block) => text.includes(block.text));
+  const longest = prose.reduce((most, block) => Math.max(most, block.text.length), 0);
+  return text.length < shortestArticle || (home && (prose.length < 5 || longest < 400));
 }

@@ -1,0 +1,121 @@
+import { isElement, isText, nameOf } from './elements.ts';
+
+/** A paragraph, a heading, an item of a list or a row of a table, as a reader would see it. */
+export interface Block {
+  /** The name of the element it stands in, in capitals; "P" for a paragraph. */
+  readonly name: string;
+  /** The innermost block element around it. */
+  readonly element: Element;
+  readonly text: string;
+  /** How much of it is links: 0 for none, 1 for all of it. */
+  readonly linked: number;
+  readonly nodes: readonly Node[];
+}
+
+const blockNames = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER ' +
+    'FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'
+  ).split(' '),
+);
+const silentNames = new Set(
+  (
+    'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED HEAD TITLE BUTTON SELECT TEXTAREA INPUT AUDIO VIDEO ' +
+    'CANVAS MAP'
+  ).split(' '),
+);
+
+function isSilent(node: Node): boolean {
+  return silentNames.has(nameOf(node));
+}
+
+/** What readers see below `root`, block by block. */
+export function blocksOf(root: Element): readonly Block[] {
+  const blocks: Block[] = [];
+  const around: Element[] = [root];
+  let links = 0;
+  let run = emptyRun();
+  const end = () => {
+    const element = around.at(-1) ?? root;
+    for (const text of run.written.split(/\n[ \n]*\n/)) {
+      const lines = text.split('\n').map(tidy).filter(Boolean).join('\n');
+      if (lines !== '')
+        blocks.push({
+          name: nameOf(element),
+          element,
+          text: lines,
+          linked: run.linked / run.letters,
+          nodes: run.nodes,
+        });
+    }
+    run = emptyRun();
+  };
+  let node: Node | null = root.firstChild;
+  while (node !== null) {
+    const open: boolean = isElement(node) && !isSilent(node);
+    if (isText(node)) addText(run, node, links > 0);
+    else if (open) {
+      const name: string = nameOf(node);
+      if (isElement(node) && blockNames.has(name)) {
+        end();
+        around.push(node);
+      } else if (name === 'BR') run.written += '\n';
+      else if (name === 'TD' || name === 'TH') run.written += ' ';
+      else if (name === 'A') links += 1;
+    }
+    const inside: Node | null = open ? node.firstChild : null;
+    if (inside !== null) {
+      node = inside;
+      continue;
+    }
+    if (open) close(node);
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null && node !== root) close(node);
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  end();
+  return blocks;
+
+  function close(left: Node) {
+    const name = nameOf(left);
+    if (name === 'A') links -= 1;
+    if (!blockNames.has(name)) return;
+    end();
+    around.pop();
+  }
+}
+
+interface Run {
+  written: string;
+  letters: number;
+  linked: number;
+  nodes: Node[];
+}
+
+function emptyRun(): Run {
+  return { written: '', letters: 0, linked: 0, nodes: [] };
+}
+
+function addText(run: Run, node: Node, linked: boolean): void {
+  const text = collapse(node.nodeValue ?? '');
+  run.written += text;
+  const letters = text.trim().length;
+  if (letters === 0) return;
+  run.letters += letters;
+  if (linked) run.linked += letters;
+  run.nodes.push(node);
+}
+
+/** A single no-break space is typography and stays; all other white space is one space. */
+export function collapse(text: string): string {
+  return text.replace(/[\s\u0085]{2,}|[^\S \u00A0\u202F]|\u0085/gu, ' ');
+}
+
+/** Puts the white space of one line in order and takes out what can't be seen. */
+export function tidy(line: string): string {
+  return collapse(line)
+    .replace(/(?!\s)\p{Cc}|[\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu, '')
+    .trim();
+}

@@ -1,0 +1,22 @@
+import type { Block } from '../blocks.ts';
+import { squash } from './words.ts';
+
+/** Shorter titles, in letters, may stand anywhere. */
+const shortest = 6;
+
+/** A heading may hold a kicker before a title that is at least as long, in letters. */
+const shortestWithKicker = 20;
+
+/**
+ * Makes a test for the blocks that show an article's headline.
+ * @param titles the headline in every spelling
+ */
+export function titleTest(titles: readonly string[]): (block: Block) => boolean {
+  const wanted = new Set(titles.map(squash).filter((title) => title.length >= shortest));
+  const long = [...wanted].filter((title) => title.length >= shortestWithKicker);
+  return ({ name, text }) => {
+    if (text.length > 400) return false;
+    const said = squash(text);
+    return wanted.has(said) || (/^H[1-3]$/.test(name) && long.some((title) => said.endsWith(title)));
+  };
+}

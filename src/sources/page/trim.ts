@@ -1,0 +1,59 @@
+import type { Block } from '../blocks.ts';
+import { isCredit, isPointer } from './phrases.ts';
+import { withoutRepetition } from './repetition.ts';
+import { isHeading, isItem, isSentence } from './shape.ts';
+import { isProse } from './weight.ts';
+
+/**
+ * Takes out of chosen blocks what readers would skip: the headline, bylines and dates before the first sentence, links to other
+ * articles, credits of pictures, what is said twice, and what is left over after the last sentence.
+ * @param isTitle tells the article's own headline
+ */
+export function trim(blocks: readonly Block[], isTitle: (block: Block) => boolean): readonly Block[] {
+  const kept = withoutRepetition(withoutPointers(blocks).filter((block) => !isTitle(block)));
+  const from = kept.findIndex(isTelling);
+  const to = kept.findLastIndex((block) => isTelling(block) || block.name === 'LI' || endsSentence(block));
+  return from < 0 ? kept : withoutBareHeadings(kept.slice(startOf(kept, from), to + 1));
+}
+
+function isTelling(block: Block): boolean {
+  return isSentence(block) || isProse(block);
+}
+
+function endsSentence({ text }: Block): boolean {
+  return /\s\S+\s\S*[\p{L})”"»“’][.!?…]["”“»)]*$/u.test(text.slice(-60));
+}
+
+/** Leaves out links to elsewhere, with the list of them that follows a line like "Read more:". */
+function withoutPointers(blocks: readonly Block[]): readonly Block[] {
+  let listing = false;
+  return blocks.filter((block) => {
+    if (isPointer(block)) {
+      listing = !isTelling(block);
+      return false;
+    }
+    if (isLinkAlone(block) || isCredit(block.text)) return false;
+    if (listing && (isItem(block) || block.linked > 0.5) && !isProse(block)) return false;
+    listing = false;
+    return true;
+  });
+}
+
+function isLinkAlone({ text, linked }: Block): boolean {
+  if (linked < 0.6) return false;
+  return text.length < 120 || (linked >= 0.9 && !/[.!?]["”“»]?$/.test(text));
+}
+
+/** A heading right before the first sentence belongs to it. */
+function startOf(blocks: readonly Block[], from: number): number {
+  const before = blocks[from - 1];
+  return before !== undefined && isHeading(before) && before.name !== 'H1' ? from - 1 : from;
+}
+
+/** A heading with nothing below it lost what it stood above. */
+function withoutBareHeadings(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block, at) => {
+    const next = blocks[at + 1];
+    return !isHeading(block) || (next !== undefined && (!isHeading(next) || next.name > block.name));
+  });
+}

@@ -1,0 +1,53 @@
+import { type Block, blocksOf } from '../blocks.ts';
+
+/** What an element holds. */
+export interface Weight {
+  /** Characters in paragraphs that read like running text. */
+  prose: number;
+  headings: number;
+  /** Of the headings, those that are links: the titles of other articles. */
+  linkedHeadings: number;
+  /** True where the article's own headline is in it. */
+  titled: boolean;
+}
+
+/** A paragraph this long is seldom a label, a link's name or a line of data. */
+const shortestProse = 80;
+
+/** True for a block that reads like running text: long, and not made of links. */
+export function isProse({ text, linked }: Block): boolean {
+  return linked < 0.5 && text.length * (1 - linked) >= shortestProse;
+}
+
+/**
+ * The weight of every element below `root` that holds any text.
+ * @param isTitle tells the article's own headline, which is no title of another even where it is a link
+ */
+export function weights(
+  root: Element,
+  isTitle: (block: Block) => boolean,
+): ReadonlyMap<Element, Readonly<Weight>> {
+  const found = new Map<Element, Weight>();
+  for (const block of blocksOf(root)) {
+    const titled = isTitle(block);
+    const prose = isProse(block) ? block.text.length : 0;
+    const heading = !titled && /^H[1-6]$/.test(block.name) ? 1 : 0;
+    const linkedHeading = block.linked >= 0.9 ? heading : 0;
+    for (let element: Element | null = block.element; element !== null; element = element.parentElement) {
+      let weight = found.get(element);
+      if (weight === undefined) {
+        weight = { ...weightless };
+        found.set(element, weight);
+      }
+      weight.prose += prose;
+      weight.headings += heading;
+      weight.linkedHeadings += linkedHeading;
+      weight.titled ||= titled;
+      if (element === root) break;
+    }
+  }
+  return found;
+}
+
+/** The weight of an element without text. */
+export const weightless: Readonly<Weight> = { prose: 0, headings: 0, linkedHeadings: 0, titled: false };
