@@ -6,6 +6,8 @@ export interface Block {
   readonly name: string;
   /** The innermost block element around it. */
   readonly element: Element;
+  /** That element's name and classes: what is made alike looks alike. */
+  readonly style: string;
   readonly text: string;
   /** How much of it is links: 0 for none, 1 for all of it. */
   readonly linked: number;
@@ -37,12 +39,14 @@ export function blocksOf(root: Element): readonly Block[] {
   let run = emptyRun();
   const end = () => {
     const element = around.at(-1) ?? root;
+    const name = nameOf(element);
     for (const text of run.written.split(/\n[ \n]*\n/)) {
       const lines = text.split('\n').map(tidy).filter(Boolean).join('\n');
       if (lines !== '')
         blocks.push({
-          name: nameOf(element),
+          name,
           element,
+          style: `${name} ${element.getAttribute('class') ?? ''}`,
           text: lines,
           linked: run.linked / run.letters,
           nodes: run.nodes,

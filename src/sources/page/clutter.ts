@@ -37,7 +37,7 @@ const leadingAway = wordPattern(
 const consentNames =
   /^(?:onetrust|ot-sdk|didomi|usercentrics|sp_message|qc-cmp|cmpbox|cybotcookiebot|truste|axeptio|tarteaucitron|klaro|cookie-?(?:law|consent|notice|banner|bar|wall|popup|dialog|policy|overlay|info|message|modal|alert|hint|layer)|gdpr|consent-?(?:banner|manager|wall|dialog|overlay|layer|modal|popup))/i;
 
-const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const hiddenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(0)/i;
 
 /**
  * Takes out of a body what is no part of its article: navigation, teasers, captions, boxes, requests, what nobody sees.

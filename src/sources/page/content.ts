@@ -32,10 +32,9 @@ export function articleIn(
   removeClutter(document.body, isTitle);
   const blocks = blocksOf(document.body);
   const extractor = isReadable(document.body, blocks) ? 'readability' : 'blocks';
-  const styles = new Map(blocks.map((block) => [block, styleOf(block.element)]));
   const titleAt = blocks.findIndex(isTitle);
   const chosen = extractor === 'readability' ? chosenByReadability(document, blocks) : new Set(blocks);
-  const filled = fillGaps(blocks, chosen, titleAt, styles);
+  const filled = fillGaps(blocks, chosen, titleAt);
   const agreed = agreedWith(parts.body, blocks, filled);
   const text = trim(
     blocks.filter((block) => agreed.has(block)),
@@ -52,8 +51,4 @@ export function articleIn(
 function isReadable(body: Element, blocks: readonly Block[]): boolean {
   const size = blocks.reduce((sum, { text }) => sum + text.length, 0);
   return size <= mostCharacters && blocks.some(isProse) && !holdsMoreThan(mostElements, body);
-}
-
-function styleOf(element: Element): string {
-  return `${element.nodeName} ${element.getAttribute('class') ?? ''}`;
 }

@@ -1,13 +1,19 @@
 import type { Block } from '../blocks.ts';
-import { shareIn, wordRuns } from './words.ts';
+import { shareIn, squash, wordRuns } from './words.ts';
 
-/** Shorter blocks may be said twice: headings of a list, answers to questions. */
+/** Shorter blocks may be said twice, in characters: headings of a list, answers to questions. */
 const shortest = 40;
 
 /** Texts longer than this, in characters, are taken as they are. */
 const longest = 500_000;
 
-/** Blocks without those whose words stand in the others: pulled quotations, and the whole text once more for another screen. */
+/** A quotation is pulled out of a paragraph that is longer than it by this factor. */
+const pulled = 1.4;
+
+/**
+ * Blocks without those that say again what others say: the same paragraph, a sentence pulled out of a paragraph for show, and the
+ * whole text once more in one piece.
+ */
 export function withoutRepetition(blocks: readonly Block[]): readonly Block[] {
   const size = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (size > longest) return blocks;
@@ -15,13 +21,18 @@ export function withoutRepetition(blocks: readonly Block[]): readonly Block[] {
   const counts = new Map<string, number>();
   for (const own of runs.values()) for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
   const elsewhere = { has: (run: string) => (counts.get(run) ?? 0) > 1 };
-  const repeated = new Set<Block>();
-  // The longest first, so that a heap of everything goes and not all that it repeats; of equals the last goes.
-  for (const block of blocks.toReversed().sort((one, other) => other.text.length - one.text.length)) {
-    const own = runs.get(block) ?? new Set();
-    if (block.text.length < shortest || shareIn(own, elsewhere) < 0.9) continue;
-    repeated.add(block);
-    for (const run of own) counts.set(run, (counts.get(run) ?? 0) - 1);
-  }
-  return blocks.filter((block) => !repeated.has(block));
+  const repeats = (block: Block) => shareIn(runs.get(block) ?? new Set(), elsewhere) >= 0.9;
+  const pieces = blocks.filter((block) => block.text.length <= size / 3 || !repeats(block));
+  const said = new Map(pieces.map((block) => [block, squash(block.text)]));
+  const seen = new Set<string>();
+  return pieces.filter((block) => {
+    if (block.text.length < shortest) return true;
+    const own = said.get(block) ?? '';
+    const again = seen.has(own);
+    seen.add(own);
+    if (again || !repeats(block)) return !again;
+    return !pieces.some(
+      (other) => other.text.length > pulled * block.text.length && said.get(other)?.includes(own),
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts';
-import { isCredit, isPointer } from './phrases.ts';
+import { isCredit, isPointer, isRequest } from './phrases.ts';
 import { withoutRepetition } from './repetition.ts';
 import { isHeading, isItem, isSentence } from './shape.ts';
 import { isProse } from './weight.ts';
@@ -10,17 +10,43 @@ import { isProse } from './weight.ts';
  * @param isTitle tells the article's own headline
  */
 export function trim(blocks: readonly Block[], isTitle: (block: Block) => boolean): readonly Block[] {
-  const kept = withoutRepetition(withoutPointers(blocks).filter((block) => !isTitle(block)));
+  const titled = afterTitle(blocks, isTitle).filter((block) => !isTitle(block));
+  const kept = withoutRepetition(withoutPointers(titled));
   const from = kept.findIndex(isTelling);
-  const to = kept.findLastIndex((block) => isTelling(block) || block.name === 'LI' || endsSentence(block));
-  return from < 0 ? kept : withoutBareHeadings(kept.slice(startOf(kept, from), to + 1));
+  if (from < 0) return kept;
+  return withoutBareHeadings(withoutEnd(withoutBylines(kept.slice(startOf(kept, from)))));
+}
+
+/** Bylines and dates stand before the second sentence, too, where the first is the opening. */
+function withoutBylines(blocks: readonly Block[]): readonly Block[] {
+  let telling = 0;
+  return blocks.filter((block) => {
+    if (isTelling(block)) telling += 1;
+    return telling >= 2 || isTelling(block) || isHeading(block) || isItem(block) || endsSentence(block);
+  });
+}
+
+function withoutEnd(blocks: readonly Block[]): readonly Block[] {
+  const to = blocks.findLastIndex(
+    (block) => !isRequest(block) && (isTelling(block) || block.name === 'LI' || endsSentence(block)),
+  );
+  return blocks.slice(0, to + 1);
+}
+
+/** The blocks after the headline, unless the text begins before it. */
+function afterTitle(blocks: readonly Block[], isTitle: (block: Block) => boolean): readonly Block[] {
+  const first = blocks.findIndex(isProse);
+  const at = blocks.findIndex(isTitle);
+  return at < first && at <= blocks.length / 2 ? blocks.slice(at + 1) : blocks;
 }
 
 function isTelling(block: Block): boolean {
   return isSentence(block) || isProse(block);
 }
 
-function endsSentence({ text }: Block): boolean {
+/** A sentence, however short, or a paragraph that is long enough to be one without saying so. */
+function endsSentence({ name, text, linked }: Block): boolean {
+  if (name === 'P' && linked === 0 && text.split(' ').length >= 7) return true;
   return /\s\S+\s\S*[\p{L})”"»“’][.!?…]["”“»)]*$/u.test(text.slice(-60));
 }
 

@@ -51,3 +51,15 @@ export function weights(
 
 /** The weight of an element without text. */
 export const weightless: Readonly<Weight> = { prose: 0, headings: 0, linkedHeadings: 0, titled: false };
+
+/** The styles that hold at least a fifth of the running text among blocks. */
+export function commonStyles(blocks: Iterable<Block>): ReadonlySet<string> {
+  const sizes = new Map<string, number>();
+  let total = 0;
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    sizes.set(block.style, (sizes.get(block.style) ?? 0) + block.text.length);
+    total += block.text.length;
+  }
+  return new Set([...sizes].filter(([, size]) => size >= total / 5).map(([style]) => style));
+}
