@@ -1,12 +1,12 @@
 import { type Block, blocksOf } from '../blocks.ts';
 import { holdsMoreThan } from '../elements.ts';
+import { agreedWith } from './agreement.ts';
 import { removeClutter } from './clutter.ts';
 import { fillGaps } from './gaps.ts';
 import { openNoscript } from './noscript.ts';
 import { chosenByReadability } from './readability.ts';
 import { trim } from './trim.ts';
 import { isProse } from './weight.ts';
-import { agreedWith } from './agreement.ts';
 
 /**
  * What gave an article's text: Readability's choice of blocks, the text in the page's JSON-LD, every block that isn't clutter, or
@@ -31,9 +31,12 @@ export function articleIn(
   openNoscript(document.body);
   removeClutter(document.body, isTitle);
   const blocks = blocksOf(document.body);
-  const extractor = isReadable(document.body, blocks) ? 'readability' : 'blocks';
   const titleAt = blocks.findIndex(isTitle);
-  const chosen = extractor === 'readability' ? chosenByReadability(document, blocks) : new Set(blocks);
+  const readable = isReadable(document.body, blocks)
+    ? chosenByReadability(document, blocks)
+    : new Set<Block>();
+  const extractor = [...readable].some(isProse) ? 'readability' : 'blocks';
+  const chosen = extractor === 'readability' ? readable : new Set(blocks);
   const filled = fillGaps(blocks, chosen, titleAt);
   const agreed = agreedWith(parts.body, blocks, filled);
   const text = trim(

@@ -8,7 +8,9 @@ export interface Titles {
   readonly linked: string;
   /** The window's title. */
   readonly page: string;
-  /** The headings that readers see. */
+  /** The heading of the first rank that readers see first; '' for none. */
+  readonly heading: string;
+  /** The headings that readers see: those of the first rank, else those of the second. */
   readonly headings: readonly string[];
   readonly siteName: string;
   readonly host: string;

@@ -1,4 +1,5 @@
 import { absoluteAddress, hostName } from '../address.ts';
+import { nameOf } from '../elements.ts';
 import { lineOf } from '../markup.ts';
 import { authorsOf } from './authors.ts';
 import { type FoundDate, updatedAt } from './dates.ts';
@@ -35,6 +36,9 @@ export function metadataOf(
   const own = canonicalOf(page, url) ?? absoluteAddress(meta('og:url'), url);
   const host = hostName(own ?? url);
   const siteName = lineOf(meta('og:site_name', 'application-name') ?? linked?.publisher ?? '') || host;
+  const headings = page.headings
+    .map((heading) => ({ name: nameOf(heading), text: lineOf(heading.textContent ?? '') }))
+    .filter(({ text }) => text !== '');
   return {
     linked,
     siteName,
@@ -44,7 +48,8 @@ export function metadataOf(
         .filter(Boolean),
       linked: lineOf(linked?.headline ?? ''),
       page: lineOf(page.title),
-      headings: page.headings.map((heading) => lineOf(heading.textContent ?? '')).filter(Boolean),
+      heading: headings.find(({ name }) => name === 'H1')?.text ?? '',
+      headings: headings.map(({ text }) => text),
       siteName,
       host,
     },

@@ -2,7 +2,7 @@ import type { Block } from '../blocks.ts';
 import type { TextKey } from '../../texts.ts';
 import type { OfferedFeed } from './feeds.ts';
 import type { Signals } from './signals.ts';
-import { shareOf, speaksOf, wallIn } from './walls.ts';
+import { isNamedAfter, speaksOf, wallAllOver, wallIn } from './walls.ts';
 import { isProse } from './weight.ts';
 import { squash } from './words.ts';
 
@@ -34,47 +34,54 @@ export interface Evidence {
   readonly url: string;
 }
 
-/** Texts longer than this hold an article, whatever else they say. */
+/** Texts longer than this hold an article, whatever else they say; a request for consent alone may be as long as the second. */
 const longestNotice = 1500;
+const longestRequest = 6000;
 
-/** An article shorter than this is no article but a caption or a menu, unless the page calls it one. */
+/** What is shorter is no article but a caption or a menu, unless the page calls it an article. */
 const shortestArticle = 140;
 const shortestDeclared = 60;
 
 /** A text no longer than this is a teaser where it must be paid for, and where a request to pay follows it. */
 const longestTeaser = 500;
 
-/** A page with as many titles that lead elsewhere is a list of them, unless there is an article besides. */
+/** A page with as many titles that lead elsewhere is a list of them, unless there is an article besides; they are as long, in characters. */
 const leastTitles = 6;
+const shortestTitle = 25;
+
+/** How much of a page is searched for a wall's words, in characters. */
+const searched = 5000;
 
 /** Tells why what was taken for an article is none; undefined for an article. */
 export function reasonIn(evidence: Evidence): Reason | undefined {
-  const { text, everything, title, signals, declared, free } = evidence;
+  const { text, declared } = evidence;
   if (isList(evidence)) return 'sources.notice.list';
-  if (text.length > longestNotice) return undefined;
-  const short = text.length < (declared ? shortestDeclared : shortestArticle);
   if (isPaid(evidence)) return 'sources.notice.paywall';
-  const seen = everything
-    .map((block) => block.text)
-    .join('\n')
-    .slice(0, 5000);
-  if (!short) {
-    // A short text may speak of cookies and be news all the same; only where that is about all it says it is a wall.
-    if (signals.challenge && !declared && speaksOf('blocked', `${title}\n${text}`))
-      return 'sources.notice.blocked';
-    if (!declared && text.length < 1000 && speaksOf('missing', title)) return 'sources.notice.missing';
-    const wall = wallIn(text);
-    return wall !== undefined && shareOf(wall, text) > (declared ? 0.5 : 0.25)
-      ? `sources.notice.${wall}`
-      : undefined;
-  }
+  return text.length < (declared ? shortestDeclared : shortestArticle)
+    ? reasonForNothing(evidence)
+    : reasonDespiteText(evidence);
+}
+
+/** Why there is no text to speak of. */
+function reasonForNothing({ everything, title, signals, free }: Evidence): Reason {
+  const seen = everything.map((block) => block.text).join('\n');
   if (signals.challenge && seen.length < longestNotice) return 'sources.notice.blocked';
-  const wall = wallIn(`${title}\n${seen}`);
+  const wall = wallIn(`${title}\n${seen.slice(0, searched)}`);
   if (wall !== undefined) return `sources.notice.${wall}`;
   if (signals.login) return 'sources.notice.login';
   if (free === false) return 'sources.notice.paywall';
   if (signals.consent) return 'sources.notice.consent';
   return signals.shell ? 'sources.notice.script' : 'sources.notice.empty';
+}
+
+/** A short text may speak of cookies and be news all the same; only where that is about all it says it is a wall. */
+function reasonDespiteText({ text, title, signals, declared }: Evidence): Reason | undefined {
+  const wall = text.length <= longestRequest ? wallAllOver(text, declared ? 0.6 : 0.4) : undefined;
+  if (text.length > longestNotice) return wall === 'consent' ? 'sources.notice.consent' : undefined;
+  if (!declared && signals.challenge && speaksOf('blocked', `${title}\n${text}`))
+    return 'sources.notice.blocked';
+  if (!declared && isNamedAfter('missing', title)) return 'sources.notice.missing';
+  return wall === undefined ? undefined : `sources.notice.${wall}`;
 }
 
 /** A beginning that ends at a request to pay. A whole article behind a meter is longer, or says that it is free. */
@@ -90,8 +97,8 @@ function isPaid({ text, everything, free }: Evidence): boolean {
 /** The titles of other articles, and next to no text of its own. */
 function isList({ text, everything, declared, url }: Evidence): boolean {
   if (declared) return false;
-  const titles = everything.filter((block) => /^H[1-6]$/.test(block.name) && block.linked >= 0.9).length;
-  if (titles < leastTitles) return false;
+  const titles = everything.filter((block) => block.linked >= 0.9 && block.text.length >= shortestTitle);
+  if (titles.length < leastTitles) return false;
   const home = /^\/(?:[a-z]{2}\/?|index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? '');
   const prose = everything.filter(isProse).filter((block) => text.includes(block.text));
   const longest = prose.reduce((most, block) => Math.max(most, block.text.length), 0);

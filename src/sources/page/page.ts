@@ -54,7 +54,7 @@ export function readPage(html: string, url: string, now?: Date): Page | Notice {
   const metadata = metadataOf(found, document.documentElement.getAttribute('lang') ?? undefined, url, now);
   const { linked, titles, feeds } = metadata;
   const title = headlineOf(titles);
-  const isTitle = titleTest([title, ...titles.headings, ...titles.shared]);
+  const isTitle = titleTest([title, titles.heading, ...titles.shared]);
   const everything = blocksOf(document.body);
   const signals = signalsOf(document.body);
   const article = articleIn(document, { isTitle, body: textOf(linked?.body ?? '') });

@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../language/language.ts';
 
 /** What newspapers write around their articles, by language; patterns for the beginning of a short block. */
 const pointers: Readonly<Record<LanguageTag, RegExp>> = {
-  en: /^(?:read (?:more|also|next|the full|our)|also read|see also|related(?: (?:articles?|stories|content|topics))?\b|more (?:on|from|about|stories|like)\b|most (?:read|popular)|recommended|don[’']t miss|up next|watch(?: now|\s*[|:]|$)|listen(?: here|\s*[|:])|click here|sign up|subscribe|join (?:us|our|the conversation)|follow (?:us|me)|advertisement|story continues|share (?:this|on)|comments?$|this (?:article|story) (?:was|originally|first)|with files from|reporting by|editing by|our standards|get (?:the|our)|download (?:the|our)|about the author|table of contents|skip to|loading)/i,
+  en: /^(?:read (?:more|also|next|the full|our)|also read|see also|related(?: (?:articles?|stories|content|topics))?:?$|more (?:on|from|about|stories|like)\b|most (?:read|popular)|recommended(?: for you|:|$)|don[’']t miss|up next|watch(?: now|\s*[|:]|$)|listen(?: here|\s*[|:])|click here|sign up|subscribe|join (?:us|our|the conversation)|follow (?:us|me)|advertisement|story continues|share (?:this|on)|comments?$|this (?:article|story) (?:was|originally|first)|with files from|reporting by|editing by|our standards|get (?:the|our) .{0,40}(?:app|newsletter|edition)|download (?:the|our) app|about the author|table of contents|skip to|loading…?$)/i,
   de: /^(?:lesen sie (?:auch|hier|mehr|dazu)|lies (?:auch|hier)|mehr (?:zum thema|dazu|zu|aus|über|von)\b|auch interessant|weitere (?:artikel|informationen|meldungen|themen|newsletter)|zum (?:artikel|thema|liveblog)|siehe auch|hier (?:geht|lesen|klicken)|das könnte (?:sie|dich)|meist ?gelesen|am beliebtesten|newsletter|anzeige$|werbung$|jetzt (?:abonnieren|anmelden|lesen|registrieren)|kommentare?$|sendung:|redaktion:|quellen?:|empfohlener|externer inhalt|teilen$|drucken$|nächster artikel|vorheriger artikel|fehler (?:auf|gefunden|entdeckt)|passend (?:zum|dazu)|link-tipp|folgen sie|abonnieren sie|melden sie sich|inhaltsverzeichnis|ende der weiteren)/i,
   fr: /^(?:(?:à )?(?:lire|voir|écouter|relire) (?:aussi|également|la suite)|à (?:lire|voir|écouter)\b|lire (?:plus|l[’']article)|(?:[\w àéîôûêç]{1,30} )?sur le (?:même )?(?:sujet|thème)$|en savoir plus|plus d[’'](?:infos|informations|actualités)|les plus lus|newsletter|publicité$|abonnez-vous|inscrivez-vous|partager|suivez(?:-nous)?|commentaires?$|retrouvez|découvrez (?:aussi|également)|recommandé|la suite après)/i,
 };
@@ -13,15 +13,14 @@ const longestPointer = 220;
 
 /** True for a line that leads away from the article: to another one, to a newsletter, to comments. */
 export function isPointer({ text, linked }: Block): boolean {
-  if (text.length > longestPointer) return false;
-  if (!Object.values(pointers).some((pattern) => pattern.test(text))) return false;
-  return text.length < 100 || linked > 0.2 || !/[.!?]$/.test(text);
+  if (text.length > longestPointer || (linked === 0 && /[.!?]["”“»)]*$/.test(text))) return false;
+  return Object.values(pointers).some((pattern) => pattern.test(text));
 }
 
 const creditStart =
   /^(?:fotos?|bild(?:er|quelle|nachweis)?|photos?|photograph(?:y|ie|er)?|images?|credits?|crédits?(?: photo)?|quelle|source|legende|légende|grafik|video|vidéo|copyright|©)\s*(?:[:©|]|by\b|via\b|von\b|courtesy)/i;
 const creditEnd =
-  /(?:\((?:[^()]{0,80}\b)?(?:AFP|AP|dpa|Reuters|Getty|EPA|imago|Keystone|Photo|Foto|Image|Credit|Associated Press|Press)\b[^()]{0,60}\)|(?:\b(?:Foto|Bild|Photo|Image|Credit|Crédit|Quelle|Copyright|Picture|Pic)s?\s*:\s*|©\s*)[^.!?]{2,80}|(?:Getty Images|AFP|picture alliance|imago(?: images)?))$/iu;
+  /(?:\([^()]{0,80}(?:\b(?:Photo|Foto|Image|Credit|Getty|Keystone)|\/\s?(?:AFP|AP|dpa|EPA|Reuters|The Associated Press))\b[^()]{0,60}\)|(?:\b(?:Foto|Bild|Photo|Image|Credit|Crédit|Quelle|Copyright|Picture|Pic)s?\s*:\s*|©\s*)[^.!?]{2,80}|\b(?:Getty Images|AFP|picture alliance|imago(?: images)?))$/iu;
 
 /** Longer blocks are text, whatever they end with. */
 const longestCredit = 300;

@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../language/language.ts';
+import { squash } from './words.ts';
 
 /** What stands on a page instead of an article. */
 export type Wall = 'blocked' | 'missing' | 'paywall' | 'consent' | 'login' | 'script';
@@ -61,8 +62,27 @@ export function speaksOf(wall: Wall, text: string): boolean {
   return Object.values(words).some((language) => language[wall].test(text));
 }
 
-/** The share of a text's sentences that speak of a wall. */
-export function shareOf(wall: Wall, text: string): number {
+/** The wall that a text is about: more than `share` of its sentences speak of it. Missing pages say so in their title. */
+export function wallAllOver(text: string, share: number): Wall | undefined {
   const sentences = text.split(/(?<=[.!?…])\s+|\n+/u).filter((sentence) => sentence.trim() !== '');
-  return sentences.filter((sentence) => speaksOf(wall, sentence)).length / Math.max(1, sentences.length);
+  return walls.find(
+    (wall) =>
+      wall !== 'missing' &&
+      sentences.filter((sentence) => speaksOf(wall, sentence)).length > share * sentences.length,
+  );
+}
+
+/** Letters that may stand beside a wall's own words in a title: "Error 404", "Sorry! Page not found". */
+const mostBeside = 12;
+
+/** True where a title, or a part of it between marks, says nothing but that there is a wall. */
+export function isNamedAfter(wall: Wall, title: string): boolean {
+  return title.split(/\s[|–—-]\s|[|:]/u).some((part) => {
+    if (!speaksOf(wall, part)) return false;
+    const rest = Object.values(words).reduce(
+      (left, language) => left.replace(new RegExp(language[wall], 'gi'), ''),
+      part,
+    );
+    return squash(rest).length <= mostBeside;
+  });
 }
