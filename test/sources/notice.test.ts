@@ -54,8 +54,23 @@ describe('a page without an article', () => {
       '<p>One more step</p><div class="g-recaptcha"></div><p>Reference 18.5c</p>',
       'sources.notice.blocked',
     ],
+    [
+      'a field for a password',
+      '<form><input name="who"><input type="password"></form>',
+      'sources.notice.login',
+    ],
   ])('is known by %s', (_, body, reason) => {
     expect(kindOf(page({ language: 'en', title: '', body }))).toBe(reason);
+  });
+
+  it('is a missing one by its title, however much it says', () => {
+    const text =
+      'We have looked in every drawer of the harbour office, behind the lamp and under the net. You may want to begin again at the front page, or ask the harbour master, who knows everything.';
+    const missing = (title: string) => kindOf(page({ language: 'en', title, body: `<p>${text}</p>` }));
+    expect(missing('Page not found | The Harbour Gazette')).toBe('sources.notice.missing');
+    expect(missing('Fehler 404')).toBe('sources.notice.missing');
+    expect(missing('Erreur 404 : page introuvable')).toBe('sources.notice.missing');
+    expect(missing('Bus 404 goes to the harbour again')).toBe('page');
   });
 
   it('is a request for consent however long that is', () => {

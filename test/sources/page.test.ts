@@ -12,6 +12,15 @@ const third =
 const article = (body: string, head = '') =>
   readPage(`<html><head>${head}</head><body><article>${body}</article></body></html>`, 'https://p.example/a');
 
+/** The language a page says it is in. */
+const spoken = (attributes: string, head: string) => {
+  const page = readPage(
+    `<html ${attributes}><head>${head}</head><body><p>${paragraph}</p><p>${second}</p></body></html>`,
+    'https://p.example/a',
+  );
+  return page.kind === 'page' ? page.languageHint : page.reason;
+};
+
 describe('readPage', () => {
   it('reads an English page with structured data', () => {
     const page = readPage(
@@ -73,6 +82,14 @@ describe('readPage', () => {
     expect(page).toHaveProperty('text', `${paragraph}\n\n${second}`);
   });
 
+  it('takes the language from wherever one is named', () => {
+    const locale = '<meta property="og:locale" content="fr_CA">';
+    expect(spoken('lang="de-AT"', locale)).toBe('de');
+    expect(spoken('lang=""', locale)).toBe('fr');
+    expect(spoken('', '<meta http-equiv="Content-Language" content="en, fr">')).toBe('en');
+    expect(spoken('', '')).toBeUndefined();
+  });
+
   it('says that a request for consent is no article', () => {
     expect(readPage(fixtureText('consent-de.html'), 'https://p.example/')).toMatchObject({
       kind: 'notice',
@@ -129,6 +146,18 @@ describe('readPage', () => {
     ['tags that never end', '<a '.repeat(300_000)],
     ['comments that never end', '<!--'.repeat(300_000)],
     ['many elements', '<p>x</p>'.repeat(60_000)],
+    ['an ocean of no-break spaces', `<p>${'\u00A0'.repeat(3_000_000)}`],
+    ['white space of every kind', `<p>${' \u00A0\n'.repeat(1_000_000)}`],
+    ['lines that never end', 'x<br>'.repeat(60_000)],
+    ['feeds without number', '<link rel="alternate" type="application/rss+xml" href="/f">'.repeat(60_000)],
+    ['headings without number', `<h1>${paragraph}</h1>`.repeat(20_000)],
+    [
+      'one element with everything',
+      `<div ${Array.from({ length: 100_000 }, (_, at) => `a${at}=b`).join(' ')}>`,
+    ],
+    ['a title made of marks', `<title>${' | '.repeat(300_000)}</title>`],
+    ['an author made of names', `<meta name="author" content="${'von '.repeat(300_000)}">`],
+    ['teasers alone', '<article><h2><a href="/">Harbour</a></h2></article>'.repeat(10_000)],
     ['a heap of brackets', `<script type="application/ld+json">${'['.repeat(300_000)}</script>`],
   ])('comes back from %s', { timeout: 20_000 }, (_, html) => {
     expect(['page', 'notice']).toContain(readPage(`<html><body>${html}`, 'https://p.example/').kind);

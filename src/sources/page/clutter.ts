@@ -24,7 +24,7 @@ const clutterWords = wordPattern(
     'captions? bildunterschrift legende? credits? comments? kommentare? commentaires? disqus community newsletters? ' +
     'subscri\\w+ signup abo share sharing shares sharebar social\\w* related\\w* recommend\\w* recirc\\w* mostread sidebar ' +
     'toolbar nav navbar navigation menu footer masthead popup modal overlay tooltip tags tagged keywords pagination pager ' +
-    'poll quiz rating feedback dateline timestamp skiplink offscreen screenreader noprint donotprint twitter tweet ' +
+    'poll quiz rating feedback dateline timestamp skiplink offscreen sr\\s+only visually\\s+hidden screen\\s*reader noprint donotprint twitter tweet ' +
     'instagram tiktok facebook whatsapp',
 );
 

@@ -70,6 +70,10 @@ function divided(title: string): { readonly kicker: string; readonly rest: strin
 
 /** Takes a site's name off the end or the beginning of a title: "A strike ends | The Paper". */
 function withoutSite(title: string, site: readonly string[]): string {
+  // A kicker may be a part of the site's name, so before a colon the whole of it counts.
+  const colon = title.indexOf(': ');
+  if (colon > 0 && site.includes(squashSite(title.slice(0, colon))))
+    return title.slice(colon + 2).trimStart();
   const parts = title.split(separator);
   const [first = ''] = parts;
   const last = parts.at(-1) ?? '';

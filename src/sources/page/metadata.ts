@@ -63,7 +63,9 @@ export function metadataOf(
       .map((image) => absoluteAddress(image, url))
       .find(Boolean),
     canonical: own,
-    languageHint: languageOf(lang ?? meta('og:locale', 'content-language') ?? linked?.language),
+    languageHint: [lang, meta('og:locale'), meta('content-language'), linked?.language]
+      .map(languageOf)
+      .find((language) => language !== undefined),
     feeds: feedsOf(page, url),
     declared:
       linked !== undefined ||
