@@ -82,16 +82,22 @@ describe('a page without an article', () => {
     expect(kindOf(article('en', 'Welcome', ...texts))).toBe('sources.notice.consent');
   });
 
-  it('is a front page whose teasers have texts of their own', () => {
-    const teasers = Array.from(
+  it('is a page of teasers that have texts of their own', () => {
+    const body = Array.from(
       { length: 9 },
       (_, at) =>
-        `<div><h2><a href="/${at}">Harbour story number ${at} of the day</a></h2>
+        `<div><div><a href="/${at}">Harbour story number ${at} of the day</a></div>
         <p>The harbour master told the council on Monday that quay ${at} is to be mended before winter comes.</p></div>`,
-    );
-    expect(
-      kindOf(page({ language: 'en', title: 'Gazette', body: teasers.join('') }), 'https://gazette.example/'),
-    ).toBe('sources.notice.list');
+    ).join('');
+    const articles = Array.from({ length: 9 }, (_, at) => ({
+      '@type': 'NewsArticle',
+      headline: `Harbour story number ${at} of the day`,
+      url: `https://gazette.example/${at}`,
+    }));
+    const head = `<script type="application/ld+json">${JSON.stringify(articles)}</script>`;
+    const html = page({ language: 'en', title: 'Gazette', body, head });
+    expect(kindOf(html, 'https://gazette.example/')).toBe('sources.notice.list');
+    expect(kindOf(html, 'https://gazette.example/town')).toBe('sources.notice.list');
   });
 });
 

@@ -39,6 +39,9 @@ const time = (day: string) => ({ before: `<time datetime="${day}T08:15:00Z"></ti
 const link = (type: string, href: string, title = '') =>
   `<link rel="alternate" type="${type}" href="${href}" title="${title}">`;
 const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
+/** Structured data of several articles. */
+const several = (...articles: readonly object[]) =>
+  `<script type="application/ld+json">${JSON.stringify(articles.map((data) => ({ '@type': 'NewsArticle', ...data })))}</script>`;
 const linked = (data: unknown) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...Object(data) })}</script>`;
 
@@ -186,6 +189,33 @@ describe('the dates of a page', () => {
   ] as const)('say when it was updated: %s', (origin, parts) => {
     const { updatedAt, how } = read(parts);
     expect([updatedAt, how.updatedAt]).toEqual([new Date('2026-11-24T09:00:00Z'), origin]);
+  });
+});
+
+describe('structured data of several articles', () => {
+  const others = [1, 2, 3].map((at) => ({
+    headline: `Another story, number ${at}`,
+    author: 'Ida Holm',
+    description: 'A long description of what it tells, which makes it heavier than the page’s own.',
+    url: `https://gazette.example/${at}`,
+  }));
+
+  it('is read for the one that the page shows', () => {
+    const own = {
+      headline: 'A title for machines',
+      author: 'Mara Quill',
+      mainEntityOfPage: { '@id': address },
+    };
+    expect(read({ head: several(...others, own) }).authors).toEqual(['Mara Quill']);
+    const same = { headline: 'Night ferry starts in December', author: 'Mara Quill' };
+    expect(read({ head: several(...others, same), heading: same.headline }).authors).toEqual(['Mara Quill']);
+  });
+
+  it('is left alone where none of them is', () => {
+    expect(read({ head: several(...others), heading: 'Night ferry starts in December' })).toMatchObject({
+      title: 'Night ferry starts in December',
+      authors: [],
+    });
   });
 });
 

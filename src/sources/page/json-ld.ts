@@ -1,3 +1,5 @@
+import { squash } from './words.ts';
+
 /** What a page's structured data says of its article; as written. */
 export interface LinkedData {
   readonly headline?: string;
@@ -20,12 +22,30 @@ const mostNames = 50;
 
 const articleTypes = /(?:Article|BlogPosting|Report|Posting)$/;
 
-/** The article in a page's JSON-LD scripts (https://schema.org/Article); undefined where there is none. */
-export function linkedData(scripts: readonly string[]): LinkedData | undefined {
+/** As many articles in one page's structured data are a list, unless one of them is the page's own. */
+const leastList = 3;
+
+/**
+ * The article in a page's JSON-LD scripts (https://schema.org/Article); undefined where there is none, or a list of others.
+ * @param page.url where the page was read from
+ * @param page.titles what the page calls itself
+ */
+export function linkedData(
+  scripts: readonly string[],
+  page: { readonly url: string; readonly titles: readonly string[] },
+): LinkedData | undefined {
   const nodes = scripts.flatMap(nodesOf);
   const articles = nodes.filter(isArticle);
+  const path = pathOf(page.url);
+  const titles = new Set(page.titles.map(squash).filter((title) => title !== ''));
+  const own = articles.filter(
+    (node) =>
+      titles.has(squash(String(node['headline'] ?? ''))) ||
+      (path !== undefined && addressesOf(node).some((address) => pathOf(address) === path)),
+  );
+  if (own.length === 0 && articles.length >= leastList) return undefined;
   // Teasers of other articles are described too, but shorter than the page's own.
-  const best = articles.sort((one, other) => weight(other) - weight(one))[0];
+  const [best] = (own.length > 0 ? own : articles).sort((one, other) => weight(other) - weight(one));
   if (best === undefined) return undefined;
   return {
     ...text('headline', best['headline'] ?? best['name']),
@@ -41,6 +61,20 @@ export function linkedData(scripts: readonly string[]): LinkedData | undefined {
 }
 
 type Node = Readonly<Record<string, unknown>>;
+
+/** The addresses that a node says it is found at. */
+function addressesOf(node: Node): readonly string[] {
+  const places = [node['url'], node['@id'], node['mainEntityOfPage']].map((value) =>
+    isNode(value) ? (value['@id'] ?? value['url']) : value,
+  );
+  return places.filter((place) => typeof place === 'string');
+}
+
+/** The path of an address; undefined for a front page, which every address of a site leads to. */
+function pathOf(address: string): string | undefined {
+  const path = URL.parse(address)?.pathname.replace(/\/$/, '');
+  return path === '' ? undefined : path;
+}
 
 function nodesOf(script: string): readonly Node[] {
   const found: Node[] = [];

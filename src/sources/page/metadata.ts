@@ -32,13 +32,20 @@ export function metadataOf(
   latest: Date | undefined,
 ): Metadata {
   const meta = (...names: readonly string[]) => names.map((name) => page.metas.get(name)?.[0]).find(Boolean);
-  const linked = linkedData(page.scripts);
   const own = canonicalOf(page, url) ?? absoluteAddress(meta('og:url'), url);
-  const host = hostName(own ?? url);
-  const siteName = lineOf(meta('og:site_name', 'application-name') ?? linked?.publisher ?? '') || host;
   const headings = page.headings
     .map((heading) => ({ name: nameOf(heading), text: lineOf(heading.textContent ?? '') }))
     .filter(({ text }) => text !== '');
+  const linked = linkedData(page.scripts, {
+    url: own ?? url,
+    titles: [
+      lineOf(meta('og:title') ?? ''),
+      lineOf(page.title),
+      ...headings.slice(0, 1).map(({ text }) => text),
+    ],
+  });
+  const host = hostName(own ?? url);
+  const siteName = lineOf(meta('og:site_name', 'application-name') ?? linked?.publisher ?? '') || host;
   return {
     linked,
     siteName,

@@ -94,13 +94,21 @@ function isPaid({ text, everything, free }: Evidence): boolean {
   return after.some((block) => block.text.length < 300 && speaksOf('paywall', block.text));
 }
 
-/** The titles of other articles, and next to no text of its own. */
+/** The titles of other articles, and next to no text but what stands under them. */
 function isList({ text, everything, declared, url }: Evidence): boolean {
   if (declared) return false;
-  const titles = everything.filter((block) => block.linked >= 0.9 && block.text.length >= shortestTitle);
-  if (titles.length < leastTitles) return false;
+  if (everything.filter(leadsElsewhere).length < leastTitles) return false;
+  if (text.length < shortestArticle) return true;
+  const paragraphs = new Set(text.split('\n\n'));
+  const prose = [...everything.entries()].filter(([, block]) => isProse(block) && paragraphs.has(block.text));
+  const under = prose.filter(
+    ([at]) => leadsElsewhere(everything[at - 1]) || leadsElsewhere(everything[at - 2]),
+  );
   const home = /^\/(?:[a-z]{2}\/?|index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? '');
-  const prose = everything.filter(isProse).filter((block) => text.includes(block.text));
-  const longest = prose.reduce((most, block) => Math.max(most, block.text.length), 0);
-  return text.length < shortestArticle || (home && (prose.length < 5 || longest < 400));
+  const longest = prose.reduce((most, [, block]) => Math.max(most, block.text.length), 0);
+  return under.length > prose.length / 2 || (home && (prose.length < 5 || longest < 400));
+}
+
+function leadsElsewhere(block: Block | undefined): boolean {
+  return block !== undefined && block.linked >= 0.9 && block.text.length >= shortestTitle;
 }

@@ -4,8 +4,9 @@ import { shareIn, squash, wordRuns } from './words.ts';
 /** Shorter blocks may be said twice, in characters: headings of a list, answers to questions. */
 const shortest = 40;
 
-/** Texts longer than this, in characters, are taken as they are. */
+/** Texts of more characters or blocks than this are taken as they are: blocks are compared with each other. */
 const longest = 500_000;
+const mostBlocks = 2000;
 
 /** A quotation is pulled out of a paragraph that is longer than it by this factor. */
 const pulled = 1.4;
@@ -16,7 +17,7 @@ const pulled = 1.4;
  */
 export function withoutRepetition(blocks: readonly Block[]): readonly Block[] {
   const size = blocks.reduce((sum, { text }) => sum + text.length, 0);
-  if (size > longest) return blocks;
+  if (size > longest || blocks.length > mostBlocks) return blocks;
   const runs = new Map(blocks.map((block) => [block, wordRuns(block.text)]));
   const counts = new Map<string, number>();
   for (const own of runs.values()) for (const run of own) counts.set(run, (counts.get(run) ?? 0) + 1);
