@@ -113,7 +113,7 @@ function addText(run: Run, node: Node, linked: boolean): void {
 }
 
 /** A single no-break space is typography and stays; all other white space is one space. */
-export function collapse(text: string): string {
+function collapse(text: string): string {
   return text.replace(/[\s\u0085]{2,}|[^\S \u00A0\u202F]|\u0085/gu, ' ');
 }
 

@@ -71,7 +71,7 @@ export function lineOf(markup: string): string {
 }
 
 /** The text below an element: blocks become paragraphs, line breaks stay, what readers don't see is left out. */
-export function textOfElement(root: Element): string {
+function textOfElement(root: Element): string {
   return blocksOf(root)
     .map(({ text }) => text)
     .join('\n\n');

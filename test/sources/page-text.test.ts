@@ -130,6 +130,8 @@ describe('the text of a page', () => {
   });
 
   it('is found in a box whose name says that it is something else', () => {
+    const marked = read(`<div class="cookie-notice-visible"><h1>${title}</h1>${first}${second}</div>`);
+    expect(marked.text).toBe(`${texts[0]}\n\n${texts[1]}`);
     const page = read(`<div class="extra sidebar comment">${first}${second}${third}${fourth}</div>`);
     expect(page).toMatchObject({ text: whole, how: { extractor: 'readability' } });
   });
@@ -153,6 +155,16 @@ describe('the text of a page', () => {
       <p>By Mara Quill</p><p>23 November 2026, 8:15</p><p>3 min read</p></header>
       <div class="body"><p>Eastmere, Monday evening</p>${first}${second}${third}${fourth}</div></article>`);
     expect(page.text).toBe(`After two years of talks, boats will run.\n\n${whole}`);
+  });
+
+  it('begins with the opening that the page describes itself with, wherever that is and however it ends', () => {
+    const opening = 'Boats all night long: what the port has in store for those who work late';
+    const body = `<div><p class="kicker">Harbour</p><h2>${opening}</h2></div>
+      <article><h1>${title}</h1>${first}${second}${third}${fourth}</article>`;
+    expect(read(body, `<meta property="og:description" content="${opening} …">`).text).toBe(
+      `${opening}\n\n${whole}`,
+    );
+    expect(read(body).text).toBe(whole);
   });
 
   it('ends before requests and credits', () => {

@@ -5,8 +5,8 @@ import { type Weight, weightless, weights } from './weight.ts';
 /** Elements that hold no part of an article unless a page is oddly made. */
 const clutterNames = new Set(
   (
-    'META LINK BASE TITLE SCRIPT STYLE TEMPLATE IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO BUTTON INPUT SELECT TEXTAREA LABEL NAV ASIDE FOOTER ' +
-    'FIGCAPTION DIALOG MENU FORM'
+    'META LINK BASE TITLE SCRIPT STYLE TEMPLATE IFRAME OBJECT EMBED SVG CANVAS AUDIO VIDEO BUTTON INPUT SELECT TEXTAREA ' +
+    'LABEL NAV ASIDE FOOTER FIGCAPTION DIALOG MENU FORM'
   ).split(' '),
 );
 
@@ -20,17 +20,17 @@ const clutterRoles = new Set(
 
 /** Words by which publishers name, in classes and ids, what surrounds an article. */
 const clutterWords = wordPattern(
-  'ads? adslot advert\\w* anzeigen? werbung sponsor\\w* outbrain taboola plista breadcrumbs? byline authors? autor(?:en)? auteurs? ' +
-    'captions? bildunterschrift legende? credits? comments? kommentare? commentaires? disqus community newsletters? ' +
-    'subscri\\w+ signup abo share sharing shares sharebar social\\w* related\\w* recommend\\w* recirc\\w* mostread sidebar ' +
-    'toolbar nav navbar navigation menu footer masthead popup modal overlay tooltip tags tagged keywords pagination pager ' +
-    'poll quiz rating feedback dateline timestamp skiplink offscreen sr\\s+only visually\\s+hidden screen\\s*reader noprint donotprint twitter tweet ' +
-    'instagram tiktok facebook whatsapp',
+  'ads? adslot advert\\w* anzeigen? werbung sponsor\\w* outbrain taboola plista breadcrumbs? byline authors? autor(?:en)? ' +
+    'auteurs? captions? bildunterschrift legende? credits? comments? kommentare? commentaires? disqus community ' +
+    'newsletters? subscri\\w+ signup abo share sharing shares sharebar social\\w* related\\w* recommend\\w* recirc\\w* ' +
+    'mostread sidebar toolbar nav navbar navigation menu footer masthead popup modal overlay tooltip tags tagged keywords ' +
+    'pagination pager poll quiz rating feedback dateline timestamp skiplink offscreen sr\\s+only visually\\s+hidden ' +
+    'screen\\s*reader noprint donotprint instagram tiktok facebook whatsapp',
 );
 
 /** Words that name clutter where there is a link in it, and may name a part of the article where there is none. */
 const leadingAway = wordPattern(
-  'teasers? promo\\w* widget gallery slideshow carousel slider trending popular topics tag themen more mehr',
+  'teasers? promo\\w* widget gallery slideshow carousel slider trending popular topics tag',
 );
 
 /** The names of consent frameworks: what they show is never part of an article, and may be longer than one. */
@@ -91,11 +91,10 @@ function isClutterByName(element: Element, weight: Weight, total: number): boole
   return clutterWords.test(words) || (leadingAway.test(words) && element.querySelector('a') !== null);
 }
 
-/** True for what a consent framework put into a page. */
+/** True for what a consent framework put into a page, but not for the page around it. */
 export function isConsent(element: Element): boolean {
-  if (consentNames.test(element.id)) return true;
-  const classes = element.getAttribute('class');
-  return classes !== null && classes.split(/\s+/).some((name) => consentNames.test(name));
+  const names = [element.id, ...(element.getAttribute('class') ?? '').split(/\s+/)];
+  return names.some((name) => consentNames.test(name)) && element.querySelector('h1, main, article') === null;
 }
 
 function isHidden(element: Element): boolean {

@@ -21,13 +21,18 @@ const mostCharacters = 600_000;
 /**
  * Finds a page's article. Changes the document.
  * @param parts.isTitle tells the article's own headline
+ * @param parts.isOpening tells what the page describes itself with
  * @param parts.body the article's text by the page's structured data; '' for none
  */
 export function articleIn(
   document: Document,
-  parts: { readonly isTitle: (block: Block) => boolean; readonly body: string },
+  parts: {
+    readonly isTitle: (block: Block) => boolean;
+    readonly isOpening: (block: Block) => boolean;
+    readonly body: string;
+  },
 ): { readonly text: string; readonly extractor: Extractor } {
-  const { isTitle } = parts;
+  const { isTitle, isOpening } = parts;
   openNoscript(document.body);
   removeClutter(document.body, isTitle);
   const blocks = blocksOf(document.body);
@@ -37,11 +42,11 @@ export function articleIn(
     : new Set<Block>();
   const extractor = [...readable].some(isProse) ? 'readability' : 'blocks';
   const chosen = extractor === 'readability' ? readable : new Set(blocks);
-  const filled = fillGaps(blocks, chosen, titleAt);
+  const filled = fillGaps(blocks, chosen, titleAt, isOpening);
   const agreed = agreedWith(parts.body, blocks, filled);
   const text = trim(
     blocks.filter((block) => agreed.has(block)),
-    isTitle,
+    parts,
   )
     .map((block) => block.text)
     .join('\n\n');

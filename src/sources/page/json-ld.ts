@@ -3,6 +3,7 @@ import { squash } from './words.ts';
 /** What a page's structured data says of its article; as written. */
 export interface LinkedData {
   readonly headline?: string;
+  readonly description?: string;
   readonly published?: string;
   readonly modified?: string;
   readonly authors: readonly string[];
@@ -49,6 +50,7 @@ export function linkedData(
   if (best === undefined) return undefined;
   return {
     ...text('headline', best['headline'] ?? best['name']),
+    ...text('description', best['description']),
     ...text('published', best['datePublished'] ?? best['dateCreated']),
     ...text('modified', best['dateModified']),
     authors: names(best['author'] ?? best['creator'], nodes),

@@ -13,6 +13,8 @@ export interface Metadata {
   readonly linked: LinkedData | undefined;
   readonly siteName: string;
   readonly titles: Titles;
+  /** What the page says its article is about, in a sentence or two. */
+  readonly descriptions: readonly string[];
   readonly updated: FoundDate | undefined;
   readonly authors: readonly string[];
   readonly image: string | undefined;
@@ -60,6 +62,14 @@ export function metadataOf(
       siteName,
       host,
     },
+    descriptions: [
+      meta('og:description'),
+      meta('description'),
+      linked?.description,
+      meta('twitter:description'),
+    ]
+      .map((description) => lineOf(description ?? ''))
+      .filter(Boolean),
     updated: updatedAt(page, linked, latest),
     authors: authorsOf(page, linked, [siteName, host, linked?.publisher ?? '']),
     image: [

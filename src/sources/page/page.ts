@@ -9,7 +9,7 @@ import { metadataOf } from './metadata.ts';
 import { type Notice, reasonIn } from './notice.ts';
 import { signalsOf } from './signals.ts';
 import { survey } from './survey.ts';
-import { titleTest } from './title-block.ts';
+import { openingTest, titleTest } from './title-block.ts';
 
 export type { OfferedFeed } from './feeds.ts';
 export type { Notice } from './notice.ts';
@@ -57,7 +57,11 @@ export function readPage(html: string, url: string, now?: Date): Page | Notice {
   const isTitle = titleTest([title, titles.heading, ...titles.shared]);
   const everything = blocksOf(document.body);
   const signals = signalsOf(document.body);
-  const article = articleIn(document, { isTitle, body: textOf(linked?.body ?? '') });
+  const article = articleIn(document, {
+    isTitle,
+    isOpening: openingTest(metadata.descriptions),
+    body: textOf(linked?.body ?? ''),
+  });
   const address = metadata.canonical ?? absoluteAddress(url) ?? url;
   const reason = reasonIn({
     text: article.text,

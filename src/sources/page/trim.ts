@@ -7,22 +7,32 @@ import { isProse } from './weight.ts';
 /**
  * Takes out of chosen blocks what readers would skip: the headline, bylines and dates before the first sentence, links to other
  * articles, credits of pictures, what is said twice, and what is left over after the last sentence.
- * @param isTitle tells the article's own headline
+ * @param tests.isTitle tells the article's own headline
+ * @param tests.isOpening tells its opening, which needn't be a sentence
  */
-export function trim(blocks: readonly Block[], isTitle: (block: Block) => boolean): readonly Block[] {
+export function trim(blocks: readonly Block[], { isTitle, isOpening }: Tests): readonly Block[] {
   const titled = afterTitle(blocks, isTitle).filter((block) => !isTitle(block));
   const kept = withoutRepetition(withoutPointers(titled));
-  const from = kept.findIndex(isTelling);
+  const from = kept.findIndex((block) => isTelling(block) || isOpening(block));
   if (from < 0) return kept;
-  return withoutBareHeadings(withoutEnd(withoutBylines(kept.slice(startOf(kept, from)))));
+  return withoutBareHeadings(
+    withoutEnd(withoutBylines(kept.slice(startOf(kept, from)), isOpening)),
+    isOpening,
+  );
+}
+
+interface Tests {
+  readonly isTitle: (block: Block) => boolean;
+  readonly isOpening: (block: Block) => boolean;
 }
 
 /** Bylines and dates stand before the second sentence, too, where the first is the opening. */
-function withoutBylines(blocks: readonly Block[]): readonly Block[] {
+function withoutBylines(blocks: readonly Block[], isOpening: (block: Block) => boolean): readonly Block[] {
   let telling = 0;
   return blocks.filter((block) => {
-    if (isTelling(block)) telling += 1;
-    return telling >= 2 || isTelling(block) || isHeading(block) || isItem(block) || endsSentence(block);
+    const tells = isTelling(block) || isOpening(block);
+    if (tells) telling += 1;
+    return telling >= 2 || tells || isHeading(block) || isItem(block) || endsSentence(block);
   });
 }
 
@@ -77,9 +87,16 @@ function startOf(blocks: readonly Block[], from: number): number {
 }
 
 /** A heading with nothing below it lost what it stood above. */
-function withoutBareHeadings(blocks: readonly Block[]): readonly Block[] {
+function withoutBareHeadings(
+  blocks: readonly Block[],
+  isOpening: (block: Block) => boolean,
+): readonly Block[] {
   return blocks.filter((block, at) => {
     const next = blocks[at + 1];
-    return !isHeading(block) || (next !== undefined && (!isHeading(next) || next.name > block.name));
+    return (
+      !isHeading(block) ||
+      isOpening(block) ||
+      (next !== undefined && (!isHeading(next) || next.name > block.name))
+    );
   });
 }

@@ -2,7 +2,7 @@ import type { LanguageTag } from '../../language/language.ts';
 import { squash } from './words.ts';
 
 /** What stands on a page instead of an article. */
-export type Wall = 'blocked' | 'missing' | 'paywall' | 'consent' | 'login' | 'script';
+type Wall = 'blocked' | 'missing' | 'paywall' | 'consent' | 'login' | 'script';
 
 /** By what words a wall is known, by language; tested on little text alone, since articles speak of walls too. */
 const words: Readonly<Record<LanguageTag, Readonly<Record<Wall, RegExp>>>> = {

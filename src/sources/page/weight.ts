@@ -3,13 +3,15 @@ import { type Block, blocksOf } from '../blocks.ts';
 /** What an element holds. */
 export interface Weight {
   /** Characters in paragraphs that read like running text. */
-  prose: number;
-  headings: number;
+  readonly prose: number;
+  readonly headings: number;
   /** Of the headings, those that are links: the titles of other articles. */
-  linkedHeadings: number;
+  readonly linkedHeadings: number;
   /** True where the article's own headline is in it. */
-  titled: boolean;
+  readonly titled: boolean;
 }
+
+type Sum = { -readonly [part in keyof Weight]: Weight[part] };
 
 /** A paragraph this long is seldom a label, a link's name or a line of data. */
 const shortestProse = 80;
@@ -23,11 +25,8 @@ export function isProse({ text, linked }: Block): boolean {
  * The weight of every element below `root` that holds any text.
  * @param isTitle tells the article's own headline, which is no title of another even where it is a link
  */
-export function weights(
-  root: Element,
-  isTitle: (block: Block) => boolean,
-): ReadonlyMap<Element, Readonly<Weight>> {
-  const found = new Map<Element, Weight>();
+export function weights(root: Element, isTitle: (block: Block) => boolean): ReadonlyMap<Element, Weight> {
+  const found = new Map<Element, Sum>();
   for (const block of blocksOf(root)) {
     const titled = isTitle(block);
     const prose = isProse(block) ? block.text.length : 0;
@@ -50,7 +49,7 @@ export function weights(
 }
 
 /** The weight of an element without text. */
-export const weightless: Readonly<Weight> = { prose: 0, headings: 0, linkedHeadings: 0, titled: false };
+export const weightless: Weight = { prose: 0, headings: 0, linkedHeadings: 0, titled: false };
 
 /** The styles that hold at least a fifth of the running text among blocks. */
 export function commonStyles(blocks: Iterable<Block>): ReadonlySet<string> {
