@@ -40,18 +40,16 @@ export function blocksOf(root: Element): readonly Block[] {
   const end = () => {
     const element = around.at(-1) ?? root;
     const name = nameOf(element);
-    for (const text of run.written.split(/\n[ \n]*\n/)) {
-      const lines = text.split('\n').map(tidy).filter(Boolean).join('\n');
-      if (lines !== '')
-        blocks.push({
-          name,
-          element,
-          style: `${name} ${element.getAttribute('class') ?? ''}`,
-          text: lines,
-          linked: run.linked / run.letters,
-          nodes: run.nodes,
-        });
-    }
+    const text = run.written.split('\n').map(tidy).filter(Boolean).join('\n');
+    if (text !== '')
+      blocks.push({
+        name,
+        element,
+        style: `${name} ${element.getAttribute('class') ?? ''}`,
+        text,
+        linked: run.linked / run.letters,
+        nodes: run.nodes,
+      });
     run = emptyRun();
   };
   let node: Node | null = root.firstChild;
@@ -63,8 +61,14 @@ export function blocksOf(root: Element): readonly Block[] {
       if (isElement(node) && blockNames.has(name)) {
         end();
         around.push(node);
-      } else if (name === 'BR') run.written += '\n';
-      else if (name === 'TD' || name === 'TH') run.written += ' ';
+      } else if (name === 'BR') {
+        // Two line breaks are how old pages begin a paragraph.
+        if (run.broken) end();
+        else {
+          run.written += '\n';
+          run.broken = true;
+        }
+      } else if (name === 'TD' || name === 'TH') run.written += ' ';
       else if (name === 'A') links += 1;
     }
     const inside: Node | null = open ? node.firstChild : null;
@@ -95,11 +99,13 @@ interface Run {
   written: string;
   letters: number;
   linked: number;
+  /** True after a line break that no text follows yet. */
+  broken: boolean;
   nodes: Node[];
 }
 
 function emptyRun(): Run {
-  return { written: '', letters: 0, linked: 0, nodes: [] };
+  return { written: '', letters: 0, linked: 0, broken: false, nodes: [] };
 }
 
 function addText(run: Run, node: Node, linked: boolean): void {
@@ -108,6 +114,7 @@ function addText(run: Run, node: Node, linked: boolean): void {
   const letters = text.trim().length;
   if (letters === 0) return;
   run.letters += letters;
+  run.broken = false;
   if (linked) run.linked += letters;
   run.nodes.push(node);
 }
