@@ -13,9 +13,10 @@ const mostBytes = 50_000_000;
 /**
  * Reads a file.
  * @param url where it was read from on the web; relative links start from it
+ * @param now an article that says it was published later isn't believed
  * @throws {UserError} when there is no such file, or it can't be read
  */
-export async function readLocalDocument(path: string, url?: string): Promise<ReadDocument> {
+export async function readLocalDocument(path: string, url?: string, now?: Date): Promise<ReadDocument> {
   const info = await stat(path).catch(() => undefined);
   if (info === undefined) throw new UserError('cli.file.missing', { file: path });
   if (info.isDirectory()) throw new UserError('cli.file.folder', { file: path });
@@ -23,7 +24,12 @@ export async function readLocalDocument(path: string, url?: string): Promise<Rea
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new UserError('cli.file.unreadable', { file: path }, { cause: error });
   });
-  return readDocument({ bytes, url: url ?? pathToFileURL(path).href, name: basename(path) });
+  return readDocument({
+    bytes,
+    url: url ?? pathToFileURL(path).href,
+    name: basename(path),
+    ...(now !== undefined && { now }),
+  });
 }
 
 /** True where a file can be found. */
@@ -40,11 +46,12 @@ export async function readRemoteDocument(
   url: string,
   fetcher: Fetcher,
   signal: AbortSignal,
+  now?: Date,
 ): Promise<ReadDocument> {
   const fetched = await fetcher.fetch(url, { signal });
   // Nothing was known before, so nothing can be unmodified.
   if (fetched.kind === 'unmodified') throw new UserError('sources.badAnswer');
-  return readDocument(fetched);
+  return readDocument({ ...fetched, ...(now !== undefined && { now }) });
 }
 
 /** The language an article is written in; what the page says of itself counts where its text doesn't tell. */

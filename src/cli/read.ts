@@ -21,7 +21,7 @@ export const read = defineVerb({
     if (options.batch !== undefined) {
       return runBatchFile(options.batch, context, {
         schema: documentSchema,
-        handle: async ({ file, url }) => describe(await readLocalDocument(file, url)),
+        handle: async ({ file, url }) => describe(await readLocalDocument(file, url, context.now())),
         concurrency,
       });
     }
@@ -36,15 +36,15 @@ export const read = defineVerb({
 async function open(
   place: string,
   url: string | undefined,
-  { config, signal }: Pick<VerbContext, 'config' | 'signal'>,
+  { config, signal, now }: Pick<VerbContext, 'config' | 'signal' | 'now'>,
 ): Promise<ReadDocument> {
-  if (!/^https?:/i.test(place) || (await isFile(place))) return readLocalDocument(place, url);
+  if (!/^https?:/i.test(place) || (await isFile(place))) return readLocalDocument(place, url, now());
   const fetcher = createFetcher({
     allowPrivateHosts: config.allowPrivateHosts,
     userAgent: createUserAgent(config.contact),
   });
   try {
-    return await readRemoteDocument(place, fetcher, signal);
+    return await readRemoteDocument(place, fetcher, signal, now());
   } finally {
     await fetcher.close();
   }
@@ -54,7 +54,8 @@ async function open(
 async function describe(document: ReadDocument) {
   switch (document.kind) {
     case 'article': {
-      const { kind, title, text, publishedAt, authors, image, url, languageHint } = document;
+      const { kind, title, text, publishedAt, updatedAt, authors, image, url, languageHint, how, feeds } =
+        document;
       const language = document.language ?? (await spokenLanguage(`${title}\n${text}`, languageHint)) ?? null;
       return {
         kind,
@@ -62,9 +63,16 @@ async function describe(document: ReadDocument) {
         text,
         language,
         publishedAt: publishedAt ?? null,
+        updatedAt: updatedAt ?? null,
         authors,
         image: image ?? null,
         url,
+        how: {
+          extractor: how.extractor,
+          publishedAt: how.publishedAt ?? null,
+          updatedAt: how.updatedAt ?? null,
+        },
+        feeds,
       };
     }
     case 'feed':
@@ -76,7 +84,12 @@ async function describe(document: ReadDocument) {
         items: document.items.map(describeItem),
       };
     case 'notice':
-      return { kind: document.kind, reason: document.reason };
+      return {
+        kind: document.kind,
+        reason: document.reason,
+        title: document.title,
+        feeds: document.feeds,
+      };
   }
 }
 
@@ -112,18 +125,45 @@ function print(
 ): readonly string[] {
   switch (seen.kind) {
     case 'article': {
-      const { title, url, language, publishedAt, authors, text } = seen;
-      const spoken = language === null ? undefined : nameOfLanguage(language, reader);
-      const note = [publishedAt === null ? undefined : publishedAt.toISOString(), spoken, ...authors].filter(
-        Boolean,
-      );
-      return [title, url, note.join(' · '), '', text];
+      const { title, url, language, publishedAt, updatedAt, authors, text, how, feeds } = seen;
+      const note = [
+        publishedAt?.toISOString(),
+        updatedAt === null ? undefined : translate('cli.read.updated', { date: updatedAt.toISOString() }),
+        language === null ? undefined : nameOfLanguage(language, reader),
+        ...authors,
+      ];
+      const found = [
+        translate(`cli.read.extractor.${how.extractor}`),
+        how.publishedAt === null ? undefined : translate(`cli.read.date.${how.publishedAt}`),
+      ];
+      return [title, url, oneLine(note), oneLine(found), '', text, ...offered(feeds, translate)];
     }
     case 'feed': {
-      const items = seen.items.map(({ title, url }) => `• ${title}${url === null ? '' : `\n  ${url}`}`);
+      const items = seen.items.map(({ title, url }) => entry(title, url));
       return [seen.title, seen.url, translate('cli.read.items', { count: items.length }), '', ...items];
     }
     case 'notice':
-      return [translate('cli.read.notice', { reason: translate(seen.reason) })];
+      return [
+        translate('cli.read.notice', { reason: translate(seen.reason) }),
+        ...offered(seen.feeds, translate),
+      ];
   }
+}
+
+function oneLine(parts: readonly (string | undefined)[]): string {
+  return parts.filter(Boolean).join(' · ');
+}
+
+/** The feeds of a page, so that whoever gave a page instead of a feed can choose one. */
+function offered(
+  feeds: readonly { readonly url: string; readonly title: string }[],
+  translate: VerbContext['translate'],
+): readonly string[] {
+  if (feeds.length === 0) return [];
+  const lines = feeds.map(({ title, url }) => (title === '' ? `• ${url}` : entry(title, url)));
+  return ['', translate('cli.read.feeds', { count: feeds.length }), ...lines];
+}
+
+function entry(title: string, url: string | null): string {
+  return `• ${title}${url === null ? '' : `\n  ${url}`}`;
 }

@@ -26,6 +26,7 @@ export type ReadDocument = ReadArticle | ReadFeed | Notice;
  * @param document.url where they came from; relative links start from it
  * @param document.contentType as the server sent it
  * @param document.name the file's name, where it is a file
+ * @param document.now a page that says it was published later isn't believed
  * @throws {UserError} where a feed is broken past repair
  */
 export function readDocument(document: {
@@ -33,14 +34,15 @@ export function readDocument(document: {
   readonly url: string;
   readonly contentType?: string;
   readonly name?: string;
+  readonly now?: Date;
 }): ReadDocument {
-  const { bytes, url, contentType, name } = document;
+  const { bytes, url, contentType, name, now } = document;
   const text = decode(bytes, contentType);
   const plain = /^text\/plain\b/i.test(contentType ?? '') || /\.(?:txt|text)$/i.test(name ?? '');
   const root = rootOf(text);
   if (root.kind === 'feed') return { kind: 'feed', ...readFeed(text, url) };
   if (root.kind === 'opml') throw new UserError('sources.notFeed');
   if (root.kind === 'text' || (plain && name !== undefined)) return readText(text, url);
-  const page = readPage(text, url);
+  const page = readPage(text, url, now);
   return page.kind === 'page' ? { ...page, kind: 'article', language: undefined } : page;
 }

@@ -1,4 +1,5 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { isBlock, isCell, isSilent } from './html.ts';
 import { attributesOf, createTagReader, type Tag } from './tags.ts';
 
 /** The text of markup in the order of reading, before its white space is put in order, and what stands where in it. */
@@ -21,18 +22,6 @@ export const longestMarkup = 4_000_000;
 /** Tags that are open at once beyond these are a trap or a mistake; where they close is not asked. */
 const deepest = 300;
 
-const blocks = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer ' +
-    'form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul'
-  ).split(' '),
-);
-const silent = new Set(
-  (
-    'script style noscript template svg math iframe object embed head title button select textarea input audio video ' +
-    'canvas map'
-  ).split(' '),
-);
 const empty = new Set(
   'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'.split(
     ' ',
@@ -41,26 +30,15 @@ const empty = new Set(
 /** Elements that end where the next of their kind begins. */
 const closedByNext = new Set('p li dt dd td th tr option'.split(' '));
 
-/** What an element puts before its text: blocks stand apart, cells of a table are words of their own. */
-export function breakBefore(name: string): string {
+/** What an element puts before its text. */
+function breakBefore(name: string): string {
   if (name === 'br') return '\n';
-  if (name === 'td' || name === 'th') return ' ';
-  return blocks.has(name) ? '\n\n' : '';
+  return isCell(name) ? ' ' : breakAfter(name);
 }
 
 /** What an element puts after its text. */
-export function breakAfter(name: string): string {
-  return blocks.has(name) ? '\n\n' : '';
-}
-
-/** True for elements whose text readers don't see. */
-export function isSilent(name: string): boolean {
-  return silent.has(name);
-}
-
-/** A single no-break space is typography and stays; every other stretch of white space is one space. */
-export function collapse(text: string): string {
-  return text.replace(/[\s\u0085]{2,}|[^\S \u00A0\u202F]|\u0085/g, ' ');
+function breakAfter(name: string): string {
+  return isBlock(name) ? '\n\n' : '';
 }
 
 /**
@@ -92,7 +70,7 @@ export function flowOf(markup: string): Flow {
     // Only these may close themselves in HTML, and so may what is in them.
     const isEmpty = empty.has(name) || (tag.isEmpty && (isHidden || name === 'svg' || name === 'math'));
     if (isEmpty || open.length >= deepest || (closedByNext.has(name) && open.at(-1) === name)) return;
-    if (!isHidden && silent.has(name)) hidden = open.length;
+    if (!isHidden && isSilent(name)) hidden = open.length;
     if (name === 'a') {
       const link = placeOf(tag);
       links.push(link);

@@ -20,7 +20,7 @@ export { readLine } from './files/jsonl.ts';
 export type { Problem, ReadLine } from './files/jsonl.ts';
 export { readOpml, writeOpml } from './files/opml.ts';
 export { readPage } from './page/page.ts';
-export type { Notice, Page } from './page/page.ts';
+export type { How, Notice, OfferedFeed, Page } from './page/page.ts';
 export { itemsOf } from './items.ts';
 export { createBatches } from './polling/batches.ts';
 export { createLooks } from './polling/looks.ts';

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
-import { breakAfter, breakBefore, collapse, flowOf, isSilent, longestMarkup } from './flow.ts';
+import { flowOf, longestMarkup } from './flow.ts';
+import { paragraphsOf, tidy } from './spaces.ts';
 
 /**
  * Markup with more tags than this, and four times as many entities, is cut where they end. The time a parser takes grows
@@ -34,9 +35,20 @@ export function parseMarkup(html: string): Document {
 
 function parsed(html: string): Document {
   const { document } = parseHTML(html);
-  if (document.documentElement?.nodeName === 'HTML' && childNamed(document.documentElement, 'BODY'))
-    return document;
-  return parseHTML(`<html><head></head><body>${html}</body></html>`).document;
+  const root = document.documentElement;
+  const body = root?.nodeName === 'HTML' ? childNamed(root, 'BODY') : undefined;
+  if (body === undefined) return parseHTML(`<html><head></head><body>${html}</body></html>`).document;
+  gather(document, body);
+  return document;
+}
+
+/** Moves what stands between a head and a body, or after both, into the body: browsers do so, and `document.body` relies on it. */
+function gather(document: Document, body: Element): void {
+  const children = [...document.documentElement.children];
+  const start = body.firstChild;
+  const at = children.indexOf(body);
+  for (const [index, child] of children.entries())
+    if (child !== body && child.nodeName !== 'HEAD') body.insertBefore(child, index < at ? start : null);
 }
 
 /** The text of markup as paragraphs separated by blank lines. Text without any markup keeps its own paragraphs. */
@@ -56,56 +68,8 @@ export function lineOf(markup: string): string {
   return tidy(line);
 }
 
-/** The text below a node: blocks become paragraphs, line breaks stay, what readers don't see is left out. */
-export function textOfNode(root: Node): string {
-  let text = '';
-  let node: Node | null = root;
-  while (node !== null) {
-    const name: string = node.nodeName.toLowerCase();
-    const skipped: boolean = isSilent(name) && node !== root;
-    if (node.nodeType === 3 || node.nodeType === 4) text += collapse(node.nodeValue ?? '');
-    else if (!skipped) text += breakBefore(name);
-    const inside: Node | null = skipped ? null : node.firstChild;
-    if (inside !== null) {
-      node = inside;
-      continue;
-    }
-    text += breakAfter(name);
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null) text += breakAfter(node.nodeName.toLowerCase());
-    }
-    node = node === null || node === root ? null : node.nextSibling;
-  }
-  return paragraphsOf(text);
-}
-
-/** Puts white space in order: paragraphs end in a blank line, lines hold no double spaces and no invisible characters. */
-export function paragraphsOf(text: string): string {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  if (!lines.includes('\n')) return tidy(lines);
-  return lines
-    .split(/\n[^\S\n]*\n\s*/)
-    .map((paragraph) => (paragraph.includes('\n') ? linesOf(paragraph) : tidy(paragraph)))
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function linesOf(paragraph: string): string {
-  return paragraph.split('\n').map(tidy).filter(Boolean).join('\n');
-}
-
-const invisible = /[[\p{Cc}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]--\s]/gv;
-const strange = /[[\s\p{Cc}\u00AD\u200B\u2060\uFEFF\uFFFE\uFFFF]--[ \u00A0\u202F]]/v;
-const doubled = /[ \u00A0\u202F]{2}/;
-
-function tidy(line: string): string {
-  // Most lines are in order, and finding that out takes half as long as putting them in order.
-  return (strange.test(line) || doubled.test(line) ? collapse(line).replace(invisible, '') : line).trim();
-}
-
-function childNamed(element: Element, name: string): boolean {
-  return [...element.children].some((child) => child.nodeName === name);
+function childNamed(element: Element, name: string): Element | undefined {
+  return [...element.children].find((child) => child.nodeName === name);
 }
 
 function cut(html: string): string {

@@ -2,7 +2,7 @@ import { isLanguageTag } from '../language/index.ts';
 import { absoluteAddress, hostName } from './address.ts';
 import { parseDate } from './date.ts';
 import type { ReadArticle } from './document.ts';
-import { paragraphsOf } from './markup.ts';
+import { paragraphsOf } from './spaces.ts';
 import type { Notice } from './page/page.ts';
 
 const fields = ['url', 'date', 'source', 'language', 'title', 'author'] as const;
@@ -22,9 +22,10 @@ export function readText(written: string, url: string): ReadArticle | Notice {
   const title = said.get('title') ?? first;
   // A text of one line is its own title; otherwise the first line isn't said twice.
   const text = said.has('title') || others.length === 0 ? paragraphs : others.join('\n').trim();
-  if (text === '') return { kind: 'notice', reason: 'sources.notice.empty' };
+  if (text === '') return { kind: 'notice', reason: 'sources.notice.empty', title: '', feeds: [] };
   const own = absoluteAddress(said.get('url'));
   const address = own ?? absoluteAddress(url) ?? url;
+  const publishedAt = parseDate(said.get('date') ?? '');
   const author = said.get('author');
   const language = said.get('language')?.toLowerCase().slice(0, 2);
   return {
@@ -34,11 +35,18 @@ export function readText(written: string, url: string): ReadArticle | Notice {
     url: address,
     named: own !== undefined,
     source: said.get('source') ?? hostName(address),
-    publishedAt: parseDate(said.get('date') ?? ''),
+    publishedAt,
+    updatedAt: undefined,
     authors: author === undefined ? [] : [author],
     image: undefined,
     language: isLanguageTag(language) ? language : undefined,
     languageHint: language,
+    feeds: [],
+    how: {
+      extractor: 'plain-text',
+      publishedAt: publishedAt === undefined ? undefined : 'text',
+      updatedAt: undefined,
+    },
   };
 }
 

@@ -262,7 +262,8 @@ describe('kiosk summarize', () => {
 describe('kiosk read', () => {
   const url = 'https://paper.example/news/bridge';
   const page = `<!doctype html><html lang="en"><head><title>Bridge closed</title>
-    <meta property="article:published_time" content="2026-05-04T08:00:00Z"><meta name="author" content="Ann Lee"></head>
+    <meta property="article:published_time" content="2026-01-04T08:00:00Z"><meta name="author" content="Ann Lee">
+    <link rel="alternate" type="application/rss+xml" title="All news" href="/rss"></head>
     <body><article><h1>Bridge closed</h1>${library[0].text
       .split('. ')
       .map((sentence) => `<p>${sentence}.</p>`)
@@ -287,10 +288,13 @@ describe('kiosk read', () => {
     title: 'Bridge closed',
     text: expect.stringContaining('rammed the Varnholm bridge'),
     language: 'en',
-    publishedAt: '2026-05-04T08:00:00.000Z',
+    publishedAt: '2026-01-04T08:00:00.000Z',
+    updatedAt: null,
     authors: ['Ann Lee'],
     image: null,
     url,
+    how: { extractor: 'readability', publishedAt: 'meta', updatedAt: null },
+    feeds: [{ url: 'https://paper.example/rss', title: 'All news' }],
   };
 
   test('shows an article and a feed in the shapes that scripts rely on', async () => {
@@ -303,11 +307,19 @@ describe('kiosk read', () => {
   test('shows people the text', async () => {
     const { status, stdout } = await kiosk(['read', write('page.html', page), '--url', url]);
     expect(status).toBe(0);
-    expect(stdout.split('\n').slice(0, 4)).toEqual([
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.slice(0, 5)).toEqual([
       'Bridge closed',
       url,
-      '2026-05-04T08:00:00.000Z · English · Ann Lee',
+      '2026-01-04T08:00:00.000Z · English · Ann Lee',
+      `${t('cli.read.extractor.readability')} · ${t('cli.read.date.meta')}`,
       '',
+    ]);
+    expect(lines.slice(-4)).toEqual([
+      '',
+      t('cli.read.feeds', { count: 1 }),
+      '• All news',
+      '  https://paper.example/rss',
     ]);
   });
 
@@ -338,7 +350,7 @@ describe('kiosk read', () => {
       { id: 2, error: t('cli.file.missing', { file: missing }) },
       { id: 3, error: t('cli.batch.field', { field: 'file' }) },
       { id: 4, kind: 'feed', title: 'The Paper', url: expect.any(String), language: 'en', items: [item] },
-      { id: 5, kind: 'notice', reason: expect.stringMatching(/^sources\.notice\./) },
+      { id: 5, kind: 'notice', reason: 'sources.notice.paywall', title: '', feeds: [] },
       { id: 6, error: t('cli.file.folder', { file: folder }) },
     ]);
   });

@@ -30,10 +30,13 @@ describe('readDocument', () => {
       named: true,
       source: 'Harbour Notes',
       publishedAt: new Date('2026-11-23T08:15:00Z'),
+      updatedAt: undefined,
       authors: [],
       image: undefined,
       language: 'en',
       languageHint: 'en',
+      feeds: [],
+      how: { extractor: 'plain-text', publishedAt: 'text', updatedAt: undefined },
     });
   });
 
@@ -59,6 +62,8 @@ describe('readDocument', () => {
     expect(readDocument({ bytes: new Uint8Array(), url })).toEqual({
       kind: 'notice',
       reason: 'sources.notice.empty',
+      title: '',
+      feeds: [],
     });
   });
 

@@ -38,11 +38,12 @@ describe('readLine', () => {
       item: { text: 'One.\n\nTwo & three.' },
     });
     const body =
-      '<p>The council voted to rebuild the old bridge, which has been closed since the flood in spring.</p>';
+      '<p>The council voted to rebuild the old bridge, which has been closed since the flood in spring.</p>' +
+      '<p>Work begins in April, when the river is low, and is to end before winter.</p>';
     expect(
       read({
         text: undefined,
-        html: `<html><body><nav>Home</nav><article>${body}${body}</article></body></html>`,
+        html: `<html><body><nav>Home</nav><article>${body}</article></body></html>`,
       }),
     ).toMatchObject({
       item: { text: expect.stringMatching(/^The council/) },

@@ -1,6 +1,7 @@
 import { absoluteAddress } from '../address.ts';
 import { type Flow, flowOf, type Place } from '../flow.ts';
-import { paragraphsOf, textOf } from '../markup.ts';
+import { textOf } from '../markup.ts';
+import { paragraphsOf } from '../spaces.ts';
 
 /** What an entry's markup holds for readers. */
 export interface Body {

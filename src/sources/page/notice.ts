@@ -1,59 +1,114 @@
+import type { Block } from '../blocks.ts';
 import type { TextKey } from '../../texts.ts';
+import type { OfferedFeed } from './feeds.ts';
+import type { Signals } from './signals.ts';
+import { isNamedAfter, speaksOf, wallAllOver, wallIn } from './walls.ts';
+import { isProse } from './weight.ts';
+import { squash } from './words.ts';
 
 /** A page that is not an article, and why. */
 export interface Notice {
   readonly kind: 'notice';
-  readonly reason: Extract<TextKey, `sources.notice.${string}`>;
+  readonly reason: Reason;
+  /** What the page calls itself; '' for nothing. */
+  readonly title: string;
+  /** The feeds it offers. */
+  readonly feeds: readonly OfferedFeed[];
 }
 
-/** Texts longer than this hold an article, whatever else they say. */
+/** Why a page is not an article. */
+export type Reason = Extract<TextKey, `sources.notice.${string}`>;
+
+/** What is known of a page when it is asked whether it holds an article. */
+export interface Evidence {
+  /** What was taken for the article; '' for nothing. */
+  readonly text: string;
+  /** Everything readers see on the page. */
+  readonly everything: readonly Block[];
+  readonly title: string;
+  readonly signals: Signals;
+  /** True where the page's structured data or OpenGraph call it an article. */
+  readonly declared: boolean;
+  /** Whether the article can be read without paying; undefined where the publisher doesn't say. */
+  readonly free: boolean | undefined;
+  readonly url: string;
+}
+
+/** Texts longer than this hold an article, whatever else they say; a request for consent alone may be as long as the second. */
 const longestNotice = 1500;
+const longestRequest = 6000;
 
-/** An article shorter than this is no article: a caption or a menu at most. */
+/** What is shorter is no article but a caption or a menu, unless the page calls it an article. */
 const shortestArticle = 140;
+const shortestDeclared = 60;
 
-const signs = [
-  {
-    reason: 'sources.notice.blocked',
-    words:
-      /are you a (?:robot|human)|verify (?:that )?you are (?:a )?human|checking your browser|enable javascript and cookies to continue|unusual traffic|captcha|bist du ein mensch|kein roboter|n’?'?êtes pas un robot|access denied/i,
-  },
-  {
-    reason: 'sources.notice.missing',
-    words:
-      /\b404\b|page not found|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|no longer available|nicht mehr verfügbar|n’est plus disponible/i,
-  },
-  {
-    reason: 'sources.notice.paywall',
-    words:
-      /subscribe (?:now )?to (?:continue|read)|already a subscriber|subscribers? only|log in to (?:continue|read)|bereits abonnent|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|nur für abonnenten|réservé aux abonnés|déjà abonné|abonnez-vous|il vous reste \d+ ?% de cet article|lire la suite/i,
-  },
-  {
-    reason: 'sources.notice.consent',
-    words:
-      /(?:accept|reject|manage)\b.{0,30}\bcookies|cookies.{0,60}\b(?:consent|partners)|cookies? (?:zustimmen|akzeptieren)|mit werbung und (?:cookies|tracking)|einwilligung|(?:accepter|refuser|gérer).{0,30}\bcookies|nos partenaires.{0,80}(?:cookies|traceurs)|consentement/i,
-  },
-] as const;
+/** A text no longer than this is a teaser where it must be paid for, and where a request to pay follows it. */
+const longestTeaser = 500;
 
-/**
- * Tells that what was taken for an article is a wall in front of one.
- * @param text what was found, '' for nothing
- * @param everything the text of the whole page
- * @param free false where the publisher says that the article must be paid for
- */
-export function noticeIn(text: string, everything: string, free: boolean): Notice | undefined {
-  if (text.length > longestNotice) return undefined;
-  const short = text.length < shortestArticle;
-  const seen = short ? everything.slice(0, 5000) : text;
-  const sign = signs.find(({ words }) => words.test(seen));
-  // A short text may speak of cookies and be news all the same; only where that is about all it says it is a wall.
-  if (sign !== undefined && (short || density(text, sign.words) > 2))
-    return { kind: 'notice', reason: sign.reason };
-  if (!short) return undefined;
-  return { kind: 'notice', reason: free ? 'sources.notice.empty' : 'sources.notice.paywall' };
+/** A page with as many titles that lead elsewhere is a list of them, unless there is an article besides; they are as long, in characters. */
+const leastTitles = 6;
+const shortestTitle = 25;
+
+/** How much of a page is searched for a wall's words, in characters. */
+const searched = 5000;
+
+/** Tells why what was taken for an article is none; undefined for an article. */
+export function reasonIn(evidence: Evidence): Reason | undefined {
+  const { text, declared } = evidence;
+  if (isList(evidence)) return 'sources.notice.list';
+  if (isPaid(evidence)) return 'sources.notice.paywall';
+  return text.length < (declared ? shortestDeclared : shortestArticle)
+    ? reasonForNothing(evidence)
+    : reasonDespiteText(evidence);
 }
 
-/** How often the words occur in every 1000 characters. */
-function density(text: string, words: RegExp): number {
-  return (1000 * [...text.matchAll(new RegExp(words, 'gi'))].length) / text.length;
+/** Why there is no text to speak of. */
+function reasonForNothing({ everything, title, signals, free }: Evidence): Reason {
+  const seen = everything.map((block) => block.text).join('\n');
+  if (signals.challenge && seen.length < longestNotice) return 'sources.notice.blocked';
+  const wall = wallIn(`${title}\n${seen.slice(0, searched)}`);
+  if (wall !== undefined) return `sources.notice.${wall}`;
+  if (signals.login) return 'sources.notice.login';
+  if (free === false) return 'sources.notice.paywall';
+  if (signals.consent) return 'sources.notice.consent';
+  return signals.shell ? 'sources.notice.script' : 'sources.notice.empty';
+}
+
+/** A short text may speak of cookies and be news all the same; only where that is about all it says it is a wall. */
+function reasonDespiteText({ text, title, signals, declared }: Evidence): Reason | undefined {
+  const wall = text.length <= longestRequest ? wallAllOver(text, declared ? 0.6 : 0.4) : undefined;
+  if (text.length > longestNotice) return wall === 'consent' ? 'sources.notice.consent' : undefined;
+  if (!declared && signals.challenge && speaksOf('blocked', `${title}\n${text}`))
+    return 'sources.notice.blocked';
+  if (!declared && isNamedAfter('missing', title)) return 'sources.notice.missing';
+  return wall === undefined ? undefined : `sources.notice.${wall}`;
+}
+
+/** A beginning that ends at a request to pay. A whole article behind a meter is longer, or says that it is free. */
+function isPaid({ text, everything, free }: Evidence): boolean {
+  if (free === true || text.length > (free === false ? longestNotice : longestTeaser)) return false;
+  if (free === false && text.length <= longestTeaser) return true;
+  const last = squash(text.split('\n').at(-1) ?? '');
+  const end = everything.findLastIndex((block) => last !== '' && squash(block.text).endsWith(last));
+  const after = end < 0 ? [] : everything.slice(end + 1, end + 9);
+  return after.some((block) => block.text.length < 300 && speaksOf('paywall', block.text));
+}
+
+/** The titles of other articles, and next to no text but what stands under them. */
+function isList({ text, everything, declared, url }: Evidence): boolean {
+  if (declared) return false;
+  if (everything.filter(leadsElsewhere).length < leastTitles) return false;
+  if (text.length < shortestArticle) return true;
+  const paragraphs = new Set(text.split('\n\n'));
+  const prose = [...everything.entries()].filter(([, block]) => isProse(block) && paragraphs.has(block.text));
+  const under = prose.filter(
+    ([at]) => leadsElsewhere(everything[at - 1]) || leadsElsewhere(everything[at - 2]),
+  );
+  const home = /^\/(?:[a-z]{2}\/?|index\.\w+)?$/i.test(URL.parse(url)?.pathname ?? '');
+  const longest = prose.reduce((most, [, block]) => Math.max(most, block.text.length), 0);
+  return under.length > prose.length / 2 || (home && (prose.length < 5 || longest < 400));
+}
+
+function leadsElsewhere(block: Block | undefined): boolean {
+  return block !== undefined && block.linked >= 0.9 && block.text.length >= shortestTitle;
 }

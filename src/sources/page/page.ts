@@ -1,10 +1,17 @@
-import { Readability } from '@mozilla/readability';
 import { absoluteAddress } from '../address.ts';
+import { blocksOf } from '../blocks.ts';
+import { parseMarkup, textOf } from '../markup.ts';
+import { articleIn, type Extractor } from './content.ts';
+import { dateLine, type DateOrigin, publishedAt } from './dates.ts';
+import type { OfferedFeed } from './feeds.ts';
 import { headlineOf } from './headline.ts';
-import { lineOf, paragraphsOf, parseMarkup, textOf, textOfNode } from '../markup.ts';
 import { metadataOf } from './metadata.ts';
-import { type Notice, noticeIn } from './notice.ts';
+import { type Notice, reasonIn } from './notice.ts';
+import { signalsOf } from './signals.ts';
+import { survey } from './survey.ts';
+import { openingTest, titleTest } from './title-block.ts';
 
+export type { OfferedFeed } from './feeds.ts';
 export type { Notice } from './notice.ts';
 
 /** An article as a page shows it. */
@@ -20,80 +27,67 @@ export interface Page {
   /** The site's name, else its host. */
   readonly source: string;
   readonly publishedAt: Date | undefined;
+  readonly updatedAt: Date | undefined;
   readonly authors: readonly string[];
   readonly image: string | undefined;
   /** What the page says its language is ("de"); many pages are wrong about it. */
   readonly languageHint: string | undefined;
+  readonly feeds: readonly OfferedFeed[];
+  readonly how: How;
 }
 
-/** Readability looks at everything several times, so pages with more tags and entities are read without it. */
-const mostNodes = 100_000;
+/** Where Kiosk found what it says of an article. */
+export interface How {
+  readonly extractor: Extractor;
+  readonly publishedAt: DateOrigin | undefined;
+  readonly updatedAt: DateOrigin | undefined;
+}
 
 /**
  * Reads the article out of a page. Never throws, whatever the page holds.
  * @param url where the page was read from
+ * @param now later dates are not believed
  */
-export function readPage(html: string, url: string): Page | Notice {
+export function readPage(html: string, url: string, now?: Date): Page | Notice {
   const document = parseMarkup(html);
-  const metadata = metadataOf(document, url);
-  const headings = [...document.querySelectorAll('h1')]
-    .slice(0, 5)
-    .map((heading) => lineOf(heading.textContent ?? ''));
-  const title = headlineOf(metadata, headings.filter(Boolean));
-  const everything = textOfNode(document.body);
-  const text = withoutTitle(articleText(document, html, metadata.linked?.body), title);
-  const notice = noticeIn(text, everything, metadata.linked?.free ?? true);
-  if (notice !== undefined) return notice;
+  const found = survey(document);
+  const metadata = metadataOf(found, document.documentElement.getAttribute('lang') ?? undefined, url, now);
+  const { linked, titles, feeds } = metadata;
+  const title = headlineOf(titles);
+  const isTitle = titleTest([title, titles.heading, ...titles.shared]);
+  const everything = blocksOf(document.body);
+  const signals = signalsOf(document.body);
+  const article = articleIn(document, {
+    isTitle,
+    isOpening: openingTest(metadata.descriptions),
+    body: textOf(linked?.body ?? ''),
+  });
+  const address = metadata.canonical ?? absoluteAddress(url) ?? url;
+  const reason = reasonIn({
+    text: article.text,
+    everything,
+    title: titles.page || title,
+    signals,
+    declared: metadata.declared,
+    free: linked?.free,
+    url: address,
+  });
+  if (reason !== undefined) return { kind: 'notice', reason, title, feeds };
+  const line = dateLine(everything, isTitle);
+  const published = publishedAt(found, linked, { url: address, line }, now);
   return {
     kind: 'page',
-    title: title || (text.split('\n')[0] ?? ''),
-    text,
-    url: metadata.canonical ?? absoluteAddress(url) ?? url,
+    title: title || (article.text.split('\n')[0] ?? ''),
+    text: article.text,
+    url: address,
     named: metadata.canonical !== undefined,
     source: metadata.siteName,
-    publishedAt: metadata.publishedAt,
+    publishedAt: published?.date,
+    updatedAt: metadata.updated?.date,
     authors: metadata.authors,
     image: metadata.image,
     languageHint: metadata.languageHint,
+    feeds,
+    how: { extractor: article.extractor, publishedAt: published?.from, updatedAt: metadata.updated?.from },
   };
-}
-
-/** Readability changes the document it reads, so everything else is read before. */
-function articleText(document: Document, html: string, body: string | undefined): string {
-  const said = paragraphsOf(textOf(body ?? ''));
-  const found = nodesIn(html) > mostNodes ? paragraphs(document) : readability(document);
-  // What the publisher gives as the whole text wins only where the page itself shows next to nothing of it.
-  return said.length > 4 * found.length ? said : found;
-}
-
-function readability(document: Document): string {
-  try {
-    const article = new Readability<Node>(document, {
-      serializer: (node) => node,
-      charThreshold: 250,
-      disableJSONLD: true,
-    });
-    const content = article.parse()?.content;
-    return content === null || content === undefined ? '' : textOfNode(content);
-  } catch {
-    return paragraphs(document);
-  }
-}
-
-/** About how many nodes a document will have, by the characters that begin one. */
-function nodesIn(html: string): number {
-  let count = 0;
-  for (const _ of html.matchAll(/[<&]/g)) count += 1;
-  return count;
-}
-
-function paragraphs(document: Document): string {
-  return [...document.querySelectorAll('p')]
-    .map((paragraph) => textOfNode(paragraph))
-    .filter(Boolean)
-    .join('\n\n');
-}
-
-function withoutTitle(text: string, title: string): string {
-  return title !== '' && text.startsWith(`${title}\n`) ? text.slice(title.length).trimStart() : text;
 }
