@@ -1,6 +1,6 @@
 /**
  * The name that the WHATWG Encoding Standard has for a written label, where ISO-8859-1 means windows-1252; undefined for
- * one that nobody knows. Labels are also understood as other programs write them: "iso_8859_15", "cp1251", "ANSI".
+ * one that nobody knows. Labels are also understood as other programs write them: "iso_8859_15", "win-1251", "csISO885915".
  */
 export function encodingNamed(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
@@ -13,7 +13,6 @@ export function encodingNamed(label: string | undefined): string | undefined {
     windows && `windows-${windows}`,
     iso && `iso-8859-${iso}`,
     utf && `utf-${utf}`,
-    plain === 'ansi' ? 'windows-1252' : undefined,
     plain.replace(/^(?:cs|x)-?/, ''),
   ];
   return names.map(standardName).find((name) => name !== undefined);
