@@ -36,7 +36,7 @@ export const wide: ReadonlySet<string> = new Set(['gbk', 'gb18030', 'big5', 'euc
 /** Encodings that write other scripts in 7-bit bytes, so that their bytes always look like UTF-8. */
 export const sevenBit: ReadonlySet<string> = new Set(['iso-2022-jp']);
 
-/** What bytes say as UTF-8, UTF-16 or UTF-32, where their first ones tell; undefined where they don't. */
+/** What bytes say as UTF-16 or UTF-32, where their first ones tell; undefined where they don't. */
 export function decodeMarked(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
   const starts = (...mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);

@@ -47,6 +47,10 @@ describe('decode', () => {
     expect(decode(Uint8Array.from(bytes), 'text/html; charset=iso-8859-1')).toBe(text);
   });
 
+  it('reads bytes of Latin behind the mark of UTF-8', () => {
+    expect(decode(Buffer.concat([utf8('\uFEFFdéjà '), latin1('été')]))).toBe('déjà été');
+  });
+
   it.each([
     ['UTF-16, little end first', utf16('<rss>é')],
     ['UTF-16, big end first', utf16('<rss>é').swap16()],
