@@ -26,8 +26,8 @@ export function isAlternate(link: Element): boolean {
 }
 
 function relationsOf({ attributes }: Element): readonly string[] {
-  const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-  return relations.length === 0 ? ['alternate'] : relations.map(registered);
+  const written = attributes.get('rel')?.trim().toLowerCase() || 'alternate';
+  return written.split(/\s+/).map(registered);
 }
 
 /** Addresses of what readers read, pages before other kinds. */
