@@ -12,6 +12,7 @@ const clearly = 20;
  * charset, that over the document's own declaration, and bytes that contradict all of them over what was declared.
  */
 export function decode(bytes: Uint8Array, contentType?: string): string {
+  if ([0xef, 0xbb, 0xbf].every((byte, at) => bytes[at] === byte)) return decodeUtf8(bytes.subarray(3));
   const marked = decodeMarked(bytes);
   if (marked !== undefined) return marked;
   const claims = claimsOf(bytes, contentType);
@@ -25,6 +26,10 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
   return mixture.characters > clearly * mixture.strays
     ? decodeMixed(bytes, 'windows-1252', mixture)
     : readAs(bytes, claims);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return strictly('utf-8', bytes) ?? decodeMixed(bytes, 'windows-1252', mixtureOf(bytes));
 }
 
 /** The encodings a document is said to be in, the most trustworthy first. UTF-16 would have shown by its bytes. */

@@ -1,6 +1,6 @@
 /**
  * The name that the WHATWG Encoding Standard has for a written label, where ISO-8859-1 means windows-1252; undefined for
- * one that nobody knows. Labels are also understood as other programs write them: "iso_8859_15", "cp1251", "ANSI".
+ * one that nobody knows. Labels are also understood as other programs write them: "iso_8859_15", "win-1251", "csISO885915".
  */
 export function encodingNamed(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;
@@ -13,7 +13,6 @@ export function encodingNamed(label: string | undefined): string | undefined {
     windows && `windows-${windows}`,
     iso && `iso-8859-${iso}`,
     utf && `utf-${utf}`,
-    plain === 'ansi' ? 'windows-1252' : undefined,
     plain.replace(/^(?:cs|x)-?/, ''),
   ];
   return names.map(standardName).find((name) => name !== undefined);
@@ -37,7 +36,7 @@ export const wide: ReadonlySet<string> = new Set(['gbk', 'gb18030', 'big5', 'euc
 /** Encodings that write other scripts in 7-bit bytes, so that their bytes always look like UTF-8. */
 export const sevenBit: ReadonlySet<string> = new Set(['iso-2022-jp']);
 
-/** What bytes say as UTF-8, UTF-16 or UTF-32, where their first ones tell; undefined where they don't. */
+/** What bytes say as UTF-16 or UTF-32, where their first ones tell; undefined where they don't. */
 export function decodeMarked(bytes: Uint8Array): string | undefined {
   const [first, second, third, fourth] = bytes;
   const starts = (...mark: readonly number[]) => mark.every((byte, at) => bytes[at] === byte);

@@ -34,7 +34,7 @@ function namesOf(tags: readonly string[]): ReadonlyMap<string, number> {
     const format = new Intl.DateTimeFormat(options.tag, { ...options, timeZone: 'UTC' });
     for (let month = 1; month <= 12; month += 1) {
       const parts = format.formatToParts(new Date(Date.UTC(2001, month - 1, 15)));
-      const name = fold(parts.find(({ type }) => type === 'month')?.value.replace(/^de /, '') ?? '');
+      const name = fold(parts.find(({ type }) => type === 'month')?.value ?? '');
       if (!names.has(name)) names.set(name, month);
     }
   }

@@ -30,6 +30,9 @@ const raw: ReadonlyMap<string, RegExp> = new Map(
   ]),
 );
 
+/** Attributes of one tag beyond these are not read. */
+const most = 1000;
+
 const [tab, newline, formFeed, carriageReturn, space] = [9, 10, 12, 13, 32];
 const [quote, apostrophe, slash, less, equals, greater] = [34, 39, 47, 60, 61, 62];
 
@@ -142,7 +145,11 @@ export function attributesOf(source: string, { attributesFrom, to }: Tag): reado
   const written = source.slice(attributesFrom, to - 1);
   const pattern = /([^\s=/>][^\s=/>]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|["']?([^\s>]*)))?/g;
   const attributes: Attribute[] = [];
-  for (let found = pattern.exec(written); found !== null; found = pattern.exec(written)) {
+  for (
+    let found = pattern.exec(written);
+    found !== null && attributes.length < most;
+    found = pattern.exec(written)
+  ) {
     const [, name = '', double, single, bare = ''] = found;
     attributes.push([name.toLowerCase(), double ?? single ?? bare]);
   }

@@ -47,6 +47,10 @@ describe('decode', () => {
     expect(decode(Uint8Array.from(bytes), 'text/html; charset=iso-8859-1')).toBe(text);
   });
 
+  it('reads bytes of Latin behind the mark of UTF-8', () => {
+    expect(decode(Buffer.concat([utf8('\uFEFFdéjà '), latin1('été')]))).toBe('déjà été');
+  });
+
   it.each([
     ['UTF-16, little end first', utf16('<rss>é')],
     ['UTF-16, big end first', utf16('<rss>é').swap16()],
@@ -121,19 +125,37 @@ describe('decode', () => {
     },
   );
 
-  it.each(['cp1252', 'windows_1252', 'WIN-1252', 'x-cp1252', 'ANSI'])(
-    'knows %s by its other name, too',
-    (label) => {
-      expect(decode(Buffer.from(`<?xml version="1.0" encoding="${label}"?>\x80`, 'latin1'))).toMatch(/€$/);
-    },
-  );
+  it.each(['cp1251', 'windows_1251', 'WIN-1251', 'x-cp1251'])('knows %s by its other name, too', (label) => {
+    expect(decode(Buffer.from(`<?xml version="1.0" encoding="${label}"?>\xcf\xee`, 'latin1'))).toMatch(/По$/);
+  });
 
   it('does not take short East Asian text for UTF-8 because it could be', () => {
     const bytes = Buffer.concat([
       Buffer.from('<?xml version="1.0" encoding="gb2312"?>'),
-      Buffer.from([0xc1, 0xaa, 0xcd, 0xa8]),
+      Buffer.from([0xc2, 0xb7, 0xc2, 0xa1]),
     ]);
-    expect(decode(bytes)).toMatch(/联通$/);
+    expect(decode(bytes)).toMatch(/路隆$/);
+  });
+
+  it('reads seven bits that stand for other letters', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('<?xml version="1.0" encoding="iso-2022-jp"?>'),
+      Buffer.from('\x1b$B9A\x1b(B', 'latin1'),
+    ]);
+    expect(decode(bytes)).toMatch(/港$/);
+  });
+
+  it('takes what is clearly UTF-8 for it, whatever is declared', () => {
+    const bytes = Buffer.concat([utf8('Привет из порта, где ночью'), Uint8Array.of(0x93), utf8(' светло')]);
+    expect(decode(bytes, 'text/xml; charset=windows-1251')).toBe('Привет из порта, где ночью“ светло');
+  });
+
+  it('takes no bytes for UTF-8 that it forbids', () => {
+    const bytes = Buffer.concat([
+      utf8('été à la mer, déjà'),
+      Uint8Array.of(0xed, 0xa0, 0x80, 0xe0, 0x80, 0x80),
+    ]);
+    expect(decode(bytes)).toBe('été à la mer, déjàí\u00A0€à€€');
   });
 
   it('reads UTF-8 with single bytes of Latin in it', () => {
@@ -146,9 +168,12 @@ describe('decode', () => {
   });
 
   it('reads Latin with a few characters of UTF-8 in it', () => {
-    const bytes = Buffer.concat([latin1('Fußgänger überqueren die Straße, müde: '), utf8('l’été « à »')]);
+    const bytes = Buffer.concat([
+      latin1('Fußgänger überqueren die Straße, müde, für drüben: '),
+      utf8('l’été « à »'),
+    ]);
     expect(decode(bytes, 'text/xml; charset=iso-8859-1')).toBe(
-      'Fußgänger überqueren die Straße, müde: l’été « à »',
+      'Fußgänger überqueren die Straße, müde, für drüben: l’été « à »',
     );
   });
 

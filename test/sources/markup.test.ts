@@ -41,6 +41,8 @@ describe('textOf', () => {
     ['A<svg><title>x</title>y</svg>B', 'AB'],
     ['A<svg/>B', 'AB'],
     ['A<!-- > --> B', 'A B'],
+    ['A<!-->B', 'AB'],
+    ['A<script>x = "<b c=\'"</script>B', 'AB'],
     ['<p>A<p>B', 'A\n\nB'],
     ['<a title="1 > 0">A</a>', 'A'],
     ['<div>A<object>x</div>B', 'A\n\nB'],

@@ -72,7 +72,6 @@ function withoutSignature(text: string, { links }: Flow, around: Surroundings): 
   const start = written.lastIndexOf('\n\n');
   if (start < 0 || written.length - start > longestSignature + around.title.length) return text;
   const inside = links.filter(({ from }) => from > start && from < written.length);
-  if (inside.length < 2) return text;
   const own = pageOf(around.url);
   const site = pageOf(around.page)?.split('/', 1)[0];
   const targets = inside.map((link) => pageOf(absoluteAddress(link.attribute('href'), around.base)));

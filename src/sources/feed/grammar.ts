@@ -46,7 +46,7 @@ export function isWhole(name: string): boolean {
 /** Whether the end of an element that is open was forgotten, since another begins that can't stand in it. */
 export function ends(open: string, name: string): boolean {
   if (entries.has(name)) return true;
-  if (entries.has(open) || open === 'source') return false;
+  if (entries.has(open)) return false;
   if (people.has(open)) return foreign.has(name) || foreignToBare.has(name);
   if (holdsText(open)) return foreign.has(name) || (bare.has(open) && foreignToBare.has(name));
   return open.includes(':') && (foreign.has(name) || foreignToBare.has(name)) && !name.includes(':');

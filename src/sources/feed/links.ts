@@ -16,15 +16,18 @@ export function linksIn(element: Element, name: string): readonly Link[] {
     const { attributes, base } = link;
     const url = address(attributes.get('href') || plain(link), base);
     if (url === undefined) return [];
-    const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return [
-      {
-        url,
-        relations: relations.length === 0 ? ['alternate'] : relations.map(registered),
-        type: attributes.get('type')?.toLowerCase() ?? '',
-      },
-    ];
+    return [{ url, relations: relationsOf(link), type: attributes.get('type')?.toLowerCase() ?? '' }];
   });
+}
+
+/** True for a link to what readers read. */
+export function isAlternate(link: Element): boolean {
+  return relationsOf(link).includes('alternate');
+}
+
+function relationsOf({ attributes }: Element): readonly string[] {
+  const written = attributes.get('rel')?.trim().toLowerCase() || 'alternate';
+  return written.split(/\s+/).map(registered);
 }
 
 /** Addresses of what readers read, pages before other kinds. */

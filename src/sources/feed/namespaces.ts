@@ -79,7 +79,7 @@ function createScope(own: string, declared: ReadonlyMap<string, string>, around:
       const inner = attributes.flatMap(([name, value]) => {
         if (name !== 'xmlns' && !name.startsWith('xmlns:')) return [];
         const prefix = name.slice(6);
-        return [[prefix, vocabularyOf(value) ?? aliases.get(prefix) ?? prefix] as const];
+        return [[prefix, vocabularyOf(value) ?? prefix] as const];
       });
       return createScope(own, new Map(inner), lookup);
     },

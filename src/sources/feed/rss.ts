@@ -1,7 +1,7 @@
 import { firstOf, address, feedItem, line } from './item.ts';
 import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
-import { announced, linksIn, pagesAmong } from './links.ts';
+import { announced, isAlternate, linksIn, pagesAmong } from './links.ts';
 import { picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
 import { all, html, markup, plain, text } from './written.ts';
@@ -9,8 +9,7 @@ import { all, html, markup, plain, text } from './written.ts';
 /** RSS 0.90 to 2.0, RDF or not, with the vocabularies news uses in it. */
 export function rssFeed({ head, items }: Elements, url: string): Feed {
   const links = linksIn(head, 'atom:link');
-  const page =
-    firstOf([...linksIn(head, 'link').map((link) => link.url), ...pagesAmong(links)], (link) => link) ?? url;
+  const [page = url] = [...pagesAmong(linksIn(head, 'link')), ...pagesAmong(links)];
   return {
     title: line(markup(head, 'title', 'dc:title', 'atom:title')),
     url: page,
@@ -36,9 +35,11 @@ function readItem(item: Element, base: string, page: string) {
     {
       guid: guid === undefined ? (text(item, 'atom:id') ?? about) : plain(guid),
       links: [
-        ...all(item, 'link').map((link) =>
-          address(plain(link) || link.attributes.get('href'), link.base === item.base ? base : link.base),
-        ),
+        ...all(item, 'link')
+          .filter(isAlternate)
+          .map((link) =>
+            address(plain(link) || link.attributes.get('href'), link.base === item.base ? base : link.base),
+          ),
         ...pagesAmong(linksIn(item, 'atom:link')),
         item.attributes.get('href'),
         ...[

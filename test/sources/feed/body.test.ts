@@ -22,7 +22,7 @@ describe('the text of an entry', () => {
     ['the same in brackets', `A boat. [<a href="http://www.gazette.example/2026/ferry?id=7">…</a>]`],
     [
       'the same with the title',
-      `<p>A boat.</p><a href="${url}">Continue reading <span>Night ferry</span></a>`,
+      `<p>A boat.</p><a href="${url}">Continue reading the whole of the article <span>Night ferry</span></a>`,
     ],
     [
       'links to share it',

@@ -10,6 +10,10 @@ const tidy = (text: string) =>
     .normalize()
     .replace(/[\s\p{C}]+/gu, ' ')
     .trim();
+const attributes = (count: number) => Array.from({ length: count }, (_, index) => `a${index}=""`).join(' ');
+const image = (count: number) =>
+  readFeed(item(`<media:thumbnail ${attributes(count)} url="https://p.example/1"/>`), address).items[0]
+    ?.image;
 
 describe('a feed without measure', () => {
   it('is read up to its five thousandth item', () => {
@@ -55,6 +59,16 @@ describe('a feed without measure', () => {
     ['ampersands', '&'],
   ])('gets through half a million %s', (_, part) => {
     expect(failure(() => readFeed(rss(part.repeat(500_000)), address))).toSatisfy(isMendable);
+  });
+
+  it('gets through many elements in each other that end in disorder', () => {
+    const document = rss(`<item>${'<media:group>'.repeat(100_000)}${'</b>'.repeat(500_000)}</item>`);
+    expect(readFeed(document, address).items).toHaveLength(1);
+  });
+
+  it('has no more than a thousand attributes for an element', () => {
+    expect(image(900)).toBe('https://p.example/1');
+    expect(image(1100)).toBeUndefined();
   });
 
   it('expands nothing that a document type declares', () => {

@@ -163,6 +163,13 @@ const titles: readonly Sample[] = (
 
 const details: readonly Sample[] = [
   {
+    what: 'a text in which there are elements of its own name',
+    document: entry(
+      '<summary type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><details><summary>A</summary>B</details></div></summary><title>T</title>',
+    ),
+    items: [{ summary: 'A\n\nB', title: 'T' }],
+  },
+  {
     what: 'when an entry was published and updated',
     document: entry(
       '<published>2026-11-23T08:15:00Z</published><updated>2026-11-24T08:15:00+01:00</updated>',

@@ -141,6 +141,11 @@ const letters: readonly Sample[] = [
     items: [{ title: 'München, café, öffentlich', summary: 'It’s 5\u00A0€ for an œuvre' }],
   },
   {
+    what: 'text that was encoded twice where that is certain, and other text as it is',
+    document: item('<title>MÃ¼nchen</title><description><![CDATA[<p>The letters</p><p>“Ã©”</p><p>Ã©</p>]]></description>'),
+    items: [{ title: 'München', summary: 'The letters\n\n“Ã©”\n\nÃ©' }],
+  },
+  {
     what: 'text that speaks of text that was encoded twice',
     document: item('<title>Why cafÃ© shows instead of café</title>'),
     items: [{ title: 'Why cafÃ© shows instead of café' }],

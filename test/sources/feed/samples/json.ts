@@ -33,7 +33,7 @@ export const jsonSamples: readonly Sample[] = [
     document: json({
       items: [
         {
-          id: 'notes-1',
+          id: ' notes-1 ',
           url: '/1',
           title: 'R&D < "x"',
           content_html: '<p>A</p><p>B</p>',

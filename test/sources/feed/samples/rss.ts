@@ -170,6 +170,14 @@ const links: readonly Sample[] = [
     items: [{ url: 'https://www.gazette.example/ferry' }],
   },
   {
+    what: 'the link to what readers read, and not those to something else',
+    document: rss(
+      '<link rel="self" href="https://gazette.example/feed"/><link>https://gazette.example/</link><item><link rel="edit" href="https://gazette.example/edit"/><link rel="alternate" href="https://gazette.example/ferry"/></item>',
+    ),
+    feed: { url: 'https://gazette.example/' },
+    items: [{ url: 'https://gazette.example/ferry' }],
+  },
+  {
     what: 'a link in an attribute',
     document: item('<link href="https://gazette.example/ferry"/>'),
     items: [{ url: 'https://gazette.example/ferry' }],

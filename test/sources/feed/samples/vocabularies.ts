@@ -66,6 +66,18 @@ export const vocabularySamples: readonly Sample[] = [
     items: [{ title: 'M', authors: [] }, { authors: ['Mara Quill'] }],
   },
   {
+    what: 'a prefix that is declared further out than another',
+    document: `<rss version="2.0" xmlns:q="http://purl.org/dc/elements/1.1/"><channel><item xmlns:x="http://x.example/"><q:creator>Mara Quill</q:creator></item></channel></rss>`,
+    items: [{ authors: ['Mara Quill'] }],
+  },
+  {
+    what: 'the link of an item and not of its source',
+    document: rss(
+      '<item><atom:source><atom:title>S</atom:title><atom:link href="https://s.example/"/></atom:source><title>T</title></item>',
+    ),
+    items: [{ title: 'T', url: undefined }],
+  },
+  {
     what: 'elements of a vocabulary nobody knows that are called like those of the feed',
     document: declared(
       'xmlns:shop="http://shop.example/"',
