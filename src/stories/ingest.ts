@@ -13,7 +13,7 @@ export interface Ingested {
   readonly outcome: Added['outcome'] | 'unknownLanguage' | 'empty';
 }
 
-/** Takes items in: names them, tells their language and stores them. Which stories they tell is found by `groupPending`. */
+/** Takes items in: names them, tells their language and stores them. Which stories they tell, a `Grouping` finds. */
 export interface Ingest {
   (items: readonly Item[]): Promise<readonly Ingested[]>;
 }
@@ -23,7 +23,7 @@ const freshFor = 3 * 24 * 60 * 60 * 1000;
 
 /**
  * @param detector asked only when neither an item nor its function words say its language, since loading one takes time and memory
- * @param now the clock: an item without a date, or with one that is still to come, counts as published when it is read
+ * @param now the clock: an item without a date counts as published when it is read
  */
 export function createIngest(parts: {
   store: Pick<ArticleStore, 'add'>;
@@ -68,8 +68,8 @@ function namesOf(item: Item): Pick<NewArticle, 'id' | 'names'> {
 }
 
 function articleOf(item: Item, language: LanguageTag, now: Date): Omit<NewArticle, 'id' | 'names'> {
-  const { url, source, title, text, image, authors = [], complete = true, news = false } = item;
-  const publishedAt = item.publishedAt === undefined || item.publishedAt > now ? now : item.publishedAt;
+  const { url, source, title, text, image, publishedAt = now } = item;
+  const { authors = [], complete = true, news = false } = item;
   const correction = correctionIn(text, language);
   return {
     url,

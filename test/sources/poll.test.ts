@@ -114,6 +114,13 @@ async function open(
 }
 
 describe('a source', () => {
+  it('publishes nothing that is still to come', async () => {
+    const items = [item('1', { publishedAt: start }), item('2', { publishedAt: after(minute) })];
+    const { read, taken } = await open({ [feed]: () => gathered(items) });
+    await read();
+    expect(taken.map(({ publishedAt }) => publishedAt)).toEqual([start, undefined]);
+  });
+
   it('is read when it is due, and gives each item once', async () => {
     const { read, taken, clock, state } = await open({ [feed]: () => gathered([item('1'), item('2')]) });
     await read();

@@ -182,12 +182,6 @@ describe('what an item says of itself', () => {
     expect(kept.map(({ article }) => article.news)).toEqual([true, false, false]);
   });
 
-  test('does not put it into the future', async () => {
-    const { store, ingest } = open();
-    await ingest([item({ id: 'a', publishedAt: new Date('2027-01-01') })]);
-    expect((await store.articles(['a']))[0]?.article.publishedAt).toEqual(now);
-  });
-
   test('marks an article that its paper corrected', async () => {
     const { store, ingest } = open();
     const correction = 'Correction: an earlier version gave the wrong length of the bridge.';

@@ -75,12 +75,13 @@ export function createPoller(parts: PollerParts): Poller {
 
   /** Stores what is whole, and has the pages of the rest read. */
   async function keep(fresh: readonly Item[], news: boolean): Promise<void> {
-    const items = fresh.map((item) => ({ ...item, news }));
+    const at = now();
+    const items = fresh.map((item) => ({ ...believable(item, at), news }));
     const partial = items.filter(({ complete }) => complete === false);
     const toRead = news ? partial : partial.slice(0, pagesOfFirstRead);
     const alone = partial.slice(toRead.length).map(itemAlone);
     const whole = items.filter(({ complete }) => complete !== false);
-    if (toRead.length > 0) await pages.add(toRead.map((item) => pageOf(item, now())));
+    if (toRead.length > 0) await pages.add(toRead.map((item) => pageOf(item, at)));
     if (whole.length + alone.length > 0) await take([...whole, ...alone]);
   }
 
@@ -199,4 +200,9 @@ function stateOf({
 
 function pageOf(item: Item, dueAt: Date): DuePage {
   return { name: item.names?.[0] ?? item.url, item, dueAt, looks: 0, failures: 0 };
+}
+
+/** An item as it is when it is read: what claims to be published later has no date. */
+function believable({ publishedAt, ...item }: Item, at: Date): Item {
+  return publishedAt === undefined || publishedAt > at ? item : { ...item, publishedAt };
 }
