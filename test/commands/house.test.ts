@@ -110,7 +110,17 @@ describe('/language', () => {
 });
 
 describe('/help', () => {
-  const commands = ['ask', 'help', 'language', 'latest', 'search', 'sources', 'story', 'summary'] as const;
+  const commands = [
+    'ask',
+    'help',
+    'language',
+    'latest',
+    'search',
+    'source',
+    'sources',
+    'story',
+    'summary',
+  ] as const;
 
   test.each(tags)('lists every command in %s', async (tag) => {
     const t = translations.translate(tag);

@@ -123,7 +123,7 @@ export async function openNewsroom(
     },
     /** Every stored article with its text, oldest first. */
     async articles() {
-      const stories = await store.articles.stories({ limit: 1000 });
+      const stories = await store.articles.stories({ limit: 100_000 });
       const ids = stories.flatMap(({ articles }) => articles.map(({ id }) => id));
       const stored = await store.articles.articles(ids);
       return stored
