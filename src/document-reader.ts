@@ -8,59 +8,84 @@ export interface ThreadedReader extends DocumentReader {
   close(): Promise<void>;
 }
 
+interface Job {
+  readonly ask: () => Promise<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 const module = new URL('document-worker.ts', import.meta.url);
 /** MiB of JavaScript objects; the largest page and its document tree need about half of it. */
 const heap = 256;
 /** A page that takes longer than this is a trap; the largest honest ones take a tenth. */
 const longest = 20_000;
+/** Documents the thread is given at a time, so that it needn't wait for the next one: waking it up takes as long as reading a feed. */
+const ahead = 4;
 
 /**
  * Reads feeds and pages where it holds nobody else up, one after the other. A document that takes too long or too much memory ends the
- * thread, and fails alone.
+ * thread, and fails alone: those behind it are read by the next thread.
  * @param parts.milliseconds a document may take
  */
 export function createDocumentReader(parts: { readonly milliseconds?: number } = {}): ThreadedReader {
   const { milliseconds = longest } = parts;
   const thread = createThread<DocumentWorker>({ module, data: undefined, heap });
-  let before: Promise<unknown> = Promise.resolve();
+  const waiting: Job[] = [];
+  /** What the thread has, in the order of its answers. */
+  let given: Job[] = [];
+  let limit: NodeJS.Timeout | undefined;
 
-  async function limited<value>(work: () => Promise<value>): Promise<value> {
-    const waiting = setTimeout(() => thread.kill(), milliseconds);
-    try {
-      return await work();
-    } catch (error) {
-      throw error instanceof UserError ? error : new UserError('sources.tooComplex', {}, { cause: error });
-    } finally {
-      clearTimeout(waiting);
+  function proceed(): void {
+    clearTimeout(limit);
+    while (given.length < ahead) {
+      const job = waiting.shift();
+      if (job === undefined) break;
+      given.push(job);
+      void give(job);
     }
+    if (given.length > 0) limit = setTimeout(() => thread.kill(), milliseconds);
   }
 
-  function inTurn<value>(work: () => Promise<value>): Promise<value> {
-    const done = before.then(() => limited(work));
-    before = done.catch(() => undefined);
-    return done;
+  async function give(job: Job): Promise<void> {
+    const turn = given;
+    try {
+      const value = await job.ask();
+      if (turn !== given) return;
+      given.shift();
+      job.resolve(value);
+    } catch (error) {
+      if (turn !== given) return;
+      given.shift();
+      if (error instanceof UserError) job.reject(error);
+      else {
+        job.reject(new UserError('sources.tooComplex', {}, { cause: error }));
+        // What the thread broke on is what it was reading; whatever else it had is asked again.
+        waiting.unshift(...given);
+        given = [];
+      }
+    }
+    proceed();
+  }
+
+  function inTurn<value>(ask: () => Promise<value>): Promise<value> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ ask, resolve: (value) => resolve(value as value), reject });
+      if (given.length < ahead) proceed();
+    });
   }
 
   return {
-    read: (document) =>
-      inTurn(() => {
-        const { bare, handed } = alone(document);
-        return thread.call('read', bare, handed);
-      }),
-    news: (document, { name, language }, memory) =>
-      inTurn(() => {
-        const { bare, handed } = alone(document);
-        const followed = { name, ...(language !== undefined && { language }) };
-        return thread.call('news', [bare, followed, memory], handed);
-      }),
+    read: (document) => inTurn(() => thread.call('read', alone(document))),
+    news: (document, { name, language }, memory) => {
+      const followed = { name, ...(language !== undefined && { language }) };
+      return inTurn(() => thread.call('news', [alone(document), followed, memory]));
+    },
     close: () => thread.stop(),
   };
 }
 
-/** What a thread needs of a document; its bytes are handed over where nothing else shares their memory. */
-function alone({ bytes, url, contentType }: FetchedDocument) {
-  const { buffer } = bytes;
-  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  const bare = { bytes, url, ...(contentType !== undefined && { contentType }) };
-  return { bare, handed: isOwn ? [buffer] : [] };
+/** What a thread needs of a document, without whatever else shares the memory of its bytes. */
+function alone({ bytes, url, contentType }: FetchedDocument): FetchedDocument {
+  const isOwn = bytes.buffer.byteLength === bytes.byteLength;
+  return { bytes: isOwn ? bytes : bytes.slice(), url, ...(contentType !== undefined && { contentType }) };
 }

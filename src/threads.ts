@@ -11,11 +11,9 @@ export type Calls<methods> = { readonly [name in keyof methods]: (input: never) 
 export interface Thread<methods extends Calls<methods>> {
   /** Calls that have not been answered yet. */
   readonly pending: number;
-  /** @param handed is moved to the thread instead of copied: whoever calls can't use it any more */
   call<name extends keyof methods & string>(
     name: name,
     input: Parameters<methods[name]>[0],
-    handed?: readonly ArrayBuffer[],
   ): Promise<Awaited<ReturnType<methods[name]>>>;
   /** Ends the thread at once; calls under way reject, and the next one starts it anew. */
   kill(): void;
@@ -83,7 +81,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
     get pending() {
       return pending.size;
     },
-    call(name, input, handed = []) {
+    call(name, input) {
       return new Promise((resolve, reject) => {
         if (isStopped) throw new Error('the thread is closed');
         worker ??= start();
@@ -94,7 +92,7 @@ export function createThread<methods extends Calls<methods>>(parts: {
         };
         pending.set(id, { settle, fail: reject });
         worker.ref();
-        worker.postMessage({ id, name, input }, [...handed]);
+        worker.postMessage({ id, name, input }, []);
       });
     },
     kill() {

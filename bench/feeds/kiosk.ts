@@ -8,13 +8,14 @@ import { createFetcher } from '../../src/sources/index.ts';
 import { createGuard } from '../../src/sources/web/guard.ts';
 import { openStore } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
+import { addressOf, lookup } from './web.ts';
 
-const [directory = '', port = '', count = '', mode = ''] = process.argv.slice(2);
+const [directory = '', port = '', feeds = '', mode = ''] = process.argv.slice(2);
 const translations = createTranslations();
 const log = createLog({ level: 'error' });
 const { config } = readSettings({});
 const store = await openStore({ directory }, log);
-const guard = createGuard(['127.0.0.1'], (_, __, done) => done(null, [{ address: '127.0.0.1', family: 4 }]));
+const guard = createGuard(['127.0.0.1'], lookup);
 const fetcher = createFetcher({ allowPrivateHosts: [], userAgent: 'Kiosk/bench', guard });
 const reader = createDocumentReader();
 // Long after the last read, so that everything is due.
@@ -38,22 +39,29 @@ const reading = createReading({
   healthChanged: () => undefined,
 });
 if (mode === 'first') {
-  const sources = Array.from({ length: Number(count) }, (_, feed) => ({
-    url: `http://paper-${feed}.example:${port}/`,
+  const sources = Array.from({ length: Number(feeds) }, (_, feed) => ({
+    url: addressOf(feed, port),
     name: `Paper ${feed}`,
   }));
   await store.sources.add(sources, now());
 }
-const before = (await store.articles.stories({ limit: 1_000_000 })).length;
+const count = async () => (await store.articles.candidates({ language: 'en', concepts: [], limit: 0 })).total;
+const before = await count();
 const { signal } = new AbortController();
 const started = performance.now();
 await reading.tick(signal);
 await reading.idle();
 const seconds = (performance.now() - started) / 1000;
 const sources = await store.sources.list();
-const stored = (await store.articles.stories({ limit: 1_000_000 })).length - before;
+const stored = (await count()) - before;
+const [waiting] = await store.archive.pending(now(), 1);
 process.stdout.write(
-  JSON.stringify({ seconds, failed: sources.filter(({ failures }) => failures > 0).length, stories: stored }),
+  JSON.stringify({
+    seconds,
+    failed: sources.filter(({ failures }) => failures > 0).length,
+    articles: stored,
+    ungrouped: waiting === undefined ? 0 : 1,
+  }),
 );
 await fetcher.close();
 await reader.close();

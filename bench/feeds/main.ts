@@ -19,7 +19,7 @@ const port = String(line).trim();
 interface Outcome {
   readonly seconds: number;
   readonly failed?: number;
-  readonly stories?: number;
+  readonly articles?: number;
 }
 
 async function measure(figure: string, script: string, ...args: readonly string[]): Promise<number> {

@@ -5,13 +5,12 @@ import { documentOf } from './web.ts';
 let version = 0;
 
 const server = createServer((request, response) => {
-  const [, kind, value] = (request.url ?? '').split('/');
-  if (request.method === 'POST' && kind === 'version') {
-    version = Number(value);
+  if (request.method === 'POST') {
+    version = Number(/\d+/.exec(request.url ?? '')?.[0]);
     response.end();
     return;
   }
-  const feed = Number(kind === 'feed' ? value : /\d+/.exec(request.headers.host ?? '')?.[0]);
+  const feed = Number(/\d+/.exec(request.headers.host ?? '')?.[0]);
   const etag = `"${version}"`;
   response.setHeader('etag', etag).setHeader('content-type', 'application/rss+xml; charset=utf-8');
   if (request.headers['if-none-match'] === etag) response.writeHead(304).end();

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
+import type { Resolve } from '../../src/sources/web/guard.ts';
 
-/** Feeds are at "http://paper-17.example:PORT/feed?version=0"; all names lead to the bench's own server. */
 export const itemsPerFeed = 40;
+
+/** Each feed is on a server of its own, as outside; all names lead to the bench's own server. */
+export function addressOf(feed: number, port: string): string {
+  return `http://paper-${feed}.example:${port}/`;
+}
+
+/** Says of every name that it is this machine. */
+export const lookup: Resolve = (_, __, done) => done(null, [{ address: '127.0.0.1', family: 4 }]);
+
 /** Words of an article, which its feed carries whole. */
 const wordsPerArticle = 220;
 

@@ -26,12 +26,10 @@ const plainSample = 900;
 
 /** The language of a text that its function words alone tell; undefined where they don't, and a detector is needed. Costs next to nothing. */
 export function plainLanguage(text: string): LanguageTag | undefined {
-  const found = words(text.slice(0, plainSample)).filter(({ word }) => !/^\d/.test(word));
+  const found = fold(text.slice(0, plainSample)).match(/\p{L}+/gu) ?? [];
   if (found.length < plainText.words) return undefined;
-  const folded = found.map(({ word }) => fold(word));
-  const share = (tag: LanguageTag) =>
-    folded.filter((word) => functionWords[tag].has(word)).length / folded.length;
-  return languageTags.find((tag) => share(tag) >= plainText.functionWords);
+  const enough = plainText.functionWords * found.length;
+  return languageTags.find((tag) => found.filter((word) => functionWords[tag].has(word)).length >= enough);
 }
 
 type Scores = Readonly<Record<string, number>>;

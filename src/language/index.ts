@@ -1,6 +1,6 @@
 export { fold } from './fold.ts';
 export type { FollowUpWords, Language, LanguageTag, Range, TimeWords } from './language.ts';
-export { isLanguageTag, languages, languageTags } from './languages.ts';
+export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
 export { nameOfLanguage } from './names.ts';
 export { sentences } from './sentences.ts';
 export { termOf, terms } from './terms.ts';

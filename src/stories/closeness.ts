@@ -35,12 +35,26 @@ export function tellingTerms(
   rarity: (term: string) => number,
   limit: number,
 ): readonly string[] {
-  return [...profile]
-    .map(([term, count]) => ({ term, weight: weigh(count) * rarity(term) }))
-    .filter(({ weight }) => weight > 0)
-    .toSorted((one, other) => other.weight - one.weight || (one.term < other.term ? -1 : 1))
-    .slice(0, limit)
-    .map(({ term }) => term);
+  const best: { readonly term: string; readonly weight: number }[] = [];
+  for (const [term, count] of profile) {
+    const weight = weigh(count) * rarity(term);
+    const least = best.at(-1);
+    const isFull = best.length === limit;
+    if (weight <= 0 || (isFull && least !== undefined && !isBefore(term, weight, least))) continue;
+    if (isFull) best.pop();
+    const place = best.findIndex((other) => isBefore(term, weight, other));
+    best.splice(place === -1 ? best.length : place, 0, { term, weight });
+  }
+  return best.map(({ term }) => term);
+}
+
+/** True for what tells more; where two tell as much, words decide. */
+function isBefore(
+  term: string,
+  weight: number,
+  other: { readonly term: string; readonly weight: number },
+): boolean {
+  return weight === other.weight ? term < other.term : weight > other.weight;
 }
 
 /**
@@ -75,7 +89,10 @@ export function closeness(
 }
 
 /** How telling a term is; 0 where no article of the language holds it. */
-export function rarityOf(term: string, { frequencies, total }: Candidates): number {
+export function rarityOf(
+  term: string,
+  { frequencies, total }: Pick<Candidates, 'frequencies' | 'total'>,
+): number {
   const frequency = frequencies.get(term) ?? 0;
   return frequency === 0 ? 0 : Math.log(1 + total / (1 + frequency));
 }

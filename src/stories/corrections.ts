@@ -1,14 +1,22 @@
-import { languages, sentences } from '../language/index.ts';
+import { forEachLanguage, languages, sentences } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import type { Version } from './archive.ts';
 
 /** A notice stands at a text's beginning or end, so no more of it is read, in UTF-16 units at each end. */
 const searched = 3000;
 
+/** A language's words of correction wherever they stand, not only where a sentence begins. */
+const anywhere = forEachLanguage((tag) => {
+  const { source, flags } = languages[tag].correction;
+  return new RegExp(source.replace(/^\^/, ''), flags);
+});
+
 /** The sentence in which a paper says that it corrected the article; undefined where none does. */
 export function correctionIn(text: string, language: LanguageTag): string | undefined {
   const ends = text.length <= 2 * searched ? [text] : [text.slice(0, searched), text.slice(-searched)];
   for (const part of ends) {
+    // Few texts hold any of these words, and looking for them costs much less than finding every sentence.
+    if (!anywhere[language].test(part)) continue;
     for (const { start, end } of sentences(part, language)) {
       const sentence = part.slice(start, end);
       if (languages[language].correction.test(sentence)) return noticeAt(part, start, end);

@@ -1,4 +1,5 @@
 import { languageTags } from '../language/index.ts';
+import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
 import { closeness, profileOf, rarityOf, tellingTerms } from './closeness.ts';
 import type { Profile, Rarities } from './closeness.ts';
@@ -29,8 +30,8 @@ export interface Neighbourhood {
   readonly neighbours: readonly Neighbour[];
 }
 
-interface Profiled {
-  readonly candidate: Candidate;
+interface Profiled extends Placed {
+  readonly language: LanguageTag;
   readonly profile: Profile;
 }
 
@@ -42,13 +43,14 @@ export async function findNeighbours(
   const found: Neighbourhood[] = [];
   for (let next = 0; next < ids.length; next += askedAtOnce) {
     const articles = (await store.articles(ids.slice(next, next + askedAtOnce))).map((candidate) => ({
-      candidate,
+      ...placeOf(candidate),
+      language: candidate.article.language,
       profile: profileOf(candidate),
     }));
     const rarities = await findRarities(store, articles);
-    const compared = articles.map(async (article) => ({
-      article: placeOf(article.candidate),
-      neighbours: await compare(store, article, rarities),
+    const compared = articles.map(async ({ language, profile, ...article }) => ({
+      article,
+      neighbours: await compare(store, { ...article, language, profile }, rarities),
     }));
     found.push(...(await Promise.all(compared)));
   }
@@ -66,25 +68,24 @@ async function findRarities(store: ArticleStore, articles: readonly Profiled[]):
   const terms = [...new Set(articles.flatMap(({ profile }) => [...profile.keys()]))];
   const concepts = terms.map((term) => ({ terms: [term] }));
   const found = languageTags.map(async (language) => {
-    const known = await store.candidates({ language, concepts, limit: 0 });
-    const rarities = new Map(terms.map((term) => [term, rarityOf(term, known)]));
-    return [language, (term: string) => rarities.get(term) ?? 0] as const;
+    const { frequencies, total } = await store.candidates({ language, concepts, limit: 0 });
+    return [language, (term: string) => rarityOf(term, { frequencies, total })] as const;
   });
   return new Map(await Promise.all(found));
 }
 
 async function compare(
   store: ArticleStore,
-  { candidate, profile }: Profiled,
+  { id, language: spoken, publishedAt, profile }: Profiled,
   rarities: Rarities,
 ): Promise<readonly Neighbour[]> {
-  const { id, language: spoken, publishedAt } = candidate.article;
   const own = rarities.get(spoken) ?? (() => 0);
   const from = new Date(publishedAt.getTime() - windowMilliseconds);
   const to = new Date(publishedAt.getTime() + windowMilliseconds);
   const found = languageTags.map(async (language) => {
     const shared = (term: string) => Math.min(own(term), rarities.get(language)?.(term) ?? 0);
     const concepts = tellingTerms(profile, shared, probe.terms).map((term) => ({ terms: [term] }));
+    if (concepts.length === 0) return [];
     const { candidates } = await store.candidates({ language, concepts, limit: probe.neighbours, from, to });
     return candidates
       .filter(({ article }) => article.id !== id)
