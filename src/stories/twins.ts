@@ -7,8 +7,6 @@ export const twinWindow = 3 * 24 * 60 * 60 * 1000;
 
 /** Words of a text that are compared. */
 const comparedWords = 4000;
-/** Consecutive words that make a shingle. */
-const shingleLength = 3;
 /** Shorter texts are too often alike by chance: one that repeats a feed's usual words, say. */
 const fewestWords = 40;
 /** The share of shingles (Jaccard) from which two texts are one. */
@@ -55,12 +53,13 @@ export function areTwins(one: string, other: string): boolean {
   return shared >= alike * (mine.size + theirs.size - shared) && haveSameNumbers(one, other);
 }
 
+/** Every three consecutive words of a text. */
 function shinglesOf(text: string): ReadonlySet<string> {
   const found = wordsOf(text);
   const shingles = new Set<string>();
   if (found.length < fewestWords) return shingles;
-  for (let at = 0; at + shingleLength <= found.length; at += 1) {
-    shingles.add(found.slice(at, at + shingleLength).join(' '));
+  for (let at = 0; at + 3 <= found.length; at += 1) {
+    shingles.add(`${found[at]} ${found[at + 1]} ${found[at + 2]}`);
   }
   return shingles;
 }
@@ -82,17 +81,19 @@ function numbersIn(text: string): ReadonlySet<string> {
 function simHash(shingles: ReadonlySet<string>): Uint8Array {
   const counts = new Int32Array(signatureBytes * 8);
   for (const shingle of shingles) {
-    const halves = [hash(shingle, 0x811c9dc5), hash(shingle, 0x9e3779b9)];
-    for (let bit = 0; bit < counts.length; bit += 1) {
-      const half = halves[bit >> 5] ?? 0;
-      counts[bit] = (counts[bit] ?? 0) + ((half >>> (bit & 31)) & 1 ? 1 : -1);
-    }
+    count(hash(shingle, 0x811c9dc5), counts, 0);
+    count(hash(shingle, 0x9e3779b9), counts, 32);
   }
   const signature = new Uint8Array(signatureBytes);
-  for (const [bit, count] of counts.entries()) {
-    if (count > 0) signature[bit >> 3] = (signature[bit >> 3] ?? 0) | (1 << (bit & 7));
+  for (const [bit, set] of counts.entries()) {
+    if (2 * set > shingles.size) signature[bit >> 3] = (signature[bit >> 3] ?? 0) | (1 << (bit & 7));
   }
   return signature;
+}
+
+/** Adds the bits of a hash to how often each was set. */
+function count(hash: number, counts: Int32Array, from: number): void {
+  for (let bit = 0; bit < 32; bit += 1) counts[from + bit] = (counts[from + bit] ?? 0) + ((hash >>> bit) & 1);
 }
 
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) with MurmurHash3's last steps, so that every bit depends on every character. */

@@ -8,6 +8,7 @@ import type { Print } from '../../stories/twins.ts';
 import { createArticleRows } from './article-rows.ts';
 import type { ArticleRows } from './article-rows.ts';
 import { transact } from './database.ts';
+import { snapshot } from './reading.ts';
 import { createRecognition } from './recognition.ts';
 import type { Recognised } from './recognition.ts';
 import { languageOf, numberOf, textOf } from './rows.ts';
@@ -60,10 +61,12 @@ export function createArticleWriter(database: DatabaseSync, index: SearchIndex):
     add(articles) {
       const prepared = articles.map(prepare);
       // Analysing takes longer than writing: done before the lock is taken.
-      for (const each of prepared) {
-        const found = recognition.find(each);
-        if (found === undefined || outcomeOf(found, each) !== 'known') each.indexed(0);
-      }
+      snapshot(database, () => {
+        for (const each of prepared) {
+          const found = recognition.find(each);
+          if (found === undefined || outcomeOf(found, each) !== 'known') each.indexed(0);
+        }
+      });
       index.prepare(articles.map(({ language }) => language));
       return transact(database, () => {
         const changes: Changes = { removed: new Map(), added: new Map() };

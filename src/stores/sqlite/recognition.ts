@@ -42,7 +42,7 @@ export function createRecognition(database: DatabaseSync): Recognition {
     if (signature.length === 0) return undefined;
     const time = article.publishedAt.getTime();
     const { start, end } = keyRange({ from: new Date(time - twinWindow), to: new Date(time + twinWindow) });
-    for (const row of neighbours.iterate(publisher, start, end)) {
+    for (const row of neighbours.all(publisher, start, end)) {
       const other = row['signature'];
       if (!(other instanceof Uint8Array) || !mayBeTwins(signature, other)) continue;
       const key = numberOf(row, 'key');
