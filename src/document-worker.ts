@@ -1,4 +1,5 @@
-import { newsIn, readDocument } from './sources/index.ts';
+import { readDocument } from './sources/document.ts';
+import { newsIn } from './sources/news.ts';
 import { serve } from './threads.ts';
 
 const methods = {

@@ -1,7 +1,6 @@
 import type { Archive, Dated } from './archive.ts';
-import { byPublication, findNeighbours } from './neighbours.ts';
-import type { Neighbour, Neighbourhood } from './neighbours.ts';
-import type { Assignment, ArticleStore } from './store.ts';
+import { byPublication } from './neighbours.ts';
+import type { Assignment, ArticleStore, Neighbour, Neighbourhood } from './store.ts';
 
 /** A story is closed to what was published longer than this after its first article, or before it. */
 const longestStory = 14 * 24 * 60 * 60 * 1000;
@@ -11,6 +10,8 @@ const mergingCloseness = 1.5;
 const settlingTime = 60_000;
 /** Articles grouped at a time at the most. */
 const mostAtOnce = 5000;
+/** Articles whose neighbours are asked for at a time. */
+const askedAtOnce = 64;
 
 /** Puts stored articles into stories. */
 export interface Grouping {
@@ -94,6 +95,16 @@ export async function groupArticles(
   });
   if (changed.length > 0) await store.assign(changed);
   return changed;
+}
+
+async function findNeighbours(
+  store: ArticleStore,
+  ids: readonly string[],
+): Promise<readonly Neighbourhood[]> {
+  const found: Neighbourhood[] = [];
+  for (let next = 0; next < ids.length; next += askedAtOnce)
+    found.push(...(await store.neighbours(ids.slice(next, next + askedAtOnce))));
+  return found;
 }
 
 /** The first articles of the settled stories that neighbours belong to, by story. */

@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Analysis } from './analysis.ts';
+import type { Dated } from './archive.ts';
 import type { Article, ArticleHead, NewArticle, Story } from './article.ts';
 
 /** What became of one article that was stored. */
@@ -76,6 +77,25 @@ export interface Assignment {
   readonly story: string;
 }
 
+/** A stored article and where it belongs, without its words. */
+export interface Placed extends Dated {
+  readonly story: string;
+  /** False until `assign` has said which story it belongs to. */
+  readonly assigned: boolean;
+}
+
+/** An article that is like another one. */
+export interface Neighbour extends Placed {
+  /** From 1, where both just tell the same story. */
+  readonly closeness: number;
+}
+
+/** A stored article with those that are like enough to tell the same story, the closest first. */
+export interface Neighbourhood {
+  readonly article: Placed;
+  readonly neighbours: readonly Neighbour[];
+}
+
 /** Where articles, their words and their stories are kept. Engines recall; ranking is done outside, the same for all. */
 export interface ArticleStore {
   /**
@@ -97,6 +117,12 @@ export interface ArticleStore {
    * empty in languages that write their words apart.
    */
   compounds(language: LanguageTag, word: string): Promise<Compounds>;
+  /**
+   * These articles with those close enough to tell the same story; ids that are not stored are left out. Found with `neighbours.ts`,
+   * the same in every engine, but where the articles are: thousands are grouped at once, and all their words are compared.
+   * @param ids some dozens, so that others get their turn
+   */
+  neighbours(ids: readonly string[]): Promise<readonly Neighbourhood[]>;
 }
 
 /** Compounds around a word; all folded, not stemmed. */

@@ -3,6 +3,7 @@ import type { LanguageTag } from '../../src/language/language.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
 import type { Archive, Version } from '../../src/stories/archive.ts';
 import type { Article, NewArticle } from '../../src/stories/article.ts';
+import { findNeighbours } from '../../src/stories/neighbours.ts';
 import type { Added, ArticleStore, Period, StoredArticle } from '../../src/stories/store.ts';
 import { areTwins, printOf, twinWindow } from '../../src/stories/twins.ts';
 
@@ -158,7 +159,7 @@ function createArticles(
     return { id, outcome, assigned: merged.assigned };
   }
 
-  return {
+  const store: ArticleStore = {
     async add(articles) {
       return articles.map(addOne);
     },
@@ -237,7 +238,10 @@ function createArticles(
         .sort((one, other) => frequency(other) - frequency(one) || (one < other ? -1 : 1));
       return { wholes: wholes.slice(0, mostCompounds), parts: parts.length > 1 ? parts : [] };
     },
+
+    neighbours: (ids) => findNeighbours(store, ids),
   };
+  return store;
 }
 
 function termsOf({ analysis }: StoredArticle): readonly string[] {

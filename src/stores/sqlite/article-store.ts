@@ -2,6 +2,7 @@ import type { Added, ArticleStore } from '../../stories/store.ts';
 import { splitBatch } from './batches.ts';
 import type { Threads } from './index.ts';
 import { unpack } from './reading.ts';
+import { unpackAll } from './recall.ts';
 
 /** The port of articles on the threads of a database. */
 export function createArticleStore({ reader, writer, linguist }: Threads): ArticleStore {
@@ -11,15 +12,13 @@ export function createArticleStore({ reader, writer, linguist }: Threads): Artic
       for (const batch of splitBatch(articles)) added.push(...(await writer.call('add', batch)));
       return added;
     },
-    async candidates(query) {
-      const { candidates, ...collection } = await reader().call('candidates', query);
-      return { ...collection, candidates: candidates.map(unpack) };
-    },
+    candidates: async (query) => unpackAll(await reader().call('candidates', query)),
     async articles(ids) {
       return (await reader().call('articles', ids)).map(unpack);
     },
     assign: (assignments) => writer.call('assign', assignments),
     stories: (query) => reader().call('stories', query),
     compounds: (language, word) => linguist.call('compounds', { language, word }),
+    neighbours: (ids) => linguist.call('neighbours', ids),
   };
 }

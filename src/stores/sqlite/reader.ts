@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
-import type { Compounds, TermQuery } from '../../stories/store.ts';
+import type { Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
 import { createCompoundReader } from './compounds.ts';
@@ -10,7 +10,8 @@ import type { KeyValueReader } from './key-values.ts';
 import { createLeaseReader } from './leases.ts';
 import type { LeaseReader } from './leases.ts';
 import { isIndexCurrent } from './properties.ts';
-import { createRecall } from './recall.ts';
+import { unpack } from './reading.ts';
+import { createRecall, unpackAll } from './recall.ts';
 import type { PackedCandidates } from './recall.ts';
 import { createSourceReader } from './sources.ts';
 import type { SourceReader } from './sources.ts';
@@ -25,6 +26,7 @@ export interface Reader extends StoryReader, ArchiveReader, SourceReader, LeaseR
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
   compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
+  neighbours(ids: readonly string[]): Promise<readonly Neighbourhood[]>;
 }
 
 /** Reads the database in `file`, which is opened when first asked. */
@@ -47,6 +49,7 @@ export function createReader(file: string): { readonly methods: Reader; close():
       },
       candidates: (query) => reading().candidates(query),
       compounds: (question) => reading().compounds(question),
+      neighbours: (ids) => reading().neighbours(ids),
       articles: (ids) => reading().articles(ids),
       stories: (query) => reading().stories(query),
       versions: (id) => reading().versions(id),
@@ -63,13 +66,24 @@ export function createReader(file: string): { readonly methods: Reader; close():
 }
 
 function createParts(database: DatabaseSync) {
+  const stories = createStoryReader(database);
+  const candidates = createRecall(database);
   return {
-    ...createStoryReader(database),
+    ...stories,
     ...createArchiveReader(database),
     ...createSourceReader(database),
     ...createLeaseReader(database),
     ...createKeyValueReader(database),
-    candidates: createRecall(database),
+    candidates,
     compounds: createCompoundReader(database),
+    async neighbours(ids: readonly string[]) {
+      // Loaded when first needed, as for compounds.
+      const { findNeighbours } = await import('../../stories/neighbours.ts');
+      const store = {
+        candidates: async (query: TermQuery) => unpackAll(candidates(query)),
+        articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
+      };
+      return findNeighbours(store, ids);
+    },
   };
 }

@@ -4,13 +4,18 @@ import type { ArticleHead } from '../../stories/article.ts';
 import type { Candidates, TermQuery } from '../../stories/store.ts';
 import { anyOf, tableOf } from './full-text.ts';
 import { keyRange } from './keys.ts';
-import { candidateOf, headColumns, isWithin, snapshot } from './reading.ts';
+import { candidateOf, headColumns, isWithin, snapshot, unpack } from './reading.ts';
 import type { Packed } from './reading.ts';
 import { numberOf, textOf } from './rows.ts';
 
 /** What `candidates` finds, on its way between threads. */
 export interface PackedCandidates extends Omit<Candidates, 'candidates'> {
   readonly candidates: readonly Packed<ArticleHead>[];
+}
+
+/** What `candidates` finds, as the port has it. */
+export function unpackAll({ candidates, ...collection }: PackedCandidates): Candidates {
+  return { ...collection, candidates: candidates.map(unpack) };
 }
 
 /**
