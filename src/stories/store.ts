@@ -46,7 +46,10 @@ export interface StoredArticle extends Candidate {
   readonly article: Article;
 }
 
-/** Candidates, best first by the store's own rough ranking, with what a ranker must know of the whole collection. */
+/**
+ * Candidates, best first by the store's own rough ranking and of equals the oldest, with what a ranker must know of the whole
+ * collection.
+ */
 export interface Candidates {
   /** How many articles of this language are stored. */
   readonly total: number;

@@ -433,6 +433,51 @@ export function articleStoreContract(name: string, open: () => Promise<OpenedArt
       expect((await store.articles(['a']))[0]?.story).toBe('b');
     });
 
+    it('finds those that tell the story of an article, the closest first, in every language and within days', async () => {
+      const told =
+        'The tanker Mirabel, 183 metres long, rammed the bridge of Varnholm, said captain Elin Tarrow. Costland will pay, mayor Ansgar Loft said.';
+      const retold =
+        'Der Tanker Mirabel, 183 Meter lang, rammte die Brücke von Varnholm, so Kapitän Elin Tarrow. Costland zahlt, sagte Bürgermeister Ansgar Loft.';
+      const later = 'Captain Tarrow of Costland and the Mirabel are back in Varnholm.';
+      await store.add([
+        article({ id: 'told', title: 'Mirabel rams Varnholm', text: told, publishedAt: day(4) }),
+        article({ id: 'again', title: 'Mirabel rams Varnholm', text: `${told} No!`, publishedAt: day(5) }),
+        article({
+          id: 'de',
+          language: 'de',
+          title: 'Mirabel rammt Varnholm',
+          text: retold,
+          publishedAt: day(5),
+        }),
+        article({ id: 'later', title: 'Mirabel, Varnholm', text: later, publishedAt: day(6) }),
+        article({ id: 'year', title: 'Mirabel rams Varnholm', text: told, publishedAt: day(40) }),
+        ...['School fair', 'Rain', 'Train', 'Opera', 'Chess', 'Bread'].map((title) =>
+          article({ id: title, title, text: `${title} for the town.`, publishedAt: day(4) }),
+        ),
+        ...['Regen', 'Zug', 'Oper', 'Schach', 'Brot'].map((title) =>
+          article({ id: title, language: 'de', title, text: `${title} für alle.`, publishedAt: day(4) }),
+        ),
+      ]);
+      await store.assign([{ article: 'again', story: 'told' }]);
+      const [rain, one, ...rest] = await store.neighbours(['Rain', 'nowhere', 'told']);
+      expect(rest).toEqual([]);
+      expect(rain).toEqual({
+        article: { id: 'Rain', publishedAt: day(4), story: 'Rain', assigned: false },
+        neighbours: [],
+      });
+      expect(one?.article).toEqual({ id: 'told', publishedAt: day(4), story: 'told', assigned: false });
+      expect(one?.neighbours.find(({ id }) => id === 'again')).toMatchObject({
+        publishedAt: day(5),
+        story: 'told',
+        assigned: true,
+      });
+      expect(one?.neighbours.map(({ id }) => id).toSorted()).toEqual(['again', 'de', 'later']);
+      const closeness = one?.neighbours.map((neighbour) => neighbour.closeness) ?? [];
+      expect(closeness).toEqual(closeness.toSorted((some, other) => other - some));
+      expect(Math.min(...closeness)).toBeGreaterThanOrEqual(1);
+      expect(await store.neighbours([])).toEqual([]);
+    });
+
     it('knows the compounds that hold a word, and the parts of one', async () => {
       await store.add([
         article({ id: '1', language: 'de', text: 'Die Daten waren in einem Leck. Das Datenleck war groß.' }),

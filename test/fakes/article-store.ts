@@ -3,7 +3,7 @@ import type { LanguageTag } from '../../src/language/language.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
 import type { Archive, Version } from '../../src/stories/archive.ts';
 import type { Article, NewArticle } from '../../src/stories/article.ts';
-import { findNeighbours } from '../../src/stories/neighbours.ts';
+import { byPublication, findNeighbours } from '../../src/stories/neighbours.ts';
 import type { Added, ArticleStore, Period, StoredArticle } from '../../src/stories/store.ts';
 import { areTwins, printOf, twinWindow } from '../../src/stories/twins.ts';
 
@@ -178,7 +178,10 @@ function createArticles(
           .reduce((sum, rarity) => sum + rarity, 0);
       const candidates = all
         .filter((each) => worth(each) > 0 && isWithin(query, each.candidate.article))
-        .sort((one, other) => worth(other) - worth(one))
+        .sort(
+          (one, other) =>
+            worth(other) - worth(one) || byPublication(one.candidate.article, other.candidate.article),
+        )
         .slice(0, query.limit)
         .map(({ candidate }) => candidate);
       const length = all.reduce((sum, { terms }) => sum + terms.length, 0);

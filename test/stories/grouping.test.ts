@@ -118,10 +118,10 @@ test('in whatever order articles of a batch arrive, their stories are the same',
     { ...bakery, id: 'bakery-2', title: 'Kelso baker honoured', publishedAt: at(1) },
     { ...chess, id: 'chess-2', language: 'de', publishedAt: at(0.2) } satisfies NewArticle,
     // More than are asked about at once.
-    ...Array.from({ length: 12 }, (_, index) => ({
+    ...Array.from({ length: 60 }, (_, index) => ({
       ...bridge.post,
       id: `again-${index}`,
-      publishedAt: at(index),
+      publishedAt: at(index / 5),
     })),
   ];
   const usual = await group(batch);
