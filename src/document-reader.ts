@@ -9,14 +9,14 @@ export interface ThreadedReader extends DocumentReader {
 }
 
 interface Job {
-  readonly ask: () => Promise<unknown>;
-  readonly resolve: (value: unknown) => void;
+  /** Asks the thread; the result hands over what it answered. */
+  readonly ask: () => Promise<() => void>;
   readonly reject: (error: unknown) => void;
 }
 
 const module = new URL('document-worker.ts', import.meta.url);
 /** MiB of JavaScript objects; the largest page and its document tree need about half of it. */
-const heap = 256;
+const largest = 256;
 /** A page that takes longer than this is a trap; the largest honest ones take a tenth. */
 const longest = 20_000;
 /** Documents the thread is given at a time, so that it needn't wait for the next one: waking it up takes as long as reading a feed. */
@@ -25,10 +25,13 @@ const ahead = 4;
 /**
  * Reads feeds and pages where it holds nobody else up, one after the other. A document that takes too long or too much memory ends the
  * thread, and fails alone: those behind it are read by the next thread.
- * @param parts.milliseconds a document may take
+ * @param limits.milliseconds a document may take
+ * @param limits.heap MiB of JavaScript objects it may need
  */
-export function createDocumentReader(parts: { readonly milliseconds?: number } = {}): ThreadedReader {
-  const { milliseconds = longest } = parts;
+export function createDocumentReader(
+  limits: { readonly milliseconds?: number; readonly heap?: number } = {},
+): ThreadedReader {
+  const { milliseconds = longest, heap = largest } = limits;
   const thread = createThread<DocumentWorker>({ module, data: undefined, heap });
   const waiting: Job[] = [];
   /** What the thread has, in the order of its answers. */
@@ -49,10 +52,10 @@ export function createDocumentReader(parts: { readonly milliseconds?: number } =
   async function give(job: Job): Promise<void> {
     const turn = given;
     try {
-      const value = await job.ask();
+      const handOver = await job.ask();
       if (turn !== given) return;
       given.shift();
-      job.resolve(value);
+      handOver();
     } catch (error) {
       if (turn !== given) return;
       given.shift();
@@ -69,7 +72,13 @@ export function createDocumentReader(parts: { readonly milliseconds?: number } =
 
   function inTurn<value>(ask: () => Promise<value>): Promise<value> {
     return new Promise((resolve, reject) => {
-      waiting.push({ ask, resolve: (value) => resolve(value as value), reject });
+      waiting.push({
+        ask: async () => {
+          const value = await ask();
+          return () => resolve(value);
+        },
+        reject,
+      });
       if (given.length < ahead) proceed();
     });
   }

@@ -4,8 +4,8 @@ import { directReader } from '../src/sources/index.ts';
 import { fixture } from './sources/fixture.ts';
 
 /** A reader that is closed after the test. */
-function open(milliseconds?: number) {
-  const reader = createDocumentReader(milliseconds === undefined ? {} : { milliseconds });
+function open(limits: Parameters<typeof createDocumentReader>[0] = {}) {
+  const reader = createDocumentReader(limits);
   onTestFinished(() => reader.close());
   return reader;
 }
@@ -33,5 +33,24 @@ it('says what is wrong with a document, and goes on', async () => {
 
 it('gives up a document that takes longer than it may', async () => {
   // Starting the thread alone takes longer.
-  await expect(open(5).read(document('page-en.html'))).rejects.toMatchObject({ key: 'sources.tooComplex' });
+  await expect(open({ milliseconds: 5 }).read(document('page-en.html'))).rejects.toMatchObject({
+    key: 'sources.tooComplex',
+  });
+});
+
+it('gives up a document that takes more memory than it may, and reads those around it', async () => {
+  const reader = open({ heap: 32 });
+  const trap = { bytes: Buffer.from('<p>word '.repeat(700_000)), url: 'https://paper.example/trap' };
+  const [before, broken, ...after] = await Promise.allSettled([
+    reader.read(document('rss2.xml')),
+    reader.read(trap),
+    ...['atom.xml', 'page-en.html', 'feed.json'].map((name) => reader.read(document(name))),
+  ]);
+  expect(before).toMatchObject({ value: { kind: 'feed' } });
+  expect(broken).toMatchObject({ reason: { key: 'sources.tooComplex' } });
+  expect(after).toMatchObject([
+    { value: { kind: 'feed' } },
+    { value: { kind: 'article' } },
+    { value: { kind: 'feed' } },
+  ]);
 });
