@@ -17,10 +17,16 @@ const flags = packageJson.scripts.kiosk.split(' ').filter((word) => word.startsW
 /** Milliseconds between two looks at how much memory a process holds. */
 const look = 200;
 
+/** Where `src/main.ts` keeps what Node makes of the TypeScript, which scripts that aren't run by it keep there as well. */
+const env = {
+  ...process.env,
+  NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/kiosk', import.meta.url)),
+};
+
 /** Starts a script of this folder. */
 export function start(script: string, ...args: readonly string[]) {
   const path = fileURLToPath(new URL(script, import.meta.url));
-  return spawn(process.execPath, [...flags, path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [...flags, path, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env });
 }
 
 /** Runs a script of this folder to its end. */
