@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { createServer, type Socket } from 'node:net';
+import { createServer, Socket } from 'node:net';
+import { queryObjects } from 'node:v8';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
@@ -323,5 +324,15 @@ describe('being told to stop', () => {
     await server.close();
     const after = process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
     expect(after).toBeLessThanOrEqual(before);
+  });
+
+  it('holds on to no connection that has ended, however long the signal lives', async () => {
+    const server = await start((_, response) => response.end('News'));
+    const fetcher = client();
+    const held = () => queryObjects(Socket, { format: 'count' });
+    await fetcher.fetch(server.url, { signal });
+    const before = held();
+    for (let time = 0; time < 20; time += 1) await fetcher.fetch(server.url, { signal });
+    await expect.poll(held).toBeLessThan(before + 5);
   });
 });
