@@ -4,6 +4,7 @@ import { hostInUrl, isLoopback } from '../adapters/web/guard.ts';
 import { describeProblem } from '../config.ts';
 import type { Config, Problem } from '../config.ts';
 import { UserError } from '../errors.ts';
+import type { FollowedSource } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
 import type { TextKey, TextValues, Translate } from '../texts.ts';
 
@@ -117,19 +118,42 @@ export async function checkStore(
   try {
     const store = await openStore();
     const sources = await store.sources.list();
-    const failing = sources.flatMap(({ name, url, failure, failures }) =>
-      failure === undefined ? [] : [{ name, url, count: failures, reason: translate(failure) }],
-    );
     return [
       found('database', true, ['cli.doctor.database.ok']),
       found('sources', true, ['cli.doctor.sources.followed', { count: sources.length }]),
-      ...failing.map((values) =>
-        found('sources', false, ['cli.doctor.sources.failing', values], ['cli.doctor.sources.mend']),
-      ),
+      ...sources.flatMap((source) => checkSource(source, translate, found) ?? []),
     ];
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return [found('database', false, [error.key, error.values])];
+  }
+}
+
+/** What keeps a source from being read; undefined: nothing. */
+function checkSource(source: FollowedSource, translate: Translate, found: Found): Finding | undefined {
+  const { name, url, status, failure, failures: count } = source;
+  const reason = failure === undefined ? '' : translate(failure);
+  switch (status) {
+    case 'paused':
+      return found('sources', true, ['cli.doctor.sources.paused', { name, url }]);
+    case 'asleep':
+    case 'ended': {
+      const state = translate(`replies.sources.${status}`, { reason });
+      return found(
+        'sources',
+        false,
+        ['cli.doctor.sources.state', { name, url, state }],
+        ['replies.health.mend'],
+      );
+    }
+    case 'active':
+      if (failure === undefined) return undefined;
+      return found(
+        'sources',
+        false,
+        ['cli.doctor.sources.failing', { name, url, count, reason }],
+        ['cli.doctor.sources.mend'],
+      );
   }
 }
 

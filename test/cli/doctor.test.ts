@@ -95,7 +95,10 @@ describe('the data folder', () => {
 describe('the store', () => {
   const now = new Date('2026-11-02T10:00:00Z');
 
-  async function storeWith(states: readonly Partial<SourceState>[]): Promise<readonly Finding[]> {
+  async function storeWith(
+    states: readonly Partial<SourceState>[],
+    paused?: string,
+  ): Promise<readonly Finding[]> {
     const store = await openStore({ directory: newFolder() });
     try {
       const urls = states.map((_, index) => `https://news.example/${index}`);
@@ -106,6 +109,7 @@ describe('the store', () => {
       for (const [index, url] of urls.entries()) {
         await store.sources.settle(url, { status: 'active', dueAt: now, failures: 0, ...states[index] });
       }
+      if (paused !== undefined) await store.sources.change(paused, { status: 'paused' });
       return await checkStore(async () => store, translate, found);
     } finally {
       await store.close();
@@ -128,6 +132,22 @@ describe('the store', () => {
     expect(findings.filter(({ ok }) => !ok).map(({ text }) => text)).toEqual([
       'Paper 0 (https://news.example/0) could not be read 3 times in a row: There is nothing at this address.',
       'Paper 2 (https://news.example/2) could not be read the last time: The server took too long to answer.',
+    ]);
+  });
+
+  test('names those that sleep or have ended, and that one is paused on purpose', async () => {
+    const findings = await storeWith(
+      [
+        { failures: 40, failure: 'sources.timeout', status: 'asleep' },
+        { failures: 1, failure: 'sources.gone', status: 'ended' },
+        { failures: 2, failure: 'sources.timeout' },
+      ],
+      'https://news.example/2',
+    );
+    expect(findings.slice(2)).toMatchObject([
+      { ok: false, text: /^Paper 0 \(.+\): could not be read for long.+took too long/, mend: /browser/ },
+      { ok: false, text: /^Paper 1 \(.+\): not read any more: .+/, mend: /browser/ },
+      { ok: true, text: 'Paper 2 (https://news.example/2) is paused.' },
     ]);
   });
 
