@@ -11,6 +11,9 @@ import { failsWith, openLoopback, signal } from './loopback.ts';
 
 const { start, startRaw, client } = openLoopback();
 
+/** How many connections there are in memory, those that have ended included. */
+const held = () => queryObjects(Socket, { format: 'count' });
+
 /** Writes again and again, as fast as it is read. */
 const flooding = (beginning: string, more: string) => (socket: Socket) => {
   const block = more.repeat(Math.ceil(65_536 / more.length));
@@ -329,7 +332,6 @@ describe('being told to stop', () => {
   it('holds on to no connection that has ended, however long the signal lives', async () => {
     const server = await start((_, response) => response.end('News'));
     const fetcher = client();
-    const held = () => queryObjects(Socket, { format: 'count' });
     await fetcher.fetch(server.url, { signal });
     const before = held();
     for (let time = 0; time < 20; time += 1) await fetcher.fetch(server.url, { signal });
