@@ -24,9 +24,9 @@ export function spread(times: readonly number[]) {
   };
 }
 
-/** A share in percent, rounded to a tenth. */
-export function shareOf(hits: number, total: number): number {
-  return round((100 * hits) / total);
+/** One number as percent of another, rounded to a tenth. */
+export function shareOf(some: number, whole: number): number {
+  return round((100 * some) / whole);
 }
 
 /** Rounds to a tenth. */

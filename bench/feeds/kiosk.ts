@@ -49,18 +49,15 @@ const count = async () => (await store.articles.candidates({ language: 'en', con
 const before = await count();
 const { signal } = new AbortController();
 const started = performance.now();
-const elapsed = () => (performance.now() - started) / 1000;
 await reading.tick(signal);
-const reading_seconds = elapsed();
 await reading.idle();
-const seconds = elapsed();
+const seconds = (performance.now() - started) / 1000;
 const sources = await store.sources.list();
 const stored = (await count()) - before;
 const [waiting] = await store.archive.pending(now(), 1);
 process.stdout.write(
   JSON.stringify({
     seconds,
-    reading_seconds,
     failed: sources.filter(({ failures }) => failures > 0).length,
     articles: stored,
     ungrouped: waiting === undefined ? 0 : 1,
