@@ -12,7 +12,7 @@ export type Preview =
       readonly kind: 'feed';
       readonly url: string;
       readonly title: string;
-      /** In the feed's order, which is newest first nearly always. */
+      /** The newest first; in the feed's order, which is that nearly always, where some have no date. */
       readonly items: readonly Item[];
     }
   /** A page that names feeds. */
@@ -52,7 +52,7 @@ export function createSources(parts: {
   async function previewAt(address: string, signal: AbortSignal): Promise<Preview> {
     const { url, document } = await look(address, signal);
     if (document.kind === 'feed') {
-      return { kind: 'feed', url, title: document.title || url, items: itemsOf(document, '') };
+      return { kind: 'feed', url, title: document.title || url, items: newestFirst(itemsOf(document, '')) };
     }
     if (document.feeds.length === 0) throw new UserError('sources.noFeedHere');
     return { kind: 'page', feeds: document.feeds };
@@ -102,4 +102,10 @@ export function findSource(sources: readonly FollowedSource[], meant: string): F
     throw new UserError('errors.severalSources', { source: meant, names });
   }
   return first;
+}
+
+function newestFirst(items: readonly Item[]): readonly Item[] {
+  const time = ({ publishedAt }: Item) => publishedAt?.getTime() ?? Number.NaN;
+  if (items.some((item) => Number.isNaN(time(item)))) return items;
+  return items.toSorted((one, other) => time(other) - time(one));
 }

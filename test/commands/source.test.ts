@@ -28,6 +28,7 @@ const home = (...feeds: readonly string[]) =>
 const look: Look = async (url) => {
   const pages: Readonly<Record<string, string>> = {
     [feed]: rss,
+    'https://undated.example/': rss.replace('<item>', '<item><title>Undated</title></item><item>'),
     'https://gazette.example': home('feed'),
     'https://two.example/': home('news', 'sport'),
     'https://bare.example/': home(),
@@ -54,7 +55,7 @@ describe('/source add', () => {
     const house = await open();
     const reply = await house.call(tag, 'source', { action: 'add', source: feed });
     expect(cardsOf(reply).map(({ title, to, body }) => [title, to, body])).toEqual(
-      [1, 2, 3].map((number) => [
+      [4, 3, 2].map((number) => [
         `Ferry ${number}`,
         `https://gazette.example/${number}`,
         `Ferry number ${number} sails.`,
@@ -66,6 +67,12 @@ describe('/source add', () => {
     ]);
     expect(await house.kiosk.sources.list()).toEqual([]);
     expect(house.reads()).toBe(0);
+  });
+
+  test('shows what comes first in a feed that doesn’t date everything', async () => {
+    const house = await open();
+    const reply = await house.call('en', 'source', { action: 'add', source: 'https://undated.example/' });
+    expect(cardsOf(reply).map(({ title }) => title)).toEqual(['Undated', 'Ferry 1', 'Ferry 2']);
   });
 
   test('finds the feed of a page that has one, and offers those of a page that has several', async () => {
