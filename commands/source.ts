@@ -7,7 +7,11 @@ const previewed = 3;
 const offered = 5;
 
 const options = {
-  action: { type: 'choice', choices: ['add', 'follow', 'remove', 'pause', 'refresh'], required: true },
+  action: {
+    type: 'choice',
+    choices: ['add', 'follow', 'remove', 'pause', 'resume', 'refresh'],
+    required: true,
+  },
   source: { type: 'text', maximum: 2000, required: true, suggest: suggestSources },
   name: { type: 'text', maximum: 100 },
   language: { type: 'choice', choices: languageTags },
@@ -122,12 +126,13 @@ async function care(
   action: Exclude<Context['options']['action'], 'add' | 'follow'>,
 ): Promise<Message> {
   const { url, name } = findSource(await kiosk.sources.list(), options.source);
-  const done = await kiosk.sources[action](url);
+  // Whoever resumes a source wants to see what it has.
+  const done = await kiosk.sources[action === 'resume' ? 'refresh' : action](url);
   if (!done) throw new UserError('errors.noSource', { source: name });
   const again = {
-    label: t('replies.source.resume'),
+    label: t('replies.source.again'),
     command: 'source',
-    options: { action: 'refresh', source: url },
+    options: { action: 'resume', source: url },
   };
   return {
     language,

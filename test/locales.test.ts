@@ -68,6 +68,12 @@ describe.each(languageTags)('locales/%s.json', (language) => {
     expect(differing).toEqual([]);
   });
 
+  test('calls commands, options and choices by words that can be typed', () => {
+    const typed = [...texts].filter(([key]) => /^commands\.(.+\.)?(name|choices\.\w+)$/.test(key));
+    expect(typed.length).toBeGreaterThan(30);
+    expect(typed.filter(([, text]) => /[^\p{L}-]/u.test(text))).toEqual([]);
+  });
+
   test('is set the way its language is', () => {
     const found = [...texts].flatMap(([key, text]) =>
       checkTypography(language, key, text).map((problem) => `${key}: ${problem}: ${text}`),

@@ -28,7 +28,10 @@ const home = (...feeds: readonly string[]) =>
 const look: Look = async (url) => {
   const pages: Readonly<Record<string, string>> = {
     [feed]: rss,
-    'https://undated.example/': rss.replace('<item>', '<item><title>Undated</title></item><item>'),
+    'https://undated.example/': rss.replace(
+      '<item>',
+      '<item><title>Undated</title><link>https://gazette.example/undated</link></item><item>',
+    ),
     'https://gazette.example': home('feed'),
     'https://two.example/': home('news', 'sport'),
     'https://bare.example/': home(),
@@ -138,7 +141,7 @@ describe('/source follow', () => {
 
 describe('a followed source', () => {
   test.each(tags)(
-    'is removed, paused and read at once, by its name or address, and that is said in %s',
+    'is removed, paused, resumed and read at once, by its name or address, and that is said in %s',
     async (tag) => {
       const t = translations.translate(tag);
       const asleep: FollowedSource = { ...mole, status: 'asleep', told: 'asleep', failures: 12 };
@@ -152,6 +155,9 @@ describe('a followed source', () => {
         t('replies.source.pause', { source: 'Die Mole' }),
       ]);
       expect((await house.kiosk.sources.list())[0]).toMatchObject({ status: 'paused' });
+      expect(await say('resume', 'Die Mole')).toEqual([t('replies.source.resume', { source: 'Die Mole' })]);
+      expect((await house.kiosk.sources.list())[0]).toEqual(mole);
+      expect(house.reads()).toBe(2);
       expect(await say('remove', 'Molen')).toEqual([t('replies.source.remove', { source: 'Molenpost' })]);
       expect((await house.kiosk.sources.list()).map(({ name }) => name)).toEqual(['Die Mole']);
     },
@@ -191,7 +197,7 @@ describe('a followed source', () => {
 
 test.each(tags)('only managers manage sources, and others are told so in %s', async (tag) => {
   const house = await openHouse({ sources: [mole], look });
-  for (const action of ['add', 'follow', 'remove', 'pause', 'refresh']) {
+  for (const action of ['add', 'follow', 'remove', 'pause', 'resume', 'refresh']) {
     const reply = await house.call(tag, 'source', { action, source: mole.url });
     expect(textsOf(reply)).toEqual([translations.translate(tag)('errors.managersOnly')]);
   }
