@@ -58,6 +58,19 @@ function publishFerry(web: TestWeb): { readonly feed: string; readonly url: stri
   return { feed, url };
 }
 
+/** A newsroom that follows such a paper, and read its article as news some time ago. */
+async function readFerry() {
+  const web = await openWeb();
+  const room = await openNewsroom();
+  const { feed, url } = publishFerry(web);
+  web.publish(feed, rss());
+  await room.follow(feed, 'Gazette');
+  await room.read();
+  publishFerry(web);
+  await room.after(25 * hour);
+  return { web, room, url };
+}
+
 describe('following a source', () => {
   test('stores what is there without making news of it, and makes news of what comes after', async () => {
     const web = await openWeb();
@@ -174,14 +187,7 @@ describe('one article', () => {
   });
 
   test('is revised when its page is corrected, and that is marked and kept', async () => {
-    const web = await openWeb();
-    const room = await openNewsroom();
-    const { feed, url } = publishFerry(web);
-    web.publish(feed, rss());
-    await room.follow(feed, 'Gazette');
-    await room.read();
-    publishFerry(web);
-    await room.after(25 * hour);
+    const { web, room, url } = await readFerry();
     const correction = 'Correction: an earlier version of this article gave a wrong price.';
     web.publish(
       url,
@@ -199,14 +205,7 @@ describe('one article', () => {
   });
 
   test('is found no more when its paper takes it back', async () => {
-    const web = await openWeb();
-    const room = await openNewsroom();
-    const { feed, url } = publishFerry(web);
-    web.publish(feed, rss());
-    await room.follow(feed, 'Gazette');
-    await room.read();
-    publishFerry(web);
-    await room.after(25 * hour);
+    const { web, room, url } = await readFerry();
     const ask = () => room.kiosk.ask({ text: 'When is the first crossing of the ferry?', language: 'en' }, 3);
     expect((await ask()).answered).toBe(true);
     web.publish(url, (_, response) => response.writeHead(410).end());
