@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import type { Listing } from '../../chat/adapter.ts';
 import { restOptions } from './settings.ts';
 import type { DiscordSettings } from './settings.ts';
-import { describeCommands } from './registration.ts';
+import { messageCommands, slashCommands } from './registration.ts';
 
 /**
  * Tells Discord which commands there are, where it doesn't know; true where it had to be told.
@@ -22,7 +22,7 @@ export async function register(parts: {
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const commands = describeCommands(listings);
+  const commands = [...slashCommands(listings), ...messageCommands(listings)];
   // In one server there is no other place to offer them.
   const wanted =
     guildId === undefined
