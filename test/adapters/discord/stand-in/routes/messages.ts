@@ -1,7 +1,7 @@
 import { messageFlags, messageForm, newMessageForm, nothing, write } from '../forms/message.ts';
 import { readForm } from '../forms/form.ts';
 import { channelOf, mayDo, messageOf, need } from '../world/access.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload } from '../payloads/messages.ts';
 import { mayPost, mayShow, put, remove, rewrite } from '../world/post.ts';
 import type { Post } from '../world/post.ts';
 import type { Channel, Message } from '../world/world.ts';
