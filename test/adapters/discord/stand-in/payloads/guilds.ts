@@ -9,6 +9,7 @@ export function userPayload({ id, name, bot }: User) {
     discriminator: '0',
     global_name: bot ? null : name,
     avatar: null,
+    primary_guild: null,
     bot,
     public_flags: 0,
     flags: 0,

@@ -1,10 +1,17 @@
 import { plain } from '../json.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { JsonObject } from '../json.ts';
 import type { Message, World } from '../world/world.ts';
-import { userPayload } from './guilds.ts';
+import { channelTypes } from '../world/world.ts';
+import { componentsPayload } from './components.ts';
+import { memberPayload, userPayload } from './guilds.ts';
 
 /** A message as Discord shows it to somebody who may read its content, or who may not. */
 export function messagePayload(world: World, message: Message, withContent = true): JsonObject {
+  const addressOf = (url: string) =>
+    url.replace(
+      /^attachment:\/\//,
+      `https://cdn.discordapp.com/attachments/${message.channelId}/${message.id}/`,
+    );
   const channel = world.channels.get(message.channelId);
   const guild = world.guilds.get(channel?.guildId ?? '');
   const interaction = world.interactions.get(message.interactionId ?? '');
@@ -17,13 +24,13 @@ export function messagePayload(world: World, message: Message, withContent = tru
     author: userPayload(message.author),
     content: withContent ? message.content : '',
     embeds: withContent ? message.embeds.map((embed) => plain({ type: 'rich', ...embed })) : [],
-    components: withContent ? numbered(message.components) : [],
+    components: withContent ? componentsPayload(message.components, addressOf) : [],
     attachments: message.files.map((filename, index) => ({
-      id: String(index),
+      id: String(BigInt(message.id) + BigInt(index)),
       filename,
       size: 1,
-      url: `https://cdn.discordapp.com/attachments/${message.channelId}/${message.id}/${filename}`,
-      proxy_url: `https://media.discordapp.net/attachments/${message.channelId}/${message.id}/${filename}`,
+      url: addressOf(`attachment://${filename}`),
+      proxy_url: addressOf(`attachment://${filename}`),
     })),
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
@@ -33,8 +40,6 @@ export function messagePayload(world: World, message: Message, withContent = tru
     mention_everyone: message.mentions.everyone,
     mentions: mentioned.map(userPayload),
     mention_roles: message.mentions.roles,
-    ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
-    ...(guild === undefined ? {} : { guild_id: guild.id }),
     ...(interaction === undefined ? {} : interactionOf(world, interaction.id)),
     ...(message.repliesTo === undefined
       ? {}
@@ -48,6 +53,26 @@ export function messagePayload(world: World, message: Message, withContent = tru
           referenced_message: replied === undefined ? null : messagePayload(world, replied, withContent),
         }),
   };
+}
+
+/** A message as the gateway tells it: with where it is, and who wrote it there. */
+export function toldMessage(world: World, message: Message, withContent: boolean): JsonObject {
+  const channel = world.channels.get(message.channelId);
+  const guild = world.guilds.get(channel?.guildId ?? '');
+  const member = guild?.members.get(message.author.id);
+  const { user: _, ...rest } = member === undefined ? { user: undefined } : memberPayload(member);
+  return {
+    ...messagePayload(world, message, withContent),
+    ...withNonce(message),
+    ...(channel === undefined ? {} : { channel_type: channelTypes[channel.kind] }),
+    ...(guild === undefined ? {} : { guild_id: guild.id }),
+    ...(member === undefined ? {} : { member: rest }),
+  };
+}
+
+/** The nonce of a message, which is told once: in the answer to its sender and on the gateway. */
+export function withNonce({ nonce }: Message): JsonObject {
+  return nonce === undefined ? {} : { nonce };
 }
 
 function interactionOf(world: World, id: string): JsonObject {
@@ -66,24 +91,4 @@ function interactionOf(world: World, id: string): JsonObject {
       ...(interaction.commandName === undefined ? {} : { name: interaction.commandName }),
     },
   };
-}
-
-/** Components as Discord returns them: each with a number of its own. */
-function numbered(components: Message['components']): Json {
-  let count = 0;
-  const number = (component: object): JsonObject => {
-    count += 1;
-    const id =
-      'id' in component && typeof component.id === 'number' && component.id > 0 ? component.id : count;
-    const fields = Object.entries(component).map(([key, value]): [string, Json] => [
-      key,
-      ['components', 'accessory', 'component'].includes(key) ? nested(value) : plain(value),
-    ]);
-    return { ...Object.fromEntries(fields), id };
-  };
-  const nested = (value: unknown): Json => {
-    if (Array.isArray(value)) return value.map(nested);
-    return typeof value === 'object' && value !== null ? number(value) : null;
-  };
-  return components.map(number);
 }

@@ -1,5 +1,5 @@
 import { channelPayload, isThread } from '../payloads/channels.ts';
-import { messagePayload } from '../payloads/messages.ts';
+import { toldMessage } from '../payloads/messages.ts';
 import type { Json } from '../json.ts';
 import { mayDo } from './access.ts';
 import type { Channel, Message, World } from './world.ts';
@@ -53,7 +53,7 @@ export function messageHappening(
       name,
       intent,
       guildId: channel.guildId,
-      tell: (has) => messagePayload(world, message, open || (has & intents.messageContent) !== 0),
+      tell: (has) => toldMessage(world, message, open || (has & intents.messageContent) !== 0),
     },
   ];
 }
