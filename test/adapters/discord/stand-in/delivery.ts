@@ -55,7 +55,9 @@ export function createDelivery(parts: {
     deliver(interaction, data) {
       if (endpoint === undefined) {
         const payload = interactionPayload(world, interaction, data);
-        post.announce(happening('INTERACTION_CREATE', 0, payload));
+        post.announce(
+          happening('INTERACTION_CREATE', 0, world.channels.get(interaction.channelId)?.guildId, payload),
+        );
         return;
       }
       const sent = overHttp(endpoint, interaction, data);

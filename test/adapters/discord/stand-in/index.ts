@@ -17,7 +17,7 @@ import { openGateway } from './gateway/server.ts';
 import type { Privileged } from './gateway/identify.ts';
 import { welcome } from './gateway/welcome.ts';
 import { createHandles } from './handles.ts';
-import type { ChannelHandle } from './handles.ts';
+import type { ChannelHandle } from './channel-handle.ts';
 import { createFaults } from './http/faults.ts';
 import { startRestServer } from './http/server.ts';
 import type { Logged } from './http/server.ts';
@@ -46,6 +46,8 @@ export interface StandInParts {
   readonly token?: string;
   /** The privileged intents that the application may use. */
   readonly granted?: readonly Privileged[];
+  /** How many connections to the gateway are recommended; 1 unless said otherwise. */
+  readonly shards?: number;
 }
 
 /** The flags with which an application shows its privileged intents (the limited ones of small bots). */
@@ -84,7 +86,13 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
   };
   const gatewayAddress = () => `ws://127.0.0.1:${rest.port}/gateway`;
   const routes = [
-    ...botRoutes({ world, publicKey: signer.publicKey, flags, gateway: gatewayAddress }),
+    ...botRoutes({
+      world,
+      publicKey: signer.publicKey,
+      flags,
+      shards: parts.shards ?? 1,
+      gateway: gatewayAddress,
+    }),
     ...commandRoutes(world),
     ...callbackRoutes(post),
     ...webhookRoutes(post),

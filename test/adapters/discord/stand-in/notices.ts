@@ -10,7 +10,8 @@ export function createNotices(): Notices {
   const lookers = new Set<() => void>();
   return {
     tell() {
-      for (const look of [...lookers]) look();
+      // Those who begin to look meanwhile have just seen for themselves.
+      for (const look of new Set(lookers)) look();
     },
     until(look) {
       const found = look();

@@ -59,11 +59,6 @@ export function repeated(named: readonly Named[]): readonly number[] {
 function optionProblems(option: OptionForm): readonly Problem[] {
   const choices = option.choices ?? [];
   const takesChoices = [3, 4, 10].includes(option.type);
-  const problem = (path: readonly (string | number)[], code: string, message: string) => ({
-    path,
-    code,
-    message,
-  });
   return [
     ...(choices.length > 0 && option.autocomplete
       ? [
@@ -138,4 +133,8 @@ function sizeOf(command: CommandForm): number {
 
 function longest(text: string, translations: Readonly<Record<string, string>> | null | undefined): number {
   return Math.max(...[text, ...Object.values(translations ?? {})].map(({ length }) => length));
+}
+
+function problem(path: readonly (string | number)[], code: string, message: string): Problem {
+  return { path, code, message };
 }

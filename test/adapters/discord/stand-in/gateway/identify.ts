@@ -1,20 +1,23 @@
 import * as v from 'valibot';
 import { intents } from '../world/happenings.ts';
 
+/** What a bot says of itself. */
+export const presenceForm = v.object({
+  status: v.picklist(['online', 'dnd', 'idle', 'invisible', 'offline']),
+  afk: v.boolean(),
+  since: v.nullable(v.number()),
+  activities: v.array(v.looseObject({ name: v.string(), type: v.number() })),
+});
+/** What a bot says of itself. */
+export type Presence = v.InferOutput<typeof presenceForm>;
+
 /** What a bot says when it begins a session. */
 export const identifyForm = v.object({
   token: v.string(),
   intents: v.number(),
   shard: v.optional(v.tuple([v.number(), v.number()])),
   properties: v.object({ os: v.string(), browser: v.string(), device: v.string() }),
-  presence: v.nullish(
-    v.object({
-      status: v.picklist(['online', 'dnd', 'idle', 'invisible', 'offline']),
-      afk: v.boolean(),
-      since: v.nullable(v.number()),
-      activities: v.array(v.looseObject({ name: v.string(), type: v.number() })),
-    }),
-  ),
+  presence: v.nullish(presenceForm),
 });
 /** What a bot says when it begins a session. */
 export type Identify = v.InferOutput<typeof identifyForm>;
@@ -42,7 +45,7 @@ export function objection(
 ): readonly [number, string] | undefined {
   if (identify.token !== token) return [4004, 'Authentication failed.'];
   const [shard, shards] = identify.shard ?? [0, 1];
-  if (shard < 0 || shard >= shards) return [4010, 'Invalid shard.'];
+  if (!Number.isInteger(shard) || shard < 0 || shard >= shards) return [4010, 'Invalid shard.'];
   if ((identify.intents & ~known) !== 0) return [4013, 'Invalid intent(s).'];
   const allowed = granted.reduce((sum, name) => sum | privileged[name], 0);
   const asked = Object.values(privileged).reduce((sum, bit) => sum | bit, 0) & identify.intents;

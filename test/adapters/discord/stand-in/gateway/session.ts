@@ -37,7 +37,7 @@ export interface Session {
   /** Takes the session up on a new connection, with all that followed `sequence`. False where that never was. */
   resume(socket: WebSocket, sequence: number): boolean;
   /** Forgets the connection, so that events wait for the next. */
-  disconnect(socket: WebSocket): void;
+  disconnect(socket: WebSocket | undefined): void;
   /** The connection, while there is one. */
   socket(): WebSocket | undefined;
 }
@@ -45,6 +45,7 @@ export interface Session {
 /** Begins a session on a connection. */
 export function beginSession(id: string, identify: Identify, first: WebSocket): Session {
   const told: Told[] = [];
+  const [shard, shards] = identify.shard ?? [0, 1];
   let socket: WebSocket | undefined = first;
   let resumed = 0;
   const send = ({ sequence, name, data }: Told) =>
@@ -59,8 +60,9 @@ export function beginSession(id: string, identify: Identify, first: WebSocket): 
     identify,
     resumed: () => resumed,
     tell,
-    hear({ name, intent, tell: words }) {
-      if (intent === 0 || (identify.intents & intent) !== 0) tell(name, words(identify.intents));
+    hear({ name, intent, guildId, tell: words }) {
+      const asked = intent === 0 || (identify.intents & intent) !== 0;
+      if (asked && shardOf(guildId, shards) === shard) tell(name, words(identify.intents));
     },
     resume(next, sequence) {
       if (sequence > told.length) return false;
@@ -75,4 +77,9 @@ export function beginSession(id: string, identify: Identify, first: WebSocket): 
     },
     socket: () => socket,
   };
+}
+
+/** Which of a bot's connections hears of a guild; the first hears of everything else. */
+export function shardOf(guildId: string | undefined, shards: number): number {
+  return guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
 }

@@ -1,15 +1,20 @@
 import type { Json } from '../json.ts';
 import { happening, intents } from '../world/happenings.ts';
 import type { Happening } from '../world/happenings.ts';
-import { channelPayload, guildPayload, isThread, memberPayload, userPayload } from '../world/payloads.ts';
+import { channelPayload, isThread } from '../payloads/channels.ts';
+import { guildPayload, memberPayload, userPayload } from '../payloads/guilds.ts';
 import { mayDo } from '../world/access.ts';
 import type { Guild, World } from '../world/world.ts';
 import type { Identify } from './identify.ts';
+import { shardOf } from './session.ts';
 
 /** What a bot is told first: who it is, and the guilds that it belongs to. */
 export function welcome(world: World, flags: number, { shard }: Identify) {
   const { application } = world;
-  const guilds = [...world.guilds.values()].filter(({ members }) => members.has(application.bot.id));
+  const [number, shards] = shard ?? [0, 1];
+  const guilds = [...world.guilds.values()].filter(
+    ({ id, members }) => members.has(application.bot.id) && shardOf(id, shards) === number,
+  );
   const ready: Record<string, Json> = {
     v: 10,
     user: { ...userPayload(application.bot), verified: true, mfa_enabled: true, email: null },
@@ -18,7 +23,7 @@ export function welcome(world: World, flags: number, { shard }: Identify) {
     presences: [],
     relationships: [],
     guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-    shard: shard ?? [0, 1],
+    shard: [number, shards],
     application: { id: application.id, flags },
     session_type: 'normal',
     geo_ordered_rtc_regions: [],
@@ -34,7 +39,7 @@ export function guildCreated(world: World, guild: Guild): Happening {
     (channel) => channel.guildId === guild.id && mayDo(world, bot.id, channel, 'viewChannel'),
   );
   const self = guild.members.get(bot.id);
-  return happening('GUILD_CREATE', intents.guilds, {
+  return happening('GUILD_CREATE', intents.guilds, guild.id, {
     ...guildPayload(guild),
     joined_at: new Date(world.now()).toISOString(),
     large: false,

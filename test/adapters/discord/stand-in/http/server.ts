@@ -20,6 +20,7 @@ export interface Logged {
   readonly route: string | undefined;
   readonly body: unknown;
   readonly status: number | undefined;
+  readonly answer: Json | undefined;
 }
 
 /** What the server needs. */
@@ -81,8 +82,8 @@ export async function startRestServer(parts: ServerParts): Promise<RestServer> {
     const where = `${method} ${path}`;
     const body: { read: Body } = { read: { json: undefined, files: [] } };
 
-    const log = (status: number | undefined) =>
-      parts.log({ method, path, route: found?.route.path, body: body.read.json, status });
+    const log = (status: number | undefined, answer?: Json) =>
+      parts.log({ method, path, route: found?.route.path, body: body.read.json, status, answer });
     const answer = async (): Promise<Answer> => {
       try {
         if (found === undefined) {
@@ -118,7 +119,7 @@ export async function startRestServer(parts: ServerParts): Promise<RestServer> {
       return;
     }
     const { status, body: said } = await answer();
-    log(met?.fault.kind === 'lost' ? undefined : status);
+    log(met?.fault.kind === 'lost' ? undefined : status, said);
     if (met?.fault.kind === 'lost') request.socket.destroy();
     else send(response, status, said, headers);
   }

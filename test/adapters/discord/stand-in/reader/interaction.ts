@@ -1,6 +1,8 @@
 import type { Json, JsonObject } from '../json.ts';
 import { permissionsIn } from '../world/access.ts';
-import { channelPayload, memberPayload, messagePayload, userPayload } from '../world/payloads.ts';
+import { channelPayload } from '../payloads/channels.ts';
+import { memberPayload, userPayload } from '../payloads/guilds.ts';
+import { messagePayload } from '../payloads/messages.ts';
 import type { Interaction, World } from '../world/world.ts';
 
 /** An interaction as the bot is told of it (discord-api-docs, "Interaction Object"). */

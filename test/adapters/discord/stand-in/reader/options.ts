@@ -1,6 +1,7 @@
 import type { OptionForm } from '../forms/command.ts';
 import type { JsonObject } from '../json.ts';
-import { channelPayload, memberPayload, rolePayload, userPayload } from '../world/payloads.ts';
+import { channelPayload } from '../payloads/channels.ts';
+import { memberPayload, rolePayload, userPayload } from '../payloads/guilds.ts';
 import type { Command, World } from '../world/world.ts';
 
 /** Values that a reader gives, by the options' names; users, channels and roles by id. */

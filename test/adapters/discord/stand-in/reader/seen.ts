@@ -101,7 +101,6 @@ function namesIn(world: World): NameOf {
 
 /** Authors and footers are plain; titles and names of fields know inline markup; the rest knows all. */
 function readEmbed(embed: Embed, nameOf: NameOf): readonly Read[] {
-  const plain = (text: string): Read => ({ text, marks: [] });
   const title = embed.title ? readInline(embed.title, nameOf) : undefined;
   return [
     ...(embed.author ? [plain(embed.author.name)] : []),
@@ -139,4 +138,8 @@ function seeSelect({ custom_id, placeholder, options }: StringSelect): SeenSelec
     placeholder: placeholder ?? '',
     options: options.map(({ label, value }) => ({ label, value })),
   };
+}
+
+function plain(text: string): Read {
+  return { text, marks: [] };
 }

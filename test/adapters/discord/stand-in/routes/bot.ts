@@ -1,4 +1,4 @@
-import { userPayload } from '../world/payloads.ts';
+import { userPayload } from '../payloads/guilds.ts';
 import type { World } from '../world/world.ts';
 import { ok, route } from '../http/routes.ts';
 import type { Route } from '../http/routes.ts';
@@ -9,6 +9,8 @@ export function botRoutes(parts: {
   readonly world: World;
   readonly publicKey: string;
   readonly flags: number;
+  /** How many connections Discord recommends. */
+  readonly shards: number;
   gateway(): string;
 }): readonly Route[] {
   const { application } = parts.world;
@@ -17,8 +19,8 @@ export function botRoutes(parts: {
     route('GET /gateway/bot', () =>
       ok({
         url: parts.gateway(),
-        shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+        shards: parts.shards,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: parts.shards },
       }),
     ),
     route('GET /users/@me', () =>

@@ -4,7 +4,7 @@ import { invalid, readForm } from '../forms/form.ts';
 import { messageFlags, nothing, write } from '../forms/message.ts';
 import type { MessageForm } from '../forms/message.ts';
 import { Refusal } from '../refusal.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload } from '../payloads/messages.ts';
 import { put, rewrite } from '../world/post.ts';
 import type { Post } from '../world/post.ts';
 import type { Acknowledgement, Interaction } from '../world/world.ts';

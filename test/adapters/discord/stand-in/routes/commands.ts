@@ -6,7 +6,7 @@ import { check, invalid, readForm } from '../forms/form.ts';
 import { isObject } from '../json.ts';
 import { Refusal } from '../refusal.ts';
 import { guildOf } from '../world/access.ts';
-import { commandPayload } from '../world/payloads.ts';
+import { commandPayload } from '../payloads/commands.ts';
 import type { Command, World } from '../world/world.ts';
 import { done, ok, route } from '../http/routes.ts';
 import type { Asked, Route } from '../http/routes.ts';
@@ -44,11 +44,6 @@ export function commandRoutes(world: World): readonly Route[] {
     const command = { id: before?.id ?? world.nextId(), version: world.nextId(), guildId: place, form };
     world.commands.set(command.id, command);
     return command;
-  };
-  const countKept = (forms: readonly CommandForm[]) => {
-    for (const type of [1, 2, 3] as const)
-      if (forms.filter((form) => form.type === type).length > most[type])
-        throw new Refusal('tooManyCommands');
   };
 
   return ['/applications/:application/commands', '/applications/:application/guilds/:guild/commands'].flatMap(
@@ -122,4 +117,10 @@ function duplicate(path: readonly (string | number)[]) {
     code: 'APPLICATION_COMMANDS_DUPLICATE_NAME',
     message: 'Application command names must be unique',
   };
+}
+
+/** @throws {Refusal} where there are too many of a kind */
+function countKept(forms: readonly CommandForm[]): void {
+  for (const type of [1, 2, 3] as const)
+    if (forms.filter((form) => form.type === type).length > most[type]) throw new Refusal('tooManyCommands');
 }

@@ -1,7 +1,7 @@
 import { messageFlags, messageForm, newMessageForm, nothing, write } from '../forms/message.ts';
 import { readForm } from '../forms/form.ts';
 import { channelOf, mayDo, messageOf, need } from '../world/access.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload, withNonce } from '../payloads/messages.ts';
 import { mayPost, mayShow, put, remove, rewrite } from '../world/post.ts';
 import type { Post } from '../world/post.ts';
 import type { Channel, Message } from '../world/world.ts';
@@ -53,7 +53,7 @@ export function messageRoutes(post: Post): readonly Route[] {
       mayPost(world, channel, contents);
       const nonce = form.nonce ?? undefined;
       const known = form.enforce_nonce && nonce !== undefined ? sentBefore(channel, nonce) : undefined;
-      if (known !== undefined) return ok(messagePayload(world, known));
+      if (known !== undefined) return ok({ ...messagePayload(world, known), ...withNonce(known) });
       const flags =
         contents.flags &
         (messageFlags.suppressEmbeds | messageFlags.suppressNotifications | messageFlags.layout);
@@ -65,7 +65,7 @@ export function messageRoutes(post: Post): readonly Route[] {
         repliesTo: form.message_reference?.message_id,
         nonce,
       });
-      return ok(messagePayload(world, message));
+      return ok({ ...messagePayload(world, message), ...withNonce(message) });
     }),
     route('GET /channels/:channel/messages/:message', (asked) => {
       const channel = channelOf(world, asked.param('channel'));

@@ -1,7 +1,7 @@
 import { readForm } from '../forms/form.ts';
 import { messageFlags, messageForm } from '../forms/message.ts';
 import { Refusal } from '../refusal.ts';
-import { messagePayload } from '../world/payloads.ts';
+import { messagePayload } from '../payloads/messages.ts';
 import { remove, rewrite } from '../world/post.ts';
 import type { Post } from '../world/post.ts';
 import type { Interaction, Message } from '../world/world.ts';

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { isThread } from './payloads.ts';
+import { isThread } from '../payloads/channels.ts';
 import { all, permissions, permissionsOf } from './permissions.ts';
 import type { Permission } from './permissions.ts';
 import type { Channel, Guild, Message, World } from './world.ts';

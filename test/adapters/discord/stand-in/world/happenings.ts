@@ -1,4 +1,5 @@
-import { channelPayload, isThread, messagePayload } from './payloads.ts';
+import { channelPayload, isThread } from '../payloads/channels.ts';
+import { toldMessage } from '../payloads/messages.ts';
 import type { Json } from '../json.ts';
 import { mayDo } from './access.ts';
 import type { Channel, Message, World } from './world.ts';
@@ -18,13 +19,15 @@ export interface Happening {
   readonly name: string;
   /** The intent it takes to hear of it; 0 where it takes none. */
   readonly intent: number;
+  /** The guild where it happens, if it is in one. */
+  readonly guildId: string | undefined;
   /** What is told to a bot with these intents. */
   tell(intents: number): Json;
 }
 
 /** Something that is told to every bot that asked for `intent` in the same words. */
-export function happening(name: string, intent: number, data: Json): Happening {
-  return { name, intent, tell: () => data };
+export function happening(name: string, intent: number, guildId: string | undefined, data: Json): Happening {
+  return { name, intent, guildId, tell: () => data };
 }
 
 /** A message that is written, edited or deleted; nothing where the bot can't see it. */
@@ -40,14 +43,17 @@ export function messageHappening(
   const intent = channel.guildId === undefined ? intents.directMessages : intents.guildMessages;
   const { id, channelId } = message;
   if (name === 'MESSAGE_DELETE')
-    return [happening(name, intent, { id, channel_id: channelId, guild_id: channel.guildId })];
+    return [
+      happening(name, intent, channel.guildId, { id, channel_id: channelId, guild_id: channel.guildId }),
+    ];
   const open =
     channel.guildId === undefined || message.author.id === bot.id || message.mentions.users.includes(bot.id);
   return [
     {
       name,
       intent,
-      tell: (has) => messagePayload(world, message, open || (has & intents.messageContent) !== 0),
+      guildId: channel.guildId,
+      tell: (has) => toldMessage(world, message, open || (has & intents.messageContent) !== 0),
     },
   ];
 }
@@ -55,5 +61,5 @@ export function messageHappening(
 /** A channel that is made, changed or gone. */
 export function channelHappening(what: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): Happening {
   const name = `${isThread(channel) ? 'THREAD' : 'CHANNEL'}_${what}`;
-  return happening(name, intents.guilds, channelPayload(channel));
+  return happening(name, intents.guilds, channel.guildId, channelPayload(channel));
 }

@@ -6,7 +6,7 @@ import { messageOf, need } from './access.ts';
 import { messageHappening } from './happenings.ts';
 import type { Happening } from './happenings.ts';
 import { mentionsOf, pings } from './mentions.ts';
-import { isThread } from './payloads.ts';
+import { isThread } from '../payloads/channels.ts';
 import type { Channel, Message, User, World } from './world.ts';
 
 /** Where messages go, and who hears of them. */
