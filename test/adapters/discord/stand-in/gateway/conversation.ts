@@ -34,31 +34,28 @@ export interface ConversationParts {
   };
 }
 
-/** Takes in what a bot says on one connection. Returns the session that the connection carries then. */
-export function hear(
-  parts: ConversationParts,
-  hall: Hall,
-  socket: WebSocket,
-  session: Session | undefined,
-  text: string,
-): Session | undefined {
+/** The session that a connection carries. */
+export function sessionOn({ sessions }: Hall, socket: WebSocket): Session | undefined {
+  return [...sessions.values()].find((session) => session.socket() === socket);
+}
+
+/** Takes in what a bot says on one connection. */
+export function hear(parts: ConversationParts, hall: Hall, socket: WebSocket, text: string): void {
   const said = parse(text);
-  if (!isObject(said)) {
-    refuse(parts, socket, 4002, 'Error while decoding payload.');
-    return session;
-  }
+  if (!isObject(said)) return refuse(parts, socket, 4002, 'Error while decoding payload.');
   const { op: code, d: data } = said;
   if (code === op.heartbeat) {
     hall.heartbeats += 1;
-    say(socket, op.acknowledged, null);
-    return session;
+    return say(socket, op.acknowledged, null);
   }
+  const session = sessionOn(hall, socket);
   if (code === op.identify || code === op.resume) {
     const refusal = hall.refusals.shift();
     if (refusal !== undefined) socket.close(refusal);
     else if (session !== undefined) refuse(parts, socket, 4005, 'Already authenticated.');
-    else return code === op.identify ? begin(parts, hall, socket, data) : resume(parts, hall, socket, data);
-    return session;
+    else if (code === op.identify) begin(parts, hall, socket, data);
+    else resume(parts, hall, socket, data);
+    return;
   }
   if (session === undefined) refuse(parts, socket, 4003, 'Not authenticated.');
   else if (code === op.presence) {
@@ -66,16 +63,15 @@ export function hear(
     if (read.success) hall.presences.push(read.output);
     else refuse(parts, socket, 4002, 'Error while decoding payload.');
   } else if (code !== op.members && code !== op.voice) refuse(parts, socket, 4001, 'Unknown opcode.');
-  return session;
 }
 
-function begin(parts: ConversationParts, hall: Hall, socket: WebSocket, data: unknown): Session | undefined {
+function begin(parts: ConversationParts, hall: Hall, socket: WebSocket, data: unknown): void {
   const read = v.safeParse(identifyForm, data);
   const against = read.success
     ? objection(read.output, parts.token, parts.granted)
     : ([4002, 'Error while decoding payload.'] as const);
   if (against !== undefined) refuse(parts, socket, ...against);
-  if (against !== undefined || !read.success) return undefined;
+  if (against !== undefined || !read.success) return;
   const identify = read.output;
   const session = beginSession(`session-${parts.nextId()}`, identify, socket);
   hall.sessions.set(session.id, session);
@@ -84,20 +80,17 @@ function begin(parts: ConversationParts, hall: Hall, socket: WebSocket, data: un
   const { ready, happenings } = parts.welcome(identify);
   session.tell('READY', { ...ready, session_id: session.id, resume_gateway_url: parts.address() });
   for (const happening of happenings) session.hear(happening);
-  return session;
 }
 
-function resume(parts: ConversationParts, hall: Hall, socket: WebSocket, data: unknown): Session | undefined {
+function resume(parts: ConversationParts, hall: Hall, socket: WebSocket, data: unknown): void {
   const read = v.safeParse(resumeForm, data);
   if (!read.success) refuse(parts, socket, 4002, 'Error while decoding payload.');
   else if (read.output.token !== parts.token) refuse(parts, socket, 4004, 'Authentication failed.');
   else {
     const session = hall.sessions.get(read.output.session_id);
     if (session === undefined) say(socket, op.invalidSession, false);
-    else if (session.resume(socket, read.output.seq)) return session;
-    else refuse(parts, socket, 4007, 'Invalid seq.');
+    else if (!session.resume(socket, read.output.seq)) refuse(parts, socket, 4007, 'Invalid seq.');
   }
-  return undefined;
 }
 
 /** Closes a connection because of what the bot did. */

@@ -3,7 +3,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Notices } from '../notices.ts';
 import type { Happening } from '../world/happenings.ts';
-import { hear, refuse, say } from './conversation.ts';
+import { hear, refuse, say, sessionOn } from './conversation.ts';
 import type { ConversationParts, Hall } from './conversation.ts';
 import type { Identify, Presence } from './identify.ts';
 import { op } from './session.ts';
@@ -14,6 +14,8 @@ const heartbeatInterval = 41_250;
 
 /** Discord's gateway, as a test orders it about. */
 export interface Gateway {
+  /** Where it listens. */
+  readonly address: string;
   /** What each session began with, in order. */
   readonly identified: readonly Identify[];
   /** What bots said of themselves, in order. */
@@ -66,13 +68,13 @@ export function openGateway(parts: GatewayParts): Gateway {
   const connections = () => ready().flatMap((session) => session.socket() ?? []);
 
   function receive(socket: WebSocket): void {
-    let session: Session | undefined;
     say(socket, op.hello, { heartbeat_interval: heartbeatInterval });
     socket.on('message', (data) => {
-      session = hear(parts, hall, socket, session, String(data));
+      hear(parts, hall, socket, String(data));
       notices.tell();
     });
     socket.on('close', (code) => {
+      const session = sessionOn(hall, socket);
       session?.disconnect(socket);
       // A bot that goes with one of these has ended its session.
       if (session !== undefined && (code === 1000 || code === 1001)) sessions.delete(session.id);
@@ -81,6 +83,7 @@ export function openGateway(parts: GatewayParts): Gateway {
   }
 
   return {
+    address: parts.address(),
     identified: hall.identified,
     presences: hall.presences,
     resumed: () => [...sessions.values()].reduce((sum, session) => sum + session.resumed(), 0),
@@ -94,6 +97,7 @@ export function openGateway(parts: GatewayParts): Gateway {
     },
     invalidate(kind) {
       const told = connections();
+      for (const session of ready()) session.disconnect(session.socket());
       if (kind === 'lost') sessions.clear();
       for (const socket of told) say(socket, op.invalidSession, kind === 'resumable');
     },
