@@ -51,6 +51,9 @@ export function messageRoutes(post: Post): readonly Route[] {
       const form = readForm(newMessageForm, asked.body);
       const contents = write(nothing, form, asked.files);
       mayPost(world, channel, contents);
+      const repliesTo = form.message_reference?.message_id;
+      if (repliesTo !== undefined && !mayDo(world, bot.id, channel, 'readMessageHistory'))
+        throw new Refusal('mayNotReply');
       const nonce = form.nonce ?? undefined;
       const known = form.enforce_nonce && nonce !== undefined ? sentBefore(channel, nonce) : undefined;
       if (known !== undefined) return ok({ ...messagePayload(world, known), ...withNonce(known) });
@@ -62,7 +65,7 @@ export function messageRoutes(post: Post): readonly Route[] {
         author: bot,
         contents: { ...contents, flags },
         allowed: form.allowed_mentions,
-        repliesTo: form.message_reference?.message_id,
+        repliesTo,
         nonce,
       });
       return ok({ ...messagePayload(world, message), ...withNonce(message) });
