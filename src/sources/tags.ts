@@ -45,6 +45,8 @@ export function createTagReader(source: string, kind: 'html' | 'xml'): () => Tag
   const isXml = kind === 'xml';
   const { length } = source;
   let at = 0;
+  /** From here on, no section of literal text ends. */
+  let endless = length;
 
   function tagAt(from: number): Tag | undefined {
     const code = source.charCodeAt(from + 1);
@@ -81,9 +83,20 @@ export function createTagReader(source: string, kind: 'html' | 'xml'): () => Tag
 
   function sectionAt(from: number): Tag {
     const [opening, closing] = sections.find(([mark]) => source.startsWith(mark, from)) ?? sections[2];
+    if (isXml && closing === ']]>') return literalAt(from, from + opening.length);
     // "<!-->" is a comment as well.
     const close = source.indexOf(closing, opening === '<!--' ? from + 2 : from + opening.length);
     return other(from, after(close, closing.length));
+  }
+
+  /** A section whose end was forgotten ends where it looks like it, or holds nothing. */
+  function literalAt(from: number, inside: number): Tag {
+    if (inside < endless) {
+      const close = source.indexOf(']]>', inside);
+      if (close >= 0) return other(from, close + 3);
+      endless = inside;
+    }
+    return other(from, inside);
   }
 
   function after(found: number, size: number): number {

@@ -1,18 +1,22 @@
 import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
-import { address, feedItem, firstOf, line } from './item.ts';
+import { address, feedItem, firstOf, line, plainLine } from './item.ts';
 import { announced, linksIn, pagesAmong } from './links.ts';
 import { picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
-import { typedText } from './typed.ts';
+import { isPlain, typedText } from './typed.ts';
 import { all, html, markup, plain, text } from './written.ts';
+
+const publications = 'published issued created dc:date dcterms:issued dcterms:created'.split(' ');
+const updates = 'updated modified dcterms:modified'.split(' ');
+const others = 'pubdate date dc:created lastbuilddate'.split(' ');
 
 /** Atom 0.3 and 1.0. */
 export function atomFeed({ head, items }: Elements, url: string): Feed {
   const links = linksIn(head, 'link');
   const page = pagesAmong(links)[0] ?? url;
   return {
-    title: line(typed(head, 'title')),
+    title: titleOf(head),
     url: page,
     language: head.attributes.get('xml:lang') ?? text(head, 'dc:language'),
     ...announced(links),
@@ -40,28 +44,19 @@ function readEntry(entry: Element, head: Element, page: string) {
       ],
       base: entry.base,
       title:
-        typed(entry, 'title') ??
-        markup(entry, 'media:title', 'dc:title') ??
-        firstOf(groups, (group) => markup(group, 'media:title')),
+        titleOf(entry) ||
+        line(
+          markup(entry, 'media:title', 'dc:title') ??
+            firstOf(groups, (group) => markup(group, 'media:title')),
+        ),
       summary:
         typed(entry, 'summary') ??
         markup(entry, 'media:description', 'dc:description') ??
         firstOf(groups, (group) => markup(group, 'media:description')),
       content: content === undefined ? markup(entry, 'content:encoded') : typedText(content),
       contentBase: content?.base ?? entry.base,
-      published: dates(
-        entry,
-        'published',
-        'issued',
-        'created',
-        'dc:date',
-        'dcterms:issued',
-        'dcterms:created',
-        'updated',
-        'modified',
-        'pubdate',
-      ),
-      updated: dates(entry, 'updated', 'modified', 'dcterms:modified'),
+      published: [...dates(entry, publications), ...dates(entry, updates), ...dates(entry, others)],
+      updated: dates(entry, updates),
       authors: [...(people ?? []).map(personIn), ...all(entry, 'dc:creator').map((who) => html(who))],
       categories: [
         ...all(entry, 'category').map(
@@ -81,6 +76,14 @@ function readEntry(entry: Element, head: Element, page: string) {
   );
 }
 
+function titleOf(owner: Element): string {
+  return (
+    firstOf(all(owner, 'title'), (title) =>
+      isPlain(title) ? plainLine(plain(title)) || undefined : line(typedText(title)) || undefined,
+    ) ?? ''
+  );
+}
+
 /** The text of the first child of that name which has any, as HTML. */
 function typed(element: Element, name: string): string | undefined {
   return firstOf(all(element, name), (child) => typedText(child) || undefined);
@@ -90,6 +93,6 @@ function personIn(person: Element): string {
   return markup(person, 'name', 'email') ?? (person.children.size === 0 ? html(person) : '');
 }
 
-function dates(entry: Element, ...names: readonly string[]): readonly string[] {
+function dates(entry: Element, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => all(entry, name).map(plain));
 }

@@ -1,6 +1,6 @@
 import { mostItems } from './elements.ts';
 import type { Feed } from './feed.ts';
-import { address, feedItem, firstOf, line, looksLikeImage } from './item.ts';
+import { address, feedItem, firstOf, line, looksLikeImage, plainLine } from './item.ts';
 import { anyTime } from './rhythm.ts';
 
 /**
@@ -40,7 +40,7 @@ function readItem(item: Fields, people: readonly string[], base: string, page: s
         id !== undefined && /^https?:/i.test(id) ? id : undefined,
       ],
       base,
-      title: item.text('title')?.replaceAll('<', '&lt;'),
+      title: plainLine(item.text('title')),
       summary: item.text('summary')?.replaceAll('<', '&lt;'),
       content: item.text('content_html') ?? item.text('content_text')?.replaceAll('<', '&lt;'),
       contentBase: base,

@@ -6,10 +6,20 @@ import { picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
 import { all, html, markup, plain, text } from './written.ts';
 
-/** RSS 0.90 to 2.0, RDF or not, with the vocabularies news uses in it. */
+const publications = (
+  'pubdate dc:date dcterms:issued dcterms:created dcterms:date atom:published atom:issued published date issued ' +
+  'created dc:created dcterms:available prism:publicationdate publicationdate itunes:pubdate'
+).split(' ');
+const updates = 'atom:updated atom:modified dcterms:modified updated modified lastbuilddate'.split(' ');
+
+/** RSS 0.90 to 2.0, RDF or not, with the vocabularies news uses in it, and CDF, which RSS comes from. */
 export function rssFeed({ head, items }: Elements, url: string): Feed {
   const links = linksIn(head, 'atom:link');
-  const [page = url] = [...pagesAmong(linksIn(head, 'link')), ...pagesAmong(links)];
+  const page =
+    pagesAmong(linksIn(head, 'link'))[0] ??
+    pagesAmong(links)[0] ??
+    address(head.attributes.get('href'), head.base) ??
+    url;
   return {
     title: line(markup(head, 'title', 'dc:title', 'atom:title')),
     url: page,
@@ -42,16 +52,19 @@ function readItem(item: Element, base: string, page: string) {
           ),
         ...pagesAmong(linksIn(item, 'atom:link')),
         item.attributes.get('href'),
+        isPermanent && guid?.attributes.has('ispermalink') === true ? path(plain(guid)) : undefined,
         ...[
           guid !== undefined && isPermanent ? plain(guid) : undefined,
           about,
           text(item, 'dc:identifier'),
+          text(item, 'feedburner:origlink'),
         ].map(absolute),
       ],
       base,
-      title:
-        markup(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title') ??
-        firstOf(groups, (group) => markup(group, 'media:title')),
+      title: line(
+        markup(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title', 'dcterms:title') ??
+          firstOf(groups, (group) => markup(group, 'media:title')),
+      ),
       summary: markup(
         item,
         'description',
@@ -74,21 +87,8 @@ function readItem(item: Element, base: string, page: string) {
         'fullitem',
       ),
       contentBase: base,
-      published: dates(
-        item,
-        'pubdate',
-        'dc:date',
-        'dcterms:issued',
-        'dcterms:created',
-        'dcterms:date',
-        'atom:published',
-        'atom:issued',
-        'atom:updated',
-        'dcterms:modified',
-        'published',
-        'date',
-      ),
-      updated: dates(item, 'atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'modified'),
+      published: [...dates(item, publications), ...dates(item, updates), item.attributes.get('lastmod')],
+      updated: dates(item, updates),
       authors: [
         ...all(item, 'author').map((author) => markup(author, 'name') ?? html(author)),
         ...['dc:creator', 'dcterms:creator', 'dc:author'].flatMap((name) =>
@@ -106,7 +106,12 @@ function readItem(item: Element, base: string, page: string) {
   );
 }
 
-function dates(item: Element, ...names: readonly string[]): readonly string[] {
+/** Where a permanent name that is no address starts at the site's root, it is a link. */
+function path(name: string): string | undefined {
+  return name.startsWith('/') ? name : undefined;
+}
+
+function dates(item: Element, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => all(item, name).map(plain));
 }
 

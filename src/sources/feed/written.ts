@@ -54,8 +54,11 @@ export function escaped(text: string): string {
 }
 
 /** Puts together what is written outside of CDATA sections, in them, and in tags; comments are left out. */
-function assembled(inside: string, read: Record<'outside' | 'section' | 'tag', (text: string) => string>) {
-  if (!inside.includes('<')) return read.outside(inside);
+function assembled(whole: string, read: Record<'outside' | 'section' | 'tag', (text: string) => string>) {
+  if (!whole.includes('<')) return read.outside(whole);
+  // Of an end of a section that is broken, there may be a rest.
+  const inside =
+    whole.startsWith(sectionStart) && !whole.includes(sectionEnd) ? whole.replace(/\]\]?\s*$/, '') : whole;
   if (isSection(inside)) return read.section(inside.slice(sectionStart.length, -sectionEnd.length));
   let result = '';
   let at = 0;
@@ -84,7 +87,14 @@ const sectionStart = '<![CDATA[';
 const sectionEnd = ']]>';
 
 function unescaped(text: string): string {
-  return text.includes('&') ? decodeHTMLStrict(text) : text;
+  return text.includes('&') ? decodeHTMLStrict(text.replace(halves, joined)) : text;
+}
+
+/** Letters beyond the basic plane that are written as the two halves UTF-16 has for them. */
+const halves = /&#(x[dD][89abAB][\da-fA-F]{2}|5[56]\d{3});&#(x[dD][c-fC-F][\da-fA-F]{2}|5[67]\d{3});/g;
+
+function joined(...[, high = '', low = '']: readonly string[]): string {
+  return String.fromCharCode(Number(high.replace('x', '0x')), Number(low.replace('x', '0x')));
 }
 
 function asIs(text: string): string {

@@ -104,6 +104,11 @@ export const jsonSamples: readonly Sample[] = [
     ],
   },
   {
+    what: 'a title in which tags are to be read',
+    document: json({ items: [{ id: '1', title: 'How <b>bold</b> works &amp; why' }] }),
+    items: [{ title: 'How <b>bold</b> works & why' }],
+  },
+  {
     what: 'a feed that doesn’t say it is one',
     document: '{"title":"Notes","items":[{"id":"1"}]}',
     items: [{ id: '1' }],
