@@ -50,7 +50,7 @@ function claimsOf(bytes: Uint8Array, contentType: string | undefined): readonly 
  */
 function isDisguised(valid: string, claimed: string): boolean {
   return (
-    sevenBit.has(claimed) ||
+    (sevenBit.has(claimed) && !/[\u0080-\uFFFF]/.test(valid)) ||
     (wide.has(claimed) && /[\u0080-\u07FF]/.test(valid) && !/[\u0800-\uFFFF]/.test(valid))
   );
 }

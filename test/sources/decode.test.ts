@@ -177,6 +177,10 @@ describe('decode', () => {
     expect(decode(bytes)).toMatch(/港$/);
   });
 
+  it('takes no bytes beyond seven bits for an encoding that has none', () => {
+    expect(decode(utf8('<?xml version="1.0" encoding="utf-7"?>été'))).toMatch(/été$/);
+  });
+
   it('takes what is clearly UTF-8 for it, whatever is declared', () => {
     const bytes = Buffer.concat([utf8('Привет из порта, где ночью'), Uint8Array.of(0x93), utf8(' светло')]);
     expect(decode(bytes, 'text/xml; charset=windows-1251')).toBe('Привет из порта, где ночью“ светло');

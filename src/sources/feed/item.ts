@@ -60,9 +60,9 @@ export function plainLine(written: string | undefined): string {
   return plainLineOf((written ?? '').slice(0, longestLine));
 }
 
-/** An absolute address; some feeds escape theirs twice. */
+/** An absolute address; some feeds escape theirs twice, and some break the line in the middle. */
 export function address(link: string | undefined, base: string): string | undefined {
-  return absoluteAddress(link?.replaceAll('&amp;', '&'), base);
+  return absoluteAddress(link?.replaceAll('&amp;', '&').replace(/\n\s*/g, ''), base);
 }
 
 /** True where an address ends like a picture's. */

@@ -8,7 +8,7 @@ import { anyTime } from './rhythm.ts';
  * @throws {SyntaxError} where it is no JSON
  */
 export function jsonFeed(text: string, url: string): Feed {
-  const feed = fieldsOf(JSON.parse(text));
+  const feed = fieldsOf(parsed(text));
   const page = address(feed.text('home_page_url'), url) ?? url;
   const people = authorsOf(feed);
   return {
@@ -26,6 +26,22 @@ export function jsonFeed(text: string, url: string): Feed {
       .slice(0, mostItems)
       .map((item) => readItem(fieldsOf(item), people, url, page)),
   };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(mended(text));
+  }
+}
+
+/** Lines that break inside of strings, commas after the last of a list and words after the end are common mistakes. */
+function mended(text: string): string {
+  return text
+    .slice(0, text.lastIndexOf('}') + 1)
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/,(?=\s*[\]}])/g, '');
 }
 
 function readItem(item: Fields, people: readonly string[], base: string, page: string) {

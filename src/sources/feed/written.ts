@@ -58,7 +58,7 @@ function assembled(whole: string, read: Record<'outside' | 'section' | 'tag', (t
   if (!whole.includes('<')) return read.outside(whole);
   // Of an end of a section that is broken, there may be a rest.
   const inside =
-    whole.startsWith(sectionStart) && !whole.includes(sectionEnd) ? whole.replace(/\]\]?\s*$/, '') : whole;
+    whole.startsWith(sectionStart) && !whole.includes(sectionEnd) ? whole.replace(/\]\]?>?\s*$/, '') : whole;
   if (isSection(inside)) return read.section(inside.slice(sectionStart.length, -sectionEnd.length));
   let result = '';
   let at = 0;

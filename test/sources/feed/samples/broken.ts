@@ -130,6 +130,21 @@ const torn: readonly Sample[] = [
     items: [{ title: 'Night ferry' }, { title: 'Second' }],
   },
   {
+    what: 'the items between a section of text whose end is broken and the next one',
+    document: rss(
+      `<item>${ferryWritten}<description><![CDATA[<p>A</p>]></description></item><item><title>Second</title><description><![CDATA[<p>B</p>]]></description></item>`,
+    ),
+    items: [
+      { ...ferry, summary: 'A' },
+      { title: 'Second', summary: 'B' },
+    ],
+  },
+  {
+    what: 'a section of text that speaks of sections',
+    document: item('<title><![CDATA[Write <![CDATA[x]]]]><![CDATA[> in XML]]></title>'),
+    items: [{ title: 'Write <![CDATA[x]]> in XML' }],
+  },
+  {
     what: 'no date that is torn',
     document: rss(`<item>${ferryWritten}<pubDate>Mon, 23 Nov 20`).replace('</channel></rss>', ''),
     items: [{ ...ferry, publishedAt: undefined }],

@@ -109,6 +109,11 @@ export const jsonSamples: readonly Sample[] = [
     items: [{ title: 'How <b>bold</b> works & why' }],
   },
   {
+    what: 'lines that break inside of a string, commas too many and words after the end',
+    document: '{"title":"Notes","items":[{"id":"1","title":"Night\nferry",},]}\n<!-- cached -->',
+    items: [{ id: '1', title: 'Night ferry' }],
+  },
+  {
     what: 'a feed that doesn’t say it is one',
     document: '{"title":"Notes","items":[{"id":"1"}]}',
     items: [{ id: '1' }],

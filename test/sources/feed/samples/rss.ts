@@ -163,6 +163,11 @@ const links: readonly Sample[] = [
     items: [{ url: 'https://gazette.example/ferry' }],
   },
   {
+    what: 'an address that is broken into lines',
+    document: item('<link>\n  https://gazette.example/\n  ferry\n</link>'),
+    items: [{ url: 'https://gazette.example/ferry' }],
+  },
+  {
     what: 'a relative link from the channel’s page',
     document: rss('<link>https://gazette.example/news/</link><item><link>ferry</link></item>'),
     items: [{ url: 'https://gazette.example/news/ferry' }],
