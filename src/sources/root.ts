@@ -13,7 +13,7 @@ export type Root =
 const searched = 10_000;
 
 const roots =
-  /<(?:[a-z][\w.-]*:)?(rss|feed|rdf|channel|entry|opml|!doctype\s+html|html|head|body)(?=[\s>/])/i;
+  /<(?:(?:[a-z][\w.-]*:)?(rss|feed|rdf|channel|entry|opml)|(?:!doctype\s+)?html|head|body)(?=[\s>/])/i;
 const formats: ReadonlyMap<string, 'rss' | 'rdf' | 'atom'> = new Map([
   ['feed', 'atom'],
   ['entry', 'atom'],
@@ -35,9 +35,7 @@ export function rootOf(written: string): Root {
   const start = afterDeclarations + wrapping.length;
   const found = roots.exec(text.slice(start, start + searched).replace(/<!--[\s\S]*?-->/g, blank));
   const isPage = wrapping.includes('<') || htmlType.test(text.slice(0, afterDeclarations));
-  const name = found?.[1]?.toLowerCase();
-  if (found === null || name === undefined)
-    return { kind: isPage || anyMarkup.test(text) ? 'page' : 'text', text };
+  if (found === null) return { kind: isPage || anyMarkup.test(text) ? 'page' : 'text', text };
   // A text may speak of "<rss>" without being one; a real root says which version or namespace it is of.
   const at = start + found.index;
   const before = text.slice(start, at).trimStart();
@@ -45,6 +43,7 @@ export function rootOf(written: string): Root {
   if (isPage && (bare || found.index > 0)) return { kind: 'page', text };
   if (before !== '' && !before.includes('<') && bare) return { kind: 'text', text };
   const from = text.slice(at);
+  const name = found[1]?.toLowerCase() ?? '';
   if (name === 'opml') return { kind: 'opml', text: from };
   const format = formats.get(name);
   return format === undefined

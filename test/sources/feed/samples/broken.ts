@@ -19,6 +19,7 @@ const around: readonly Sample[] = (
     ['a document type that declares entities', `<!DOCTYPE rss [<!ENTITY a "x>y"><!ENTITY % b SYSTEM "http://x.example/">]>${whole}`],
     ['a document type longer than any before it', `<!DOCTYPE rss [${'<!ENTITY ferry "boat">'.repeat(2000)}]>${whole}`],
     ['the document type of a page', `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://x.example/">\n${whole}`],
+    ['an envelope around it', `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${whole}</s:Body></s:Envelope>`],
     ['a page around it', `<!doctype html><html><head></head><body><pre>${whole}</pre></body></html>`],
     ['another declaration in the middle', whole.replace('<item>', '<?xml version="1.0"?><item>')],
     ['its end missing', whole.replace('</channel></rss>', '')],
