@@ -1,27 +1,70 @@
-import { defineCommand, needStory, storyAction, suggestStories, summaryBlocks, telling } from '#kiosk';
+import {
+  defineCommand,
+  givenIn,
+  needStory,
+  storyAction,
+  suggestStories,
+  summaryBlocks,
+  telling,
+} from '#kiosk';
+import type { CommandContext, Message } from '#kiosk';
 
 const sentences = { short: 2, medium: 4, long: 7 };
 
+const options = {
+  story: { type: 'text', required: true, maximum: 4000, suggest: suggestStories },
+  length: { type: 'choice', choices: ['short', 'medium', 'long'] },
+} as const;
+
 export default defineCommand({
-  options: {
-    story: { type: 'text', required: true, maximum: 500, suggest: suggestStories },
-    length: { type: 'choice', choices: ['short', 'medium', 'long'] },
-  },
-  async run({ options, language, t, kiosk }) {
-    const story = await needStory(kiosk, options.story, language);
-    const length = options.length ?? 'medium';
-    const summary = await kiosk.summarize(story, sentences[length], language);
-    const longer =
-      length === 'long'
-        ? []
-        : [{ label: t('replies.more'), command: 'summary', options: { story: story.id, length: 'long' } }];
-    return {
-      language,
-      blocks: [
-        { kind: 'heading', text: telling(story, language).title },
-        ...summaryBlocks(summary, t),
-        { kind: 'actions', actions: [storyAction(story.id, t('replies.story')), ...longer] },
-      ],
-    };
+  options,
+  menu: 'story',
+  async run(context) {
+    const { options, language, kiosk } = context;
+    const given = givenIn(options.story, language);
+    if (given === undefined) return tell(context, options.story);
+    // What is stored already has a story, and papers beside it.
+    const known = 'address' in given ? await kiosk.findStory(given.address, language) : undefined;
+    return known === undefined ? condense(context, given) : tell(context, known.id);
   },
 });
+
+type Context = CommandContext<typeof options>;
+
+async function tell({ options, language, t, kiosk }: Context, idOrWords: string): Promise<Message> {
+  const story = await needStory(kiosk, idOrWords, language);
+  const length = options.length ?? 'medium';
+  const summary = await kiosk.summarize(story, sentences[length], language);
+  const longer =
+    length === 'long'
+      ? []
+      : [{ label: t('replies.more'), command: 'summary', options: { story: story.id, length: 'long' } }];
+  return {
+    language,
+    blocks: [
+      { kind: 'heading', text: telling(story, language).title },
+      ...summaryBlocks(summary, t),
+      { kind: 'actions', actions: [storyAction(story.id, t('replies.story')), ...longer] },
+    ],
+  };
+}
+
+async function condense(
+  { options, language, kiosk, signal }: Context,
+  given: NonNullable<ReturnType<typeof givenIn>>,
+): Promise<Message> {
+  const condensed = await kiosk.condense(given, sentences[options.length ?? 'medium'], signal);
+  const { article, language: spoken } = condensed;
+  return {
+    language,
+    blocks: [
+      ...(article === undefined
+        ? []
+        : [{ kind: 'heading' as const, text: { link: article.title, to: article.url } }]),
+      ...condensed.sentences.map((sentence) => ({
+        kind: 'text' as const,
+        text: { quote: sentence, language: spoken },
+      })),
+    ],
+  };
+}

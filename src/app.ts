@@ -57,6 +57,8 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     archive: store.archive,
     sources: createSources({ store: store.sources, look, now, readNow }),
     answerer,
+    look,
+    loadDetector,
     settings: createSettings(store.keyValue('settings')),
     conversation: createConversation(store.keyValue('conversation')),
   });

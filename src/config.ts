@@ -83,7 +83,54 @@ export const settings = {
     variable: 'KEEP_DAYS',
     schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(1), v.maxValue(36_500)),
     initial: 365,
-    problem: () => ({ key: 'config.keepDays', values: { minimum: 1, maximum: 36_500 } }),
+    problem: () => ({ key: 'config.range', values: { minimum: 1, maximum: 36_500 } }),
+  }),
+  discordToken: setting<string | undefined>({
+    variable: 'DISCORD_TOKEN',
+    schema: v.pipe(
+      v.string(),
+      v.transform((text) => text.replace(/^Bot\s+/i, '')),
+      v.regex(/^\S+$/),
+    ),
+    initial: undefined,
+    problem: () => ({ key: 'config.token' }),
+    secret: true,
+  }),
+  discordApplicationId: setting<string | undefined>({
+    variable: 'DISCORD_APPLICATION_ID',
+    schema: snowflake(),
+    initial: undefined,
+    problem: () => ({ key: 'config.snowflake' }),
+  }),
+  discordGuildId: setting<string | undefined>({
+    variable: 'DISCORD_GUILD_ID',
+    schema: snowflake(),
+    initial: undefined,
+    problem: () => ({ key: 'config.snowflake' }),
+  }),
+  discordPublicKey: setting<string | undefined>({
+    variable: 'DISCORD_PUBLIC_KEY',
+    schema: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/i)),
+    initial: undefined,
+    problem: () => ({ key: 'config.publicKey' }),
+  }),
+  discordShards: setting<number | undefined>({
+    variable: 'DISCORD_SHARDS',
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(1), v.maxValue(1000)),
+    initial: undefined,
+    problem: () => ({ key: 'config.range', values: { minimum: 1, maximum: 1000 } }),
+  }),
+  discordCrosspost: setting({
+    variable: 'DISCORD_CROSSPOST',
+    schema: yesOrNo(),
+    initial: false,
+    problem: () => ({ key: 'config.yesOrNo' }),
+  }),
+  discordApiUrl: setting<string | undefined>({
+    variable: 'DISCORD_API_URL',
+    schema: v.pipe(v.string(), v.check(isPublicUrl), v.transform(withoutSlash)),
+    initial: undefined,
+    problem: () => ({ key: 'config.publicUrl' }),
   }),
   samples: setting({
     variable: 'SAMPLES',
@@ -150,12 +197,41 @@ export function readSettings(environment: Environment): {
     contact: read(settings.contact),
     publicUrl: read(settings.publicUrl),
     keepDays: read(settings.keepDays),
+    discordToken: read(settings.discordToken),
+    discordApplicationId: read(settings.discordApplicationId),
+    discordGuildId: read(settings.discordGuildId),
+    discordPublicKey: read(settings.discordPublicKey),
+    discordShards: read(settings.discordShards),
+    discordCrosspost: read(settings.discordCrosspost),
+    discordApiUrl: read(settings.discordApiUrl),
     samples: read(settings.samples),
     followDefaults: read(settings.followDefaults),
     logLevel: read(settings.logLevel),
     secrets,
   });
+  problems.push(...halves.flatMap((half) => checkHalf(environment, half)));
   return { config, problems };
+}
+
+/** What an adapter needs to be on, and what says that somebody wants it on. */
+const halves = [
+  {
+    needed: [settings.discordToken, settings.discordApplicationId],
+    wanted: [settings.discordGuildId, settings.discordPublicKey],
+  },
+];
+
+/** Names what is missing where only some of an adapter's settings are there. */
+function checkHalf(
+  environment: Environment,
+  { needed, wanted }: (typeof halves)[number],
+): readonly Problem[] {
+  const isSet = ({ variable }: { readonly variable: string }) => (environment[variable]?.trim() ?? '') !== '';
+  const given = [...needed, ...wanted].find(isSet);
+  if (given === undefined) return [];
+  return needed
+    .filter((setting) => !isSet(setting))
+    .map(({ variable }) => ({ variable, key: 'config.together', values: { other: given.variable } }));
 }
 
 /** One line that says what is wrong with a setting, and what is allowed. */
@@ -186,6 +262,11 @@ function yesOrNo(): v.GenericSchema<string, boolean> {
     v.picklist(['yes', 'true', '1', 'on', 'no', 'false', '0', 'off']),
     v.transform((word) => ['yes', 'true', '1', 'on'].includes(word)),
   );
+}
+
+/** An id of Discord's. */
+function snowflake(): v.GenericSchema<string, string> {
+  return v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 }
 
 /** A path has no scheme, or "file:"; one letter before a colon is a drive. */

@@ -2,6 +2,7 @@
 export { defineCommand } from './chat/command.ts';
 export type { CommandContext, SuggestContext } from './chat/command.ts';
 export { findCommand } from './chat/grammar.ts';
+export { givenIn } from './chat/given.ts';
 export type { Listing, OptionListing, Suggestion } from './chat/adapter.ts';
 export type { Kiosk, SummarySentence } from './chat/kiosk.ts';
 export type { Action, Block, Message, Span, Text } from './chat/message.ts';

@@ -52,6 +52,8 @@ export interface Listing {
   readonly audience: 'channel' | 'caller';
   readonly access: 'everyone' | 'managers';
   readonly options: readonly OptionListing[];
+  /** How it is called where it is offered on a message, and the option that takes what the message says. */
+  readonly menu?: { readonly name: string; readonly option: string };
 }
 
 /** A value an option could have. */

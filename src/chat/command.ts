@@ -75,12 +75,15 @@ export interface Command<specs extends OptionSpecs = OptionSpecs> {
   /** Who sees the reply: everyone in the channel, or the reader alone. */
   readonly audience: 'channel' | 'caller';
   readonly access: 'everyone' | 'managers';
+  /** The option that takes what a message says, where the platform can offer the command on messages. */
+  readonly menu?: keyof specs & string;
   /** @throws {UserError} for what the reader can mend */
   run(context: CommandContext<specs>): Promise<Message>;
 }
 
 /** A command whose option types dispatch need not know. */
-export interface AnyCommand extends Omit<Command, 'run'> {
+export interface AnyCommand extends Omit<Command, 'run' | 'menu'> {
+  readonly menu?: string;
   run(context: CommandContext): Promise<Message>;
 }
 
@@ -89,6 +92,7 @@ export function defineCommand<const specs extends OptionSpecs>(command: {
   readonly options: specs;
   readonly audience?: 'channel' | 'caller';
   readonly access?: 'everyone' | 'managers';
+  readonly menu?: keyof specs & string;
   run(context: CommandContext<specs>): Promise<Message>;
 }): Command<specs> {
   return { audience: 'channel', access: 'everyone', ...command };

@@ -4,6 +4,7 @@ import type { LanguageTag } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { Change } from '../stories/corrections.ts';
 import type { StoryQuery } from '../stories/store.ts';
+import type { Condensed } from '../summaries/condense.ts';
 import type { Conversation } from './conversation.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
@@ -12,6 +13,15 @@ import type { Sources } from './sources.ts';
 export interface SummarySentence {
   readonly article: ArticleHead;
   readonly sentence: string;
+}
+
+/** What a reader gave to be summed up. */
+export type Given = { readonly text: string } | { readonly address: string };
+
+/** A summary of what was given. */
+export interface GivenSummary extends Condensed {
+  /** Of an article at an address. */
+  readonly article?: { readonly title: string; readonly url: string };
 }
 
 /** What commands ask Kiosk for. */
@@ -27,6 +37,11 @@ export interface Kiosk {
   findStory(idOrWords: string, language: LanguageTag): Promise<Story | undefined>;
   /** The sentences that tell a story, from its articles in the reader's language where there are any. */
   summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
+  /**
+   * The sentences that sum up a text nobody stored: one that was given, or the article at an address.
+   * @throws {UserError} where there is no article, or in no language Kiosk speaks
+   */
+  condense(given: Given, sentences: number, signal: AbortSignal): Promise<GivenSummary>;
   /** What Kiosk follows. */
   readonly sources: Sources;
   /** How an article's title and text changed since it was first read, oldest first. */

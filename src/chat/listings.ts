@@ -24,7 +24,7 @@ export function listCommands(commands: Commands, texts: Texts): readonly Listing
       if (!texts.isText(key)) throw new Error(`locales/ lacks ${key}`);
       return texts.translate(language)(key);
     };
-    return [...commands].map(([command, { options, audience, access }]) => ({
+    return [...commands].map(([command, { options, audience, access, menu }]) => ({
       command,
       language,
       name: say(`commands.${command}.name`),
@@ -34,6 +34,7 @@ export function listCommands(commands: Commands, texts: Texts): readonly Listing
       options: Object.entries(options).map(([key, spec]) =>
         listOption(`commands.${command}.options.${key}`, key, spec, { language, say }),
       ),
+      ...(menu !== undefined && { menu: { name: say(`commands.${command}.menu`), option: menu } }),
     }));
   });
 }

@@ -23,6 +23,8 @@ export interface Action {
   readonly label: string;
   readonly command: string;
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** The option that a form asks for first; where there are no forms, people simply type, and the button is left out. */
+  readonly asks?: string;
 }
 
 /** A piece of a message. The union is closed: every renderer handles each kind. */

@@ -52,6 +52,7 @@ export function answerMessage(parts: {
     ...(first ? [summaryAction(first.story, t('replies.summary'))] : []),
     ...(first ? [storyAction(first.story, t('replies.story'))] : []),
     ...more,
+    { label: t('replies.followUp'), command: 'ask', options: {}, asks: 'question' },
   ];
   return {
     language,

@@ -1,15 +1,20 @@
 import { headOf, quoteOf } from '../answers/answer.ts';
 import type { Answerer } from '../answers/answerer.ts';
+import { UserError } from '../errors.ts';
+import type { Detector } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Archive } from '../stories/archive.ts';
 import type { Story } from '../stories/article.ts';
 import { changesIn } from '../stories/corrections.ts';
+import { idOf } from '../stories/names.ts';
 import type { ArticleStore } from '../stories/store.ts';
+import { condense } from '../summaries/condense.ts';
 import { summarize } from '../summaries/summarize.ts';
 import type { Conversation } from './conversation.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Settings } from './settings.ts';
-import type { Sources } from './sources.ts';
+import { isAddress } from './given.ts';
+import type { Look, Sources } from './sources.ts';
 
 /** Evidence looked through for distinct articles or stories. */
 const searched = 60;
@@ -26,8 +31,17 @@ export function createKiosk(parts: {
   answerer: Answerer;
   settings: Settings;
   conversation: Conversation;
+  look: Look;
+  loadDetector: () => Promise<Detector>;
 }): Kiosk {
-  const { articles, archive, sources, answerer, settings, conversation } = parts;
+  const { articles, archive, sources, answerer, settings, conversation, loadDetector } = parts;
+
+  async function articleAt(address: string, signal: AbortSignal) {
+    const { url, document } = await parts.look(address, signal);
+    if (document.kind === 'article') return { ...document, url: document.url ?? url };
+    if (document.kind === 'notice') throw new UserError(document.reason);
+    throw new UserError('errors.noArticle');
+  }
 
   const search: Kiosk['search'] = async (question, limit) => {
     const { evidence } = await answerer.ask(question, searched);
@@ -47,6 +61,10 @@ export function createKiosk(parts: {
     async findStory(idOrWords, language) {
       const [byId] = await articles.stories({ ids: [idOrWords], limit: 1 });
       if (byId !== undefined) return byId;
+      if (isAddress(idOrWords)) {
+        const [byAddress] = await articles.stories({ articles: [idOf(idOrWords)], limit: 1 });
+        return byAddress;
+      }
       const { answered, evidence } = await answerer.ask({ text: idOrWords, language }, 1);
       const [found] = evidence;
       // Whatever is merely nearest is another story than the one that was meant.
@@ -64,6 +82,13 @@ export function createKiosk(parts: {
         const article = read[from]?.article;
         return article === undefined ? [] : [{ article: headOf(article), sentence: quoteOf(article, range) }];
       });
+    },
+
+    async condense(given, sentences, signal) {
+      const told = 'text' in given ? { title: '', text: given.text } : await articleAt(given.address, signal);
+      const condensed = await condense(told, sentences, loadDetector);
+      if (condensed === undefined) throw new UserError('errors.unknownLanguage');
+      return { ...condensed, ...('url' in told && { article: { title: told.title, url: told.url } }) };
     },
 
     async outlets() {

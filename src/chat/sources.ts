@@ -105,7 +105,9 @@ export function findSource(sources: readonly FollowedSource[], meant: string): F
 }
 
 function newestFirst(items: readonly Item[]): readonly Item[] {
-  const time = ({ publishedAt }: Item) => publishedAt?.getTime() ?? Number.NaN;
-  if (items.some((item) => Number.isNaN(time(item)))) return items;
-  return items.toSorted((one, other) => time(other) - time(one));
+  const dated = items.flatMap((item) =>
+    item.publishedAt === undefined ? [] : { item, at: item.publishedAt },
+  );
+  if (dated.length < items.length) return items;
+  return dated.toSorted((one, other) => other.at.getTime() - one.at.getTime()).map(({ item }) => item);
 }

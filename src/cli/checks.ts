@@ -7,9 +7,10 @@ import { UserError } from '../errors.ts';
 import type { FollowedSource } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
 import type { TextKey, TextValues, Translate } from '../texts.ts';
+import { discordSettings } from './discord.ts';
 
 /** What was looked at. */
-export type Check = 'node' | 'settings' | 'data' | 'database' | 'sources' | 'web';
+export type Check = 'node' | 'settings' | 'data' | 'database' | 'sources' | 'web' | 'discord';
 
 /** What one look found. */
 export interface Finding {
@@ -164,4 +165,12 @@ export function checkWeb({ host, port, webPassword }: Config, found: Found): Fin
   return isLoopback(host)
     ? found('web', true, ['cli.doctor.web.local', { address }])
     : found('web', false, ['cli.doctor.web.off', { host }], ['cli.doctor.web.mend']);
+}
+
+/** Whether Kiosk is on Discord, and where a manager takes it into a server. */
+export async function checkDiscord(config: Config, found: Found): Promise<Finding> {
+  const settings = discordSettings(config);
+  if (settings === undefined) return found('discord', true, ['cli.doctor.discord.off']);
+  const { invitation } = await import('../adapters/discord/index.ts');
+  return found('discord', true, ['cli.doctor.discord.on', { address: invitation(settings.applicationId) }]);
 }

@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { readSettings } from '../config.ts';
-import { checkFolder, checkNode, checkSettings, checkStore, checkWeb, createFound } from './checks.ts';
+import {
+  checkDiscord,
+  checkFolder,
+  checkNode,
+  checkSettings,
+  checkStore,
+  checkWeb,
+  createFound,
+} from './checks.ts';
 import type { Finding } from './checks.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
@@ -27,7 +35,7 @@ export const doctor = defineVerb({
     if (isPlaceKnown && place.every(({ ok }) => ok) && existsSync(dataDirectory)) {
       findings.push(...(await checkStore(openStore, translate, found)));
     }
-    findings.push(checkWeb(config, found));
+    findings.push(checkWeb(config, found), await checkDiscord(config, found));
     const ok = findings.every((finding) => finding.ok);
     if (options.json) await output.json({ ok, findings });
     else for (const finding of findings) await output.line(write(finding));

@@ -11,6 +11,7 @@ export const verbs = {
   detect: async () => (await import('./detect.ts')).detect,
   stories: async () => (await import('./stories.ts')).stories,
   sources: async () => (await import('./sources.ts')).sources,
+  register: async () => (await import('./register.ts')).register,
   doctor: async () => (await import('./doctor.ts')).doctor,
 } as const satisfies Readonly<Record<string, () => Promise<AnyVerb>>>;
 

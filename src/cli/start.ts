@@ -2,13 +2,17 @@ import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
 import { createHealthNotices } from '../delivery/health.ts';
+import type { ChatAdapter } from '../chat/adapter.ts';
 import { createDocumentReader } from '../document-reader.ts';
 import { createLook } from '../look.ts';
 import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFetcher } from '../sources/index.ts';
+import type { Store } from '../stores/index.ts';
 import { createUserAgent } from '../user-agent.ts';
+import { discordSettings } from './discord.ts';
 import { defineVerb, exitCodes } from './verb.ts';
+import type { VerbContext } from './verb.ts';
 
 /** Runs the service until it is told to end. */
 export const start = defineVerb({
@@ -46,7 +50,7 @@ export const start = defineVerb({
       log,
       openings: reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)],
     });
-    const adapters = [web];
+    const adapters: readonly ChatAdapter[] = [web, ...(await createDiscord(context, store))];
     const notices = createHealthNotices({
       sources: store.sources,
       adapters,
@@ -88,6 +92,17 @@ export const start = defineVerb({
     return exitCodes.success;
   },
 });
+
+/** Kiosk on Discord, where somebody wants it; its library is loaded only then. */
+async function createDiscord(
+  { config, translations, now, log }: VerbContext,
+  store: Store,
+): Promise<readonly ChatAdapter[]> {
+  const settings = discordSettings(config);
+  if (settings === undefined) return [];
+  const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
+  return [createDiscordAdapter({ settings, kept: store.keyValue('discord'), translations, now, log })];
+}
 
 /** Resolves when the service is told to end. */
 function ended(signal: AbortSignal): Promise<void> {

@@ -3,8 +3,7 @@ import { createHouse } from '../app.ts';
 import { UserError } from '../errors.ts';
 import { languageTags, loadDetector } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
-import { analyse } from '../stories/analyse.ts';
-import { summarize as choose } from '../summaries/summarize.ts';
+import { condense } from '../summaries/condense.ts';
 import { runBatchFile } from './batch.ts';
 import { isFile, readLocalDocument } from './documents.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
@@ -49,11 +48,9 @@ async function summarizeText(
   { title, text, language }: { title: string; text: string; language?: LanguageTag | undefined },
   count: number,
 ) {
-  const spoken = language ?? (await loadDetector()).detect(text).language;
-  if (spoken === undefined) throw new UserError('cli.summarize.unknownLanguage');
-  const analysis = analyse({ title, text, language: spoken });
-  const chosen = choose([{ text, analysis }], count);
-  return { language: spoken, sentences: chosen.map(({ start, end }) => text.slice(start, end)) };
+  const condensed = await condense({ title, text, language }, count, loadDetector);
+  if (condensed === undefined) throw new UserError('cli.summarize.unknownLanguage');
+  return condensed;
 }
 
 /** Undefined where there is no such file. */

@@ -63,6 +63,7 @@ function open(behaviour: Behaviour = {}) {
     stories: unused,
     findStory: unused,
     summarize: unused,
+    condense: unused,
     sources: {
       list: unused,
       preview: unused,

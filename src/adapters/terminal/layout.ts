@@ -45,7 +45,9 @@ export function numberedLine(index: number, label: string, { columns, colour }: 
 
 /** Every action of a message, in order. */
 export function actionsOf(message: Message): readonly Action[] {
-  return message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+  return message.blocks
+    .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+    .filter(({ asks }) => asks === undefined);
 }
 
 function layOutPart({ role, text }: Part, { columns, colour }: Layout): string {

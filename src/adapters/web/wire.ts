@@ -68,7 +68,9 @@ export function withTyped(
       block.kind === 'actions'
         ? {
             ...block,
-            actions: block.actions.map((action) => ({ ...action, typed: typed(action, message.language) })),
+            actions: block.actions
+              .filter(({ asks }) => asks === undefined)
+              .map((action) => ({ ...action, typed: typed(action, message.language) })),
           }
         : block,
     ),

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { KeyValue } from '../../chat/key-value.ts';
+import type { Action, Message } from '../../chat/message.ts';
+import { isLanguageTag } from '../../language/index.ts';
+import { limits } from './limits.ts';
+
+/** What a button or a menu's entry stands for. */
+export type Control =
+  | ({ readonly kind: 'action' } & Omit<Action, 'label'>)
+  /** A further page of a message, counted from 0. */
+  | { readonly kind: 'page'; readonly message: string; readonly page: number };
+
+/** Writes controls into `custom_id`s, which come back whenever somebody uses them: after a restart, or days later. */
+export interface Controls {
+  write(control: Control): Promise<string>;
+  /** Undefined: it is too old, or none of ours. */
+  read(customId: string): Promise<Control | undefined>;
+  /** Keeps a message whose further pages may be asked for; returns its name. */
+  keep(message: Message): Promise<string>;
+  find(name: string): Promise<Message | undefined>;
+}
+
+/** What doesn't fit into an id is kept this long. */
+const keptFor = 90 * 24 * 60 * 60 * 1000;
+
+const optionsSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
+const actionSchema = v.tuple([v.string(), optionsSchema, v.optional(v.string())]);
+const messageSchema = v.object({
+  language: v.custom<Message['language']>(isLanguageTag),
+  blocks: v.array(v.any()),
+});
+
+/** @param kept where what doesn't fit into an id is found again */
+export function createControls(kept: KeyValue): Controls {
+  async function keep(value: string): Promise<string> {
+    const name = createHash('sha256').update(value).digest('base64url').slice(0, 22);
+    await kept.set(name, value, keptFor);
+    return name;
+  }
+
+  async function find(name: string): Promise<unknown> {
+    const value = await kept.get(name);
+    return typeof value === 'string' ? parse(value) : undefined;
+  }
+
+  return {
+    async write(control) {
+      if (control.kind === 'page') return `page ${control.message} ${control.page}`;
+      const { command, options, asks } = control;
+      const value = JSON.stringify([command, options, ...(asks === undefined ? [] : [asks])]);
+      const whole = `do ${value}`;
+      return whole.length <= limits.customId ? whole : `kept ${await keep(value)}`;
+    },
+    async read(customId) {
+      const [kind = '', name = '', page = ''] = customId.split(' ');
+      if (kind === 'do') return actionOf(parse(customId.slice('do '.length)));
+      if (kind === 'kept') return actionOf(await find(name));
+      if (kind === 'page' && /^\d{1,3}$/.test(page)) return { kind, message: name, page: Number(page) };
+      return undefined;
+    },
+    keep: (message) => keep(JSON.stringify(message)),
+    async find(name) {
+      const parsed = v.safeParse(messageSchema, await find(name));
+      return parsed.success ? parsed.output : undefined;
+    },
+  };
+}
+
+function actionOf(value: unknown): Control | undefined {
+  const parsed = v.safeParse(actionSchema, value);
+  if (!parsed.success) return undefined;
+  const [command, options, asks] = parsed.output;
+  return { kind: 'action', command, options, ...(typeof asks === 'string' && { asks }) };
+}
+
+/** Reads JSON in which the dates of messages are dates again. */
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text, (_, value: unknown) =>
+      v.is(dateSchema, value) ? { ...value, date: new Date(value.date) } : value,
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+const dateSchema = v.object({ date: v.string(), style: v.picklist(['date', 'time', 'relative']) });

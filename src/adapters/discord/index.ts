@@ -1,0 +1,4 @@
+export { createDiscordAdapter } from './adapter.ts';
+export type { DiscordSettings } from './settings.ts';
+export { invitation } from './invitation.ts';
+export { registerCommands } from './register.ts';

@@ -1,0 +1,159 @@
+import type { APIEmbed } from 'discord.js';
+import type { Block, Message, Text } from '../../chat/message.ts';
+import { beginningOf } from '../../chat/pieces.ts';
+import type { LanguageTag } from '../../language/language.ts';
+import { limits } from './limits.ts';
+import { linkable, literal } from './literal.ts';
+import { markdownPieces } from './markdown.ts';
+import type { Piece } from './markdown.ts';
+
+/** What one Discord message can hold of one of ours. */
+export interface Page {
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+}
+
+type Card = Extract<Block, { kind: 'card' }>;
+
+/** Small print at the most. */
+const longestNote = 1000;
+/** Kiosk's green, beside cards. */
+const color = 0x1f_5c_46;
+
+/**
+ * A message as Discord messages: text first, cards as embeds, and what follows a card in an embed of its own, so that the order is kept.
+ * What doesn't fit goes on a further page; there is always a first one.
+ */
+export function pagesOf({ language, blocks }: Message): readonly Page[] {
+  const pages: Page[] = [];
+  let draft = createDraft();
+  const place = (put: (draft: Draft) => boolean) => {
+    if (put(draft)) return;
+    pages.push(draft.page());
+    draft = createDraft();
+    put(draft);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'card') {
+      const embed = embedOf(block, language);
+      place((to) => to.embed(embed));
+    } else {
+      for (const line of linesOf(block, language)) {
+        line.forEach((piece, index) => place((to) => to.text(piece, index === 0)));
+      }
+    }
+  }
+  if (!draft.isEmpty() || pages.length === 0) pages.push(draft.page());
+  return pages;
+}
+
+function linesOf(block: Exclude<Block, Card>, language: LanguageTag): readonly (readonly Piece[])[] {
+  const line = (start: string, text: Text): readonly Piece[] => {
+    const [first, ...rest] = markdownPieces(text, language).map((piece) => piece.replace(/\s*\n\s*/g, ' '));
+    return first === undefined ? [] : [start + first, ...rest];
+  };
+  switch (block.kind) {
+    case 'text':
+      return [markdownPieces(block.text, language)];
+    case 'heading':
+      return [line('## ', block.text)];
+    case 'list':
+      return block.items.map((item) => line('- ', item));
+    case 'actions':
+      return [];
+  }
+}
+
+interface Draft {
+  /** Adds to the text; false where it doesn't fit. */
+  text(piece: Piece, startsLine: boolean): boolean;
+  /** Adds a card; false where it doesn't fit. */
+  embed(embed: APIEmbed): boolean;
+  isEmpty(): boolean;
+  page(): Page;
+}
+
+function createDraft(): Draft {
+  let content = '';
+  const embeds: APIEmbed[] = [];
+  /** The text behind the last card. */
+  let tail: string | undefined;
+  const room = () =>
+    limits.embedText - embeds.reduce((sum, embed) => sum + sizeOf(embed), 0) - (tail?.length ?? 0);
+  const count = () => embeds.length + (tail === undefined ? 0 : 1);
+  const close = () => {
+    if (tail !== undefined) embeds.push({ description: tail.trim(), color });
+    tail = undefined;
+  };
+
+  return {
+    text(piece, startsLine) {
+      const joined = (before: string) =>
+        before !== '' && startsLine ? `${before}\n${piece}` : before + piece;
+      if (embeds.length === 0) {
+        const longer = joined(content);
+        if (longer.length > limits.content) return false;
+        content = longer;
+        return true;
+      }
+      const longer = joined(tail ?? '');
+      const fits = longer.length <= limits.description && longer.length - (tail?.length ?? 0) <= room();
+      if (!fits || (tail === undefined && count() === limits.embeds)) return false;
+      tail = longer;
+      return true;
+    },
+    embed(embed) {
+      if (count() === limits.embeds || sizeOf(embed) > room()) return false;
+      close();
+      embeds.push(embed);
+      return true;
+    },
+    isEmpty: () => content.trim() === '' && count() === 0,
+    page() {
+      close();
+      const text = content.trim();
+      // Discord takes no message without anything in it.
+      return { content: text === '' && embeds.length === 0 ? '…' : text, embeds };
+    },
+  };
+}
+
+function sizeOf({ title = '', description = '' }: APIEmbed): number {
+  return title.length + description.length;
+}
+
+function embedOf({ title, to, body, note, language: spoken, image }: Card, language: LanguageTag): APIEmbed {
+  const url = to === undefined ? undefined : linkable(to);
+  const picture = image?.url.startsWith('https:') === true ? linkable(image.url) : undefined;
+  const badge = spoken === undefined || spoken === language ? [] : [spoken.toUpperCase()];
+  const small = [note === undefined ? '' : fitted(note, language, longestNote), ...badge].filter(
+    (text) => text !== '',
+  );
+  const print = small.length === 0 ? '' : `-# ${small.join(' · ').replace(/\s+/g, ' ')}`;
+  const told = body === undefined ? '' : fitted(body, language, limits.description - print.length - 1);
+  const description = [told, print].filter((text) => text !== '').join('\n');
+  return {
+    ...(title !== '' && { title: titleOf(title, language) }),
+    ...(url !== undefined && { url }),
+    ...(description !== '' && { description }),
+    ...(picture !== undefined && { thumbnail: { url: picture } }),
+    color,
+  };
+}
+
+function titleOf(title: Text, language: LanguageTag): string {
+  if (typeof title !== 'string') return fitted(title, language, limits.title);
+  const line = title.replace(/\s+/g, ' ').trim();
+  return literal(beginningOf(line, (beginning) => literal(beginning).length <= limits.title));
+}
+
+/** As many pieces as fit; the rest is where the title leads. */
+function fitted(body: Text, language: LanguageTag, room: number): string {
+  const pieces = markdownPieces(body, language);
+  let written = '';
+  for (const piece of pieces) {
+    if (written.length + piece.length > room - 1) return `${written.trim()}…`;
+    written += piece;
+  }
+  return written.trim();
+}

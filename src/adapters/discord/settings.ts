@@ -1,0 +1,20 @@
+import type { ClientOptions } from 'discord.js';
+
+/** How Discord is reached. */
+export interface DiscordSettings {
+  readonly token: string;
+  readonly applicationId: string;
+  /** Commands are registered in this server only. */
+  readonly guildId: string | undefined;
+  /** Another address than Discord's own, without version. */
+  readonly apiUrl: string | undefined;
+  /** How many connections to the gateway; as many as Discord recommends without it. */
+  readonly shards: number | undefined;
+  /** Whether posts in announcement channels go to the channels that follow them. */
+  readonly crosspost: boolean;
+}
+
+/** How discord.js reaches Discord. */
+export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>): NonNullable<ClientOptions['rest']> {
+  return apiUrl === undefined ? {} : { api: apiUrl };
+}
