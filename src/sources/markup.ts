@@ -80,7 +80,7 @@ export function plainLineOf(text: string): string {
 function decodedLine(written: string, markup: RegExp | undefined): string {
   let line = written.slice(0, longestLine);
   for (let round = 0; round < 3; round += 1) {
-    const tagged = markup?.test(line) ?? false;
+    const tagged = markup !== undefined && line.includes('<') && markup.test(line);
     if (!tagged && !entity.test(line)) break;
     line = tagged ? paragraphsOf(flowOf(line).text) : decodeHTML(line);
   }

@@ -5,7 +5,7 @@ import { announced, linksIn, pagesAmong } from './links.ts';
 import { picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
 import { isPlain, typedText } from './typed.ts';
-import { all, html, markup, plain, text } from './written.ts';
+import { all, html, markup, plain, text, texts } from './written.ts';
 
 const publications = 'published issued created dc:date dcterms:issued dcterms:created'.split(' ');
 const updates = 'updated modified dcterms:modified'.split(' ');
@@ -55,8 +55,8 @@ function readEntry(entry: Element, head: Element, page: string) {
         firstOf(groups, (group) => markup(group, 'media:description')),
       content: content === undefined ? markup(entry, 'content:encoded') : typedText(content),
       contentBase: content?.base ?? entry.base,
-      published: [...dates(entry, publications), ...dates(entry, updates), ...dates(entry, others)],
-      updated: dates(entry, updates),
+      published: [...texts(entry, publications), ...texts(entry, updates), ...texts(entry, others)],
+      updated: texts(entry, updates),
       authors: [...(people ?? []).map(personIn), ...all(entry, 'dc:creator').map((who) => html(who))],
       categories: [
         ...all(entry, 'category').map(
@@ -91,8 +91,4 @@ function typed(element: Element, name: string): string | undefined {
 
 function personIn(person: Element): string {
   return markup(person, 'name', 'email') ?? (person.children.size === 0 ? html(person) : '');
-}
-
-function dates(entry: Element, names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => all(entry, name).map(plain));
 }

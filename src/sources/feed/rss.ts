@@ -4,7 +4,7 @@ import type { Feed } from './feed.ts';
 import { announced, isAlternate, linksIn, pagesAmong } from './links.ts';
 import { picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
-import { all, html, markup, plain, text } from './written.ts';
+import { all, html, markup, plain, text, texts } from './written.ts';
 
 const publications = (
   'pubdate dc:date dcterms:issued dcterms:created dcterms:date atom:published atom:issued published date issued ' +
@@ -87,8 +87,8 @@ function readItem(item: Element, base: string, page: string) {
         'fullitem',
       ),
       contentBase: base,
-      published: [...dates(item, publications), ...dates(item, updates), item.attributes.get('lastmod')],
-      updated: dates(item, updates),
+      published: [...texts(item, publications), ...texts(item, updates), item.attributes.get('lastmod')],
+      updated: texts(item, updates),
       authors: [
         ...all(item, 'author').map((author) => markup(author, 'name') ?? html(author)),
         ...['dc:creator', 'dcterms:creator', 'dc:author'].flatMap((name) =>
@@ -109,10 +109,6 @@ function readItem(item: Element, base: string, page: string) {
 /** Where a permanent name that is no address starts at the site's root, it is a link. */
 function path(name: string): string | undefined {
   return name.startsWith('/') ? name : undefined;
-}
-
-function dates(item: Element, names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => all(item, name).map(plain));
 }
 
 /** A name that is an address by itself may be taken for a link. */

@@ -9,6 +9,13 @@ export function all(element: Element, name: string): readonly Element[] {
   return element.children.get(name) ?? nobody;
 }
 
+/** The texts of all children whose names are these, in the order of the names. */
+export function texts(element: Element, names: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const name of names) for (const child of all(element, name)) found.push(plain(child));
+  return found;
+}
+
 /** The text of the first child that has any, whose name is one of these; earlier names count first. */
 export function text(element: Element, ...names: readonly string[]): string | undefined {
   return first(element, names, plain);
@@ -87,7 +94,9 @@ const sectionStart = '<![CDATA[';
 const sectionEnd = ']]>';
 
 function unescaped(text: string): string {
-  return text.includes('&') ? decodeHTMLStrict(text.replace(halves, joined)) : text;
+  if (!text.includes('&')) return text;
+  const decoded = decodeHTMLStrict(text);
+  return decoded.includes('\uFFFD\uFFFD') ? decodeHTMLStrict(text.replace(halves, joined)) : decoded;
 }
 
 /** Letters beyond the basic plane that are written as the two halves UTF-16 has for them. */
