@@ -2,7 +2,7 @@ import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
 import { address, feedItem, firstOf, line, plainLine } from './item.ts';
 import { announced, linksIn, pagesAmong } from './links.ts';
-import { picturesOf } from './media.ts';
+import { mediaTitle, picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
 import { isPlain, typedText } from './typed.ts';
 import { all, html, markup, plain, text, texts } from './written.ts';
@@ -43,12 +43,7 @@ function readEntry(entry: Element, head: Element, page: string) {
         id !== undefined && /^https?:/i.test(id) ? id : undefined,
       ],
       base: entry.base,
-      title:
-        titleOf(entry) ||
-        line(
-          markup(entry, 'media:title', 'dc:title') ??
-            firstOf(groups, (group) => markup(group, 'media:title')),
-        ),
+      title: titleOf(entry) || line(markup(entry, 'dc:title') ?? mediaTitle(entry)),
       summary:
         typed(entry, 'summary') ??
         markup(entry, 'media:description', 'dc:description') ??

@@ -1,8 +1,8 @@
-import { firstOf, address, feedItem, line } from './item.ts';
+import { address, feedItem, line } from './item.ts';
 import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
 import { announced, isAlternate, linksIn, pagesAmong } from './links.ts';
-import { picturesOf } from './media.ts';
+import { mediaTitle, picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
 import { all, html, markup, plain, text, texts } from './written.ts';
 
@@ -39,7 +39,6 @@ function readItem(item: Element, base: string, page: string) {
   const guid = all(item, 'guid').find((element) => plain(element) !== '');
   const about = item.attributes.get('rdf:about') ?? item.attributes.get('about');
   const isPermanent = !/^\s*(?:false|no|0)\s*$/i.test(guid?.attributes.get('ispermalink') ?? '');
-  const groups = all(item, 'media:group');
   const named = text(item, 'author', 'dc:creator', 'dcterms:creator', 'dc:author') !== undefined;
   return feedItem(
     {
@@ -48,7 +47,10 @@ function readItem(item: Element, base: string, page: string) {
         ...all(item, 'link')
           .filter(isAlternate)
           .map((link) =>
-            address(plain(link) || link.attributes.get('href'), link.base === item.base ? base : link.base),
+            address(
+              plain(link) || (link.attributes.get('href') ?? link.attributes.get('rdf:resource')),
+              link.base === item.base ? base : link.base,
+            ),
           ),
         ...pagesAmong(linksIn(item, 'atom:link')),
         item.attributes.get('href'),
@@ -62,8 +64,7 @@ function readItem(item: Element, base: string, page: string) {
       ],
       base,
       title: line(
-        markup(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title', 'dcterms:title') ??
-          firstOf(groups, (group) => markup(group, 'media:title')),
+        markup(item, 'title', 'dc:title', 'atom:title', 'itunes:title', 'dcterms:title') ?? mediaTitle(item),
       ),
       summary: markup(
         item,

@@ -192,6 +192,11 @@ const links: readonly Sample[] = [
     items: [{ url: 'https://gazette.example/ferry' }],
   },
   {
+    what: 'a link that is written as RDF may',
+    document: rdf('<item><link rdf:resource="https://gazette.example/ferry"/></item>'),
+    items: [{ url: 'https://gazette.example/ferry' }],
+  },
+  {
     what: 'a link in an attribute',
     document: item('<link href="https://gazette.example/ferry"/>'),
     items: [{ url: 'https://gazette.example/ferry' }],
@@ -407,6 +412,11 @@ const texts: readonly Sample[] = [
   {
     what: 'a title in Media RSS',
     document: item('<media:title>Night ferry</media:title>'),
+    items: [{ title: 'Night ferry' }],
+  },
+  {
+    what: 'the title of what an item offers, where it has none of its own',
+    document: item('<media:group><media:content url="https://p.example/a.mp4"><media:title>Night ferry</media:title></media:content></media:group>'),
     items: [{ title: 'Night ferry' }],
   },
   {
