@@ -2,8 +2,9 @@ import { decodeEbcdic } from './ebcdic.ts';
 import { decodeOld, oldEncodingNamed } from './old-encodings.ts';
 
 /**
- * The name that the WHATWG Encoding Standard has for a written label, where ISO-8859-1 means windows-1252; undefined for
- * one that nobody knows. Older encodings have the library's name, without any marks. Labels are also understood as other programs write them: "iso_8859_15", "win-1251", "csISO885915".
+ * The name that the WHATWG Encoding Standard has for a written label, where ISO-8859-1 means windows-1252; for an older
+ * encoding the library's name; undefined for one that nobody knows. Labels are also understood as other programs write
+ * them: "iso_8859_15", "win-1251", "csISO885915".
  */
 export function encodingNamed(label: string | undefined): string | undefined {
   if (label === undefined) return undefined;

@@ -7,8 +7,11 @@ export function oldEncodingNamed(label: string): string | undefined {
     .replace(/^x-?(?=mac)/, '')
     .replaceAll(/[^a-z\d]/g, '');
   const name = aliases.get(known) ?? known.replace(/^(?:cs)?(?:ibm|cp)0*(?=\d{3}$)/, 'cp');
-  return encodingExists(name) ? name : undefined;
+  return !modern.test(name) && encodingExists(name) ? name : undefined;
 }
+
+/** What shows by the bytes, and ways to write bytes as letters, which the library takes for encodings as well. */
+const modern = /^(?:utf(?!7)|ucs|unicode|cesu|ascii|binary|hex|base64)/;
 
 /** Labels of IANA and of Python that the library doesn't know. */
 const aliases: ReadonlyMap<string, string> = new Map([

@@ -242,6 +242,13 @@ describe('decode', () => {
     );
   });
 
+  it.each(['hex', 'base64', 'binary', 'ucs-2', 'utf-32', 'utf16'])(
+    'ignores what is no encoding of these bytes: %s',
+    (label) => {
+      expect(decode(latin1(`<?xml version="1.0" encoding="${label}"?>été`))).toMatch(/été$/);
+    },
+  );
+
   it('ignores encodings nobody knows', () => {
     expect(decode(utf8('été'), 'text/html; charset=klingon')).toBe('été');
   });
