@@ -8,7 +8,7 @@ import { DeliveryError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Translations } from '../../translations.ts';
 import type { Opening } from '../opening.ts';
-import { platform } from './calls.ts';
+import { channelId, placeId, platform } from './calls.ts';
 import { bodyOf } from './components.ts';
 import type { Body } from './components.ts';
 import { createControls } from './controls.ts';
@@ -184,8 +184,13 @@ export function createDiscordAdapter(parts: {
           interaction: (interaction) => answer(interaction, (response) => acknowledge(interaction, response)),
           message: (message) =>
             void undertake(() => conversation.answer(message, abandon.signal), 'a message was not answered'),
-          left: (guild) => log.info({ guild }, 'Kiosk was taken out of a server'),
-          closed: (guild, channel) => log.debug({ guild, channel }, 'a channel is gone'),
+          entered: (guild) => void undertake(() => desk.entered(placeId(guild)), 'a server was not noted'),
+          left: (guild) => {
+            log.info({ guild }, 'Kiosk was taken out of a server');
+            void undertake(() => desk.left(placeId(guild)), 'a server was not noted');
+          },
+          closed: (guild, channel) =>
+            void undertake(() => desk.left(channelId(guild, channel)), 'a channel was not noted'),
           refused,
         },
       });
