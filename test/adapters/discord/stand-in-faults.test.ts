@@ -47,10 +47,10 @@ describe('discord.js', () => {
     const there = await sendable(await harbour.bot(), channel.id);
     const send = () => there.send({ content: 'It sails.', nonce: 'ferry', enforceNonce: true });
     discord.fault(messages, { kind: 'dropped' });
-    await expect(send()).rejects.toThrow();
+    await expect(send()).rejects.toThrow('other side closed');
     expect(discord.visible(channel)).toHaveLength(0);
     discord.fault(messages, { kind: 'lost' });
-    await expect(send()).rejects.toThrow();
+    await expect(send()).rejects.toThrow('other side closed');
     expect(discord.visible(channel)).toHaveLength(1);
     expect((await send()).id).toBe(discord.visible(channel)[0]?.id);
     expect(discord.faultsLeft()).toEqual([]);

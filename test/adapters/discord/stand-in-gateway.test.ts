@@ -1,6 +1,6 @@
 import { Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { openHarbour } from './stand-in-bot.ts';
 import { isObject } from './stand-in/json.ts';
 import { createNotices } from './stand-in/notices.ts';
@@ -53,7 +53,7 @@ describe('discord.js', () => {
     await harbour.bot();
     const before = harbour.discord.gateway.heartbeats();
     harbour.discord.gateway.askForHeartbeat();
-    await harbour.discord.until(() => (harbour.discord.gateway.heartbeats() > before ? true : undefined));
+    await expect.poll(() => harbour.discord.gateway.heartbeats()).toBe(before + 1);
   });
 
   test('hears of guilds, channels and roles that come and go', async () => {

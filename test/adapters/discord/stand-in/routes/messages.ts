@@ -1,5 +1,6 @@
 import { messageFlags, messageForm, newMessageForm, nothing, write } from '../forms/message.ts';
-import { readForm } from '../forms/form.ts';
+import type { NewMessageForm } from '../forms/message.ts';
+import { invalid, readForm } from '../forms/form.ts';
 import { channelOf, mayDo, messageOf, need } from '../world/access.ts';
 import { messagePayload, withNonce } from '../payloads/messages.ts';
 import { mayPost, mayShow, put, remove, rewrite } from '../world/post.ts';
@@ -22,6 +23,16 @@ export function messageRoutes(post: Post): readonly Route[] {
     if (message.author.id !== bot.id) throw new Refusal('notTheAuthor');
     if (channel.archived) throw new Refusal('archivedThread');
     return message;
+  };
+  const repliesTo = (channel: Channel, { message_reference }: NewMessageForm): string | undefined => {
+    if (!message_reference) return undefined;
+    need(world, channel, 'readMessageHistory');
+    const { message_id, fail_if_not_exists } = message_reference;
+    if (world.messages.get(message_id)?.channelId === channel.id) return message_id;
+    if (fail_if_not_exists === false) return undefined;
+    throw invalid([
+      { path: ['message_reference'], code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' },
+    ]);
   };
   const sentBefore = (channel: Channel, nonce: string | number): Message | undefined =>
     [...world.messages.values()].find(
@@ -62,7 +73,7 @@ export function messageRoutes(post: Post): readonly Route[] {
         author: bot,
         contents: { ...contents, flags },
         allowed: form.allowed_mentions,
-        repliesTo: form.message_reference?.message_id,
+        repliesTo: repliesTo(channel, form),
         nonce,
       });
       return ok({ ...messagePayload(world, message), ...withNonce(message) });
