@@ -72,6 +72,7 @@ export function createDiscordAdapter(parts: {
   }
 
   function refused(why: string): void {
+    if (isStopping) return;
     log.error(
       { why },
       'Discord refuses Kiosk: nothing is answered or posted there until that is mended and Kiosk started again',

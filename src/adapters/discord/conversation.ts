@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { GatewayIntentBits, MessageType, Routes } from 'discord.js';
+import { DiscordAPIError, GatewayIntentBits, MessageType, RESTJSONErrorCodes, Routes } from 'discord.js';
 import type { GatewayMessageCreateDispatchData, REST } from 'discord.js';
 import type { Desk } from '../../chat/adapter.ts';
 import type { Message } from '../../chat/message.ts';
@@ -51,12 +51,17 @@ export function createConversation(parts: {
       });
       const body = {
         ...(await render(reply)),
-        message_reference: { message_id: id, channel_id: channel, fail_if_not_exists: false },
         // Discord takes no second answer to the same message.
         nonce: createHash('sha256').update(`answer ${id}`).digest('base64url').slice(0, limits.nonce),
         enforce_nonce: true,
       };
-      await rest.post(Routes.channelMessages(channel), { body });
+      const reference = { message_id: id, channel_id: channel, fail_if_not_exists: false };
+      await rest
+        .post(Routes.channelMessages(channel), { body: { ...body, message_reference: reference } })
+        .catch((error: unknown) => {
+          if (!mayNotReply(error)) throw error;
+          return rest.post(Routes.channelMessages(channel), { body });
+        });
     } finally {
       stopTyping();
     }
@@ -79,4 +84,12 @@ function wordsOf(content: string, application: string): string {
     .replaceAll(new RegExp(`<@!?${application}>`, 'g'), ' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Whoever may not read what was written before, may write, but not in reply. */
+function mayNotReply(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+  );
 }

@@ -6,6 +6,7 @@ import {
   GatewayCloseCodes,
   GatewayDispatchEvents,
   Options,
+  SimpleShardingStrategy,
 } from 'discord.js';
 import type {
   APIInteraction,
@@ -38,6 +39,9 @@ export interface Gateway {
 /** Milliseconds between attempts to connect: the first, and the longest after doubling. */
 const attempts = { first: 1000, longest: 60_000 };
 
+/** How long a connection that is being made is waited for when Kiosk stops, in milliseconds. */
+const longestConnecting = 5000;
+
 /** Close codes that say what is wrong with the settings (https://discord.com/developers/docs/topics/opcodes-and-status-codes). */
 const refusals: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: 'Discord does not know the token (DISCORD_TOKEN)',
@@ -58,6 +62,7 @@ export function createGateway(parts: {
 }): Gateway {
   const { token, rest, shards, heard, log } = parts;
   const closing = new AbortController();
+  const refusal = Promise.withResolvers<void>();
   let client: Client | undefined;
   let connecting: Promise<void> | undefined;
 
@@ -65,6 +70,7 @@ export function createGateway(parts: {
     const created = new Client({
       intents,
       rest,
+      ws: { buildStrategy: (manager) => new Connections(manager, closing.signal) },
       ...(shards === undefined ? { shards: 'auto' as const } : { shardCount: shards }),
       // Everything needed comes with the events themselves.
       makeCache: Options.cacheWithLimits({
@@ -121,6 +127,7 @@ export function createGateway(parts: {
   function refuse(why: string): void {
     if (closing.signal.aborted) return;
     closing.abort();
+    refusal.resolve();
     heard.refused(why);
   }
 
@@ -147,10 +154,29 @@ export function createGateway(parts: {
     },
     async close() {
       closing.abort();
+      // A connection that is just being made is left open by discord.js, whatever it is told.
+      const limit = new AbortController();
+      const late = wait(longestConnecting, undefined, { signal: limit.signal, ref: false });
+      await Promise.race([connecting, refusal.promise, late.catch(() => undefined)]);
+      limit.abort();
       await client?.destroy();
-      await connecting;
     },
   };
+}
+
+/** Connections that are not begun any more once Kiosk stops, wherever discord.js has come to by then. */
+class Connections extends SimpleShardingStrategy {
+  readonly #closing: AbortSignal;
+
+  constructor(manager: ConstructorParameters<typeof SimpleShardingStrategy>[0], closing: AbortSignal) {
+    super(manager);
+    this.#closing = closing;
+  }
+
+  override async connect(): Promise<void> {
+    this.#closing.throwIfAborted();
+    await super.connect();
+  }
 }
 
 function isRefusal(error: unknown): boolean {

@@ -17,11 +17,6 @@ const longestLink = { words: 300, address: 1000 };
 /** Discord's letters for how a timestamp is shown, each reader's own way. */
 const styles = { date: 'D', time: 'f', relative: 'R' } as const;
 
-/** Running text as Discord's markdown. */
-export function markdownOf(text: Text, language: LanguageTag): string {
-  return markdownPieces(text, language).join('');
-}
-
 /** Running text as Discord's markdown, in pieces. */
 export function markdownPieces(text: Text, language: LanguageTag): readonly Piece[] {
   if (isSpans(text)) return text.flatMap((span) => markdownPieces(span, language));

@@ -4,7 +4,7 @@ import { beginningOf } from '../../chat/pieces.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import { limits } from './limits.ts';
 import { linkable, literal } from './literal.ts';
-import { markdownOf, markdownPieces } from './markdown.ts';
+import { markdownPieces } from './markdown.ts';
 import type { Piece } from './markdown.ts';
 
 /** What one Discord message can hold of one of ours. */
@@ -15,6 +15,8 @@ export interface Page {
 
 type Card = Extract<Block, { kind: 'card' }>;
 
+/** Small print at the most. */
+const longestNote = 1000;
 /** Kiosk's green, beside cards. */
 const color = 0x1f_5c_46;
 
@@ -124,7 +126,7 @@ function embedOf({ title, to, body, note, language: spoken, image }: Card, langu
   const url = to === undefined ? undefined : linkable(to);
   const picture = image?.url.startsWith('https:') === true ? linkable(image.url) : undefined;
   const badge = spoken === undefined || spoken === language ? [] : [spoken.toUpperCase()];
-  const small = [note === undefined ? '' : markdownOf(note, language), ...badge].filter(
+  const small = [note === undefined ? '' : fitted(note, language, longestNote), ...badge].filter(
     (text) => text !== '',
   );
   const print = small.length === 0 ? '' : `-# ${small.join(' · ').replace(/\s+/g, ' ')}`;

@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { REST, Routes } from 'discord.js';
-import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
 import * as v from 'valibot';
 import type { Listing } from '../../chat/adapter.ts';
 import { restOptions } from './settings.ts';
 import type { DiscordSettings } from './settings.ts';
-import { describeCommands } from './registration.ts';
+import { messageCommands, slashCommands } from './registration.ts';
 
 /**
  * Tells Discord which commands there are, where it doesn't know; true where it had to be told.
@@ -22,7 +21,7 @@ export async function register(parts: {
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
-  const commands = describeCommands(listings);
+  const commands = [...slashCommands(listings), ...messageCommands(listings)];
   // In one server there is no other place to offer them.
   const wanted =
     guildId === undefined
@@ -52,33 +51,36 @@ export async function registerCommands(
   }
 }
 
-function isSame(
-  wanted: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  known: readonly Readonly<Record<string, unknown>>[],
-): boolean {
-  const byName = new Map(known.map((command) => [nameOf(command), command]));
-  return (
-    wanted.length === known.length && wanted.every((command) => holds(byName.get(nameOf(command)), command))
+function isSame(wanted: readonly object[], known: readonly object[]): boolean {
+  return isDeepStrictEqual(inOrder(wanted), inOrder(known));
+}
+
+function inOrder(commands: readonly object[]): readonly string[] {
+  return commands.map((command) => JSON.stringify(essence(command))).toSorted();
+}
+
+/** What can be said of a command, of its options and of their choices; the rest Discord adds of its own. */
+const said =
+  'type name name_localizations description description_localizations options required choices value autocomplete min_value max_value min_length max_length default_member_permissions contexts integration_types'.split(
+    ' ',
   );
+
+/** What is said of something, always in the same order, and without what is so anyway. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => essence(each));
+  if (typeof value !== 'object' || value === null) return value;
+  const given = new Map(Object.entries(value));
+  return said.flatMap((key) => {
+    const one: unknown = given.get(key);
+    const isSaid =
+      one !== undefined && one !== null && one !== false && !(Array.isArray(one) && one.length === 0);
+    return isSaid ? [[key, key.endsWith('_localizations') ? texts(one) : essence(one)]] : [];
+  });
 }
 
-function nameOf({ type = 1, name }: { readonly type?: unknown; readonly name?: unknown }): string {
-  return `${String(type)} ${String(name)}`;
-}
-
-/** Whether all that is wanted is so; what Discord adds of its own (ids, versions, defaults) doesn't count. */
-function holds(known: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) {
-    const list: readonly unknown[] = Array.isArray(known) ? known : [];
-    return list.length === wanted.length && wanted.every((each, index) => holds(list[index], each));
-  }
-  if (typeof wanted !== 'object' || wanted === null)
-    return isDeepStrictEqual(known ?? undefined, wanted ?? undefined) || isDefault(known, wanted);
-  const found = new Map(Object.entries(typeof known === 'object' && known !== null ? known : {}));
-  return Object.entries(wanted).every(([key, value]) => holds(found.get(key), value));
-}
-
-/** Discord leaves out what is false. */
-function isDefault(known: unknown, wanted: unknown): boolean {
-  return known === undefined && wanted === false;
+/** Texts by their locale. */
+function texts(map: unknown): unknown {
+  return Object.entries(typeof map === 'object' && map !== null ? map : {}).toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
 }

@@ -9,7 +9,8 @@ import {
 import type {
   APIApplicationCommandBasicOption,
   LocalizationMap,
-  RESTPostAPIApplicationCommandsJSONBody,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Listing, OptionListing } from '../../chat/adapter.ts';
 import type { LanguageTag } from '../../language/language.ts';
@@ -34,18 +35,23 @@ const inServers = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
 };
 
-/**
- * What Discord is told of Kiosk's commands: slash commands, and those that are offered on a message.
- * @param listings every command in every language
- */
-export function describeCommands(
+/** What Discord is told of Kiosk's slash commands. */
+export function slashCommands(
   listings: readonly Listing[],
-): readonly RESTPostAPIApplicationCommandsJSONBody[] {
-  const english = listings.filter(({ language }) => language === 'en');
-  return [
-    ...english.map((listing) => slashCommand(listing, sameIn(listing, listings))),
-    ...english.flatMap((listing) => messageCommand(listing, sameIn(listing, listings))),
-  ];
+): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+  return inEnglish(listings).map((listing) => slashCommand(listing, sameIn(listing, listings)));
+}
+
+/** What Discord is told of those commands that are offered on messages. */
+export function messageCommands(
+  listings: readonly Listing[],
+): readonly RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
+  return inEnglish(listings).flatMap((listing) => messageCommand(listing, sameIn(listing, listings)));
+}
+
+/** Discord's own names are the English ones. */
+function inEnglish(listings: readonly Listing[]): readonly Listing[] {
+  return listings.filter(({ language }) => language === 'en');
 }
 
 function sameIn({ command }: Listing, listings: readonly Listing[]): readonly Listing[] {
@@ -55,7 +61,7 @@ function sameIn({ command }: Listing, listings: readonly Listing[]): readonly Li
 function slashCommand(
   { name, description, access, options }: Listing,
   all: readonly Listing[],
-): RESTPostAPIApplicationCommandsJSONBody {
+): RESTPostAPIChatInputApplicationCommandsJSONBody {
   // Discord takes those that are required first.
   const ordered = options.toSorted((one, other) => Number(other.required) - Number(one.required));
   return {
@@ -72,7 +78,7 @@ function slashCommand(
 function messageCommand(
   { menu, access }: Listing,
   all: readonly Listing[],
-): readonly RESTPostAPIApplicationCommandsJSONBody[] {
+): readonly RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
   if (menu === undefined) return [];
   return [
     {

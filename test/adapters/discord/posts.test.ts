@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../../src/chat/message.ts';
+import { DeliveryError } from '../../../src/errors.ts';
+import { openForTest } from './open.ts';
+
+const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
+const hour = 60 * 60 * 1000;
+
+async function openServer(settings: Parameters<typeof openForTest>[0] = {}) {
+  const opened = await openForTest(settings);
+  const guild = opened.discord.guild({ name: 'Harbour' });
+  const news = guild.channel({ name: 'news' });
+  const idOf = ({ id }: { readonly id: string }) => `discord:${guild.id}:${id}`;
+  return { ...opened, guild, news, idOf, channel: idOf(news) };
+}
+
+const failure = (delivery: Promise<unknown>) =>
+  delivery.then(
+    () => undefined,
+    (error: unknown) => (error instanceof DeliveryError ? error : undefined),
+  );
+
+describe('a post', () => {
+  test.each([
+    ['whose answer is lost', { kind: 'lost' }],
+    ['that never arrives', { kind: 'dropped' }],
+  ] as const)('%s is there once, when it is tried again', async (_, fault) => {
+    const { discord, adapter, channel, news } = await openServer();
+    discord.fault('POST /channels/:channel/messages', fault);
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    expect(await failure(adapter.post(delivery))).toMatchObject({ permanent: false });
+    await adapter.post(delivery);
+    expect(discord.visible(news).map(({ text }) => text)).toEqual(['The crane has come.']);
+  });
+
+  test('whose answer is lost is found again long after Discord has forgotten its nonce', async () => {
+    const { discord, adapter, channel, news } = await openServer();
+    discord.fault('POST /channels/:channel/messages', { kind: 'lost' });
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    await failure(adapter.post(delivery));
+    discord.clock.pass(3 * hour);
+    const posted = await adapter.post(delivery);
+    expect(discord.visible(news).map(({ id }) => id)).toEqual([posted.id]);
+  });
+
+  test('is still known after a restart', async () => {
+    const { discord, adapter, channel, news, kept } = await openServer();
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    const posted = await adapter.post(delivery);
+    discord.clock.pass(24 * hour);
+    const again = await openForTest({ discord, kept });
+    expect(await again.adapter.post(delivery)).toEqual(posted);
+    expect(discord.visible(news)).toHaveLength(1);
+  });
+
+  test('waits where Discord asks to, and outlives its errors', async () => {
+    const { discord, adapter, channel, news, logged } = await openServer();
+    discord.fault('POST /channels/:channel/messages', { kind: 'rate-limited', retryAfter: 0.02 });
+    discord.fault('POST /channels/:channel/messages', { kind: 'status', status: 502 });
+    await adapter.post({ key: 'one', channel, message: says('The crane has come.') });
+    expect(discord.visible(news)).toHaveLength(1);
+    expect(logged.join('')).toContain('Discord asks to wait');
+  });
+
+  test('in an announcement channel goes to those that follow it, if that is wanted', async () => {
+    const { discord, adapter, guild, idOf } = await openServer({ settings: { crosspost: true } });
+    const channel = guild.channel({ name: 'announcements', kind: 'announcement' });
+    await adapter.post({ key: 'one', channel: idOf(channel), message: says('The crane has come.') });
+    await discord.until(() => (discord.visible(channel)[0]?.crossposted ? true : undefined));
+    expect(discord.violations).toEqual([]);
+  });
+
+  test('in a forum begins a thread, once, and is edited there', async () => {
+    const { discord, adapter, guild, idOf } = await openServer();
+    const forum = guild.channel({ name: 'stories', kind: 'forum' });
+    const message: Message = {
+      language: 'en',
+      blocks: [
+        { kind: 'heading', text: 'The crane' },
+        { kind: 'text', text: 'It has come.' },
+      ],
+    };
+    const delivery = { key: 'one', channel: idOf(forum), message };
+    discord.fault('POST /channels/:channel/threads', { kind: 'lost' });
+    await failure(adapter.post(delivery));
+    const posted = await adapter.post(delivery);
+    const [thread, ...others] = discord.threads(forum);
+    expect(others).toEqual([]);
+    expect(thread?.name).toBe('The crane');
+    expect(posted.channel).toBe(idOf({ id: thread?.id ?? '' }));
+    await adapter.edit(posted, says('It has left.'));
+    expect(discord.visible(thread?.id ?? '').map(({ text }) => text)).toEqual(['It has left.']);
+    expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('a post is given up', () => {
+  test('where the channel, the server or the permission is gone', async () => {
+    const { discord, adapter, guild, news, channel, idOf } = await openServer();
+    const post = (key: string, where = channel) =>
+      failure(adapter.post({ key, channel: where, message: says('Hello') }));
+    const quiet = guild.channel({ name: 'quiet' });
+    quiet.deny('bot', 'sendMessages');
+    expect(await post('quiet', idOf(quiet))).toMatchObject({ permanent: true });
+    const hidden = guild.channel({ name: 'hidden' });
+    hidden.deny('bot', 'viewChannel');
+    expect(await post('hidden', idOf(hidden))).toMatchObject({ permanent: true });
+    const thread = news.thread('talk');
+    thread.set({ archived: true, locked: true });
+    expect(await post('thread', idOf(thread))).toMatchObject({ permanent: true });
+    const gone = guild.channel({ name: 'gone' });
+    gone.remove();
+    expect(await post('gone', idOf(gone))).toMatchObject({ permanent: true });
+    guild.expel();
+    expect(await post('expelled')).toMatchObject({ permanent: true });
+    expect(discord.violations.filter(({ kind }) => kind !== 'authorization')).toEqual([]);
+  });
+
+  test('and so is the correction of one that is gone', async () => {
+    const { adapter, channel, news } = await openServer();
+    const posted = await adapter.post({ key: 'one', channel, message: says('Hello') });
+    news.removeMessage(posted.id);
+    expect(await failure(adapter.edit(posted, says('Bye')))).toMatchObject({ permanent: true });
+  });
+});
