@@ -1,5 +1,6 @@
 import { messageFlags, messageForm, newMessageForm, nothing, write } from '../forms/message.ts';
 import type { NewMessageForm } from '../forms/message.ts';
+import { whole } from '../forms/fields.ts';
 import { invalid, readForm } from '../forms/form.ts';
 import { channelOf, mayDo, messageOf, need } from '../world/access.ts';
 import { messagePayload, withNonce } from '../payloads/messages.ts';
@@ -26,7 +27,7 @@ export function messageRoutes(post: Post): readonly Route[] {
   };
   const repliesTo = (channel: Channel, { message_reference }: NewMessageForm): string | undefined => {
     if (!message_reference) return undefined;
-    need(world, channel, 'readMessageHistory');
+    if (!mayDo(world, bot.id, channel, 'readMessageHistory')) throw new Refusal('noHistory');
     const { message_id, fail_if_not_exists } = message_reference;
     if (world.messages.get(message_id)?.channelId === channel.id) return message_id;
     if (fail_if_not_exists === false) return undefined;
@@ -47,7 +48,7 @@ export function messageRoutes(post: Post): readonly Route[] {
     route('GET /channels/:channel/messages', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
       if (!mayDo(world, bot.id, channel, 'readMessageHistory')) return ok([]);
-      const limit = Number(asked.query.get('limit') ?? 50);
+      const limit = readForm(whole(1, 100), Number(asked.query.get('limit') ?? 50));
       const [before, after] = [asked.query.get('before'), asked.query.get('after')];
       const all = [...world.messages.values()]
         .filter(({ channelId, onlyFor }) => channelId === channel.id && onlyFor === undefined)
@@ -55,7 +56,7 @@ export function messageRoutes(post: Post): readonly Route[] {
         .filter(({ id }) => after === null || BigInt(id) > BigInt(after))
         .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1));
       const page = after === null ? all.slice(0, limit) : all.slice(-limit);
-      return ok(page.map((message) => messagePayload(world, message)));
+      return ok(page.map((message) => messagePayload(world, message, world.application.readsContent)));
     }),
     route('POST /channels/:channel/messages', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
@@ -81,7 +82,13 @@ export function messageRoutes(post: Post): readonly Route[] {
     route('GET /channels/:channel/messages/:message', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
       need(world, channel, 'readMessageHistory');
-      return ok(messagePayload(world, messageOf(world, channel, asked.param('message'))));
+      return ok(
+        messagePayload(
+          world,
+          messageOf(world, channel, asked.param('message')),
+          world.application.readsContent,
+        ),
+      );
     }),
     route('PATCH /channels/:channel/messages/:message', (asked) => {
       const channel = channelOf(world, asked.param('channel'));

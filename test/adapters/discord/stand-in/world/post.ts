@@ -83,6 +83,7 @@ export function remove(post: Post, message: Message): void {
 /** @throws {Refusal} where the bot may not write such a message here */
 export function mayPost(world: World, channel: Channel, contents: Contents): void {
   if (channel.kind === 'forum') throw new Refusal('notATextChannel');
+  if (channel.closed) throw new Refusal('unreachableUser');
   need(world, channel, isThread(channel) ? 'sendMessagesInThreads' : 'sendMessages');
   mayShow(world, channel, contents);
   mayWriteInThread(world, channel);
