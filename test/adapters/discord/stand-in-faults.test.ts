@@ -99,3 +99,15 @@ test('orders no fault for a route that there is not', async () => {
   await using harbour = await openHarbour();
   expect(() => harbour.discord.fault('POST /whispers', { kind: 'lost' })).toThrow('There is no route');
 });
+
+test('refuses on order, once in words that make discord.js forget its token', async () => {
+  await using harbour = await openHarbour();
+  const { discord, channel } = harbour;
+  const there = await sendable(await harbour.bot(), channel.id);
+  discord.fault(messages, { kind: 'refused', reason: 'missingPermissions' });
+  await expect(there.send('x')).rejects.toMatchObject({ status: 403, code: 50013 });
+  discord.fault(messages, { kind: 'refused', reason: 'unauthorized' });
+  await expect(there.send('x')).rejects.toMatchObject({ status: 401, code: 0 });
+  await expect(there.send('x')).rejects.toThrow('Expected token to be set');
+  expect(discord.violations).toEqual([]);
+});

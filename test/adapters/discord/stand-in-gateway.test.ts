@@ -86,6 +86,18 @@ describe('discord.js', () => {
     ]);
   });
 
+  test('hears that a guild is lost for a while, and that it is back', async () => {
+    await using harbour = await openHarbour();
+    const { guild } = harbour;
+    const client = await harbour.bot();
+    const heard: string[] = [];
+    client.on(Events.GuildUnavailable, ({ name }) => heard.push(`${name} lost`));
+    client.on(Events.GuildAvailable, ({ name }) => heard.push(`${name} back`));
+    guild.fail();
+    guild.recover();
+    await expect.poll(() => heard).toEqual(['Harbour lost', 'Harbour back']);
+  });
+
   test('hears only what it asked for', async () => {
     await using harbour = await openHarbour();
     const { channel, ada } = harbour;

@@ -95,6 +95,7 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
       flags,
       shards: parts.shards ?? 1,
       gateway: gatewayAddress,
+      started: () => gateway.identified.length,
     }),
     ...commandRoutes(world),
     ...callbackRoutes(post),
