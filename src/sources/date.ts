@@ -1,4 +1,5 @@
 import { dayIn } from './days.ts';
+import { westernDate } from './east-asian-dates.ts';
 
 /** Hours east of Greenwich, by the abbreviations RFC 822 names and those that feeds use beside them. */
 const zones: ReadonlyMap<string, number> = new Map(
@@ -9,6 +10,23 @@ const zones: ReadonlyMap<string, number> = new Map(
     GMT: 0,
     WET: 0,
     WEST: 1,
+    WAT: 1,
+    MET: 1,
+    MEST: 2,
+    CAT: 2,
+    SAST: 2,
+    EAT: 3,
+    TRT: 3,
+    PKT: 5,
+    ICT: 7,
+    WIB: 7,
+    PHT: 8,
+    ACST: 9.5,
+    ACDT: 10.5,
+    BRT: -3,
+    ART: -3,
+    COT: -5,
+    PET: -5,
     BST: 1,
     CET: 1,
     MEZ: 1,
@@ -57,6 +75,7 @@ const longest = 100;
 const clocks = [
   /(?<![\d+-])(\d{1,2})\s?[:h]\s?(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?\s*([ap]\.?m\b\.?)?/i,
   /(?<!\d)(\d{1,2})\.(\d{2})()\s*(?:Uhr|([ap]\.?m\b\.?))/i,
+  /(?<![\d.])(\d{1,2})\.(\d\d)\.(\d\d)(?![\d.])()/,
   /(?<!\d)(\d{1,2})()()\s*(?:Uhr\b|h\b|([ap]\.?m\b\.?))/i,
   /T(\d\d)(\d\d)?(\d\d)?(?!\d)()/i,
 ];
@@ -71,7 +90,7 @@ export function parseDate(written: string): Date | undefined {
   const isFigures = /^\d{8}/.test(trimmed);
   const unix = isFigures ? unixTime(trimmed) : undefined;
   if (unix !== undefined) return sound(unix);
-  const day = dayIn(isFigures ? spelledOut(trimmed) : trimmed);
+  const day = dayIn(isFigures ? spelledOut(trimmed) : westernDate(trimmed));
   const clock = day === undefined ? undefined : clockOf(day.rest);
   if (day === undefined || clock === undefined) return undefined;
   const { year, month, date } = day;
@@ -110,7 +129,7 @@ function clockOf(text: string): number | undefined {
 }
 
 function offsetOf(rest: string): number {
-  const offset = /^\s*\(?(?:[A-Za-z]{1,5}\)?)?\s*([+−-])\s?(\d{1,2}):?(\d{2})?/.exec(rest);
+  const offset = /^\s*\(?(?:[A-Za-z]{1,5}\)?)?\s*([+−-])\s?(\d{1,2}):?(\d{2})?(?!\d)/.exec(rest);
   if (offset !== null) {
     const size = (Number(offset[2]) * 60 + Number(offset[3] ?? 0)) * 60_000;
     return offset[1] === '+' ? size : -size;

@@ -50,6 +50,11 @@ const spellings: readonly Spelling[] = [
     read: ([year, day]) => dayOfYear(Number(year), Number(day)),
   },
   {
+    // The day of the week: 2026-W48-1, 2026W481
+    pattern: /^(\d{4})-?W(\d\d)-?([1-7])(?=$|T)/i,
+    read: ([year, week, day]) => dayOfWeek(Number(year), Number(week), Number(day)),
+  },
+  {
     // 23. November 2026, Monday, 23-Nov-26, 1er août 2026, 23/Nov/2026
     pattern:
       /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|\.|º)?[\s./-]+(?:de\s+|of\s+)?(\p{L}{3,12})\.?,?[\s./-]+(?:de\s+)?(\d{4}|\d{2})(?![\d.]|:\d\d(?!:))/iu,
@@ -94,8 +99,8 @@ const spellings: readonly Spelling[] = [
     read: ([name, year]) => named(year, name, '1'),
   },
   {
-    // 26327, as ISO 8601 until 2000
-    pattern: /^(\d\d)(\d{3})$/,
+    // 26327, 26-327, as ISO 8601 until 2000
+    pattern: /^-?(\d\d)-?(\d{3})$/,
     read: ([year, day]) => dayOfYear(fullYear(year), Number(day)),
   },
 ];
@@ -118,6 +123,15 @@ function named(
 ): Day | undefined {
   const month = monthOf(name ?? '');
   return month === undefined ? undefined : { year: fullYear(year), month, date: Number(date) };
+}
+
+/** Weeks begin on Monday; a year has those of which it has the Thursday. */
+function dayOfWeek(year: number, week: number, day: number): Day | undefined {
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  const monday = 4 - ((fourth.getUTCDay() + 6) % 7) + (week - 1) * 7;
+  if (new Date(Date.UTC(year, 0, monday + 3)).getUTCFullYear() !== year) return undefined;
+  const date = new Date(Date.UTC(year, 0, monday + day - 1));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
 }
 
 function dayOfYear(year: number, day: number): Day | undefined {

@@ -1,4 +1,4 @@
-import { decodeMarked, encodingNamed, sevenBit, western, wide } from './encodings.ts';
+import { decodeMarked, decodeNamed, encodingNamed, sevenBit, western, wide } from './encodings.ts';
 import { decodeMixed, mixtureOf } from './mixed.ts';
 
 /** How far into the bytes a declared encoding is looked for; the HTML standard asks for 1024, feeds put theirs first. */
@@ -50,7 +50,7 @@ function claimsOf(bytes: Uint8Array, contentType: string | undefined): readonly 
  */
 function isDisguised(valid: string, claimed: string): boolean {
   return (
-    sevenBit.has(claimed) ||
+    (sevenBit.has(claimed) && !/[\u0080-\uFFFF]/.test(valid)) ||
     (wide.has(claimed) && /[\u0080-\u07FF]/.test(valid) && !/[\u0800-\uFFFF]/.test(valid))
   );
 }
@@ -61,12 +61,12 @@ function readAs(bytes: Uint8Array, claims: readonly string[]): string {
     const text = name === 'utf-8' ? undefined : strictly(name, bytes);
     if (text !== undefined) return text;
   }
-  return new TextDecoder(claims.find((name) => name !== 'utf-8')).decode(bytes);
+  return decodeNamed(claims.find((name) => name !== 'utf-8') ?? 'utf-8', bytes);
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decodeNamed(encoding, bytes, true);
   } catch {
     return undefined;
   }

@@ -15,9 +15,19 @@ const longestLine = 2000;
 /** Tags that open deeper than this are a trap or a mistake; what is inside keeps its text and loses its nesting. */
 const deepestNesting = 150;
 
-/** Tags a headline may hold; every other `<word>` in one is text that was never escaped. */
-const headlineTag =
-  /<\/?(?:a|abbr|b|big|br|cite|code|del|div|em|font|h[1-6]|i|img|ins|mark|p|q|s|small|span|strong|sub|sup|time|tt|u|wbr)(?:\s[^<>]*)?\/?>/i;
+/** Elements a headline may hold; every other `<word>` in one is text that was never escaped. */
+const headlineElements =
+  'a|abbr|acronym|applet|b|base|big|blink|blockquote|br|button|center|cite|code|dd|del|div|dl|dt|em|embed|font|form|' +
+  'frame|frameset|h[1-6]|hr|i|iframe|img|input|ins|kbd|label|li|link|mark|marquee|meta|nobr|noscript|object|ol|p|pre|q|' +
+  'ruby|rp|rt|s|samp|script|section|small|span|strike|strong|style|sub|sup|svg|table|td|th|time|tr|tt|u|ul|var|video|wbr';
+/**
+ * What shows that a headline is markup: an end, an attribute, a break, a paragraph's beginning or a comment. A tag by
+ * itself is what the headline speaks of ("The <b> element").
+ */
+const headlineTag = new RegExp(
+  `</(?:${headlineElements})\\s*>|<(?:${headlineElements})(?:\\s+[a-z-]+\\s*=[^<>]*|\\s*/)>|<(?:br|hr|wbr)\\s*>|^\\s*<p>|<!--[^<>]*-->`,
+  'i',
+);
 const anyTag = /<(\/?)([a-z][^\s<>/]*)[^<>]*>/gi;
 const closedByOthers = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option'.split(
@@ -59,9 +69,18 @@ export function textOf(markup: string): string {
 
 /** A headline, a name or a label as one line, whether it came escaped once, twice or as markup. */
 export function lineOf(markup: string): string {
-  let line = markup.slice(0, longestLine);
+  return decodedLine(markup, headlineTag);
+}
+
+/** A line that says it holds no markup, so that whatever looks like a tag in it is to be read. */
+export function plainLineOf(text: string): string {
+  return decodedLine(text, undefined);
+}
+
+function decodedLine(written: string, markup: RegExp | undefined): string {
+  let line = written.slice(0, longestLine);
   for (let round = 0; round < 3; round += 1) {
-    const tagged = headlineTag.test(line);
+    const tagged = markup !== undefined && line.includes('<') && markup.test(line);
     if (!tagged && !entity.test(line)) break;
     line = tagged ? paragraphsOf(flowOf(line).text) : decodeHTML(line);
   }

@@ -29,6 +29,7 @@ function namesOf(tags: readonly string[]): ReadonlyMap<string, number> {
   const names = new Map<string, number>([
     ['mrz', 3],
     ['maerz', 3],
+    ['сен', 9],
   ]);
   for (const options of tags.flatMap((tag) => styles.map((style) => ({ tag, ...style })))) {
     const format = new Intl.DateTimeFormat(options.tag, { ...options, timeZone: 'UTC' });

@@ -30,6 +30,8 @@ const raw: ReadonlyMap<string, RegExp> = new Map(
   ]),
 );
 
+const anyItem = /<\/?(?:item|entry)[\s>]/i;
+
 /** Attributes of one tag beyond these are not read. */
 const most = 1000;
 
@@ -45,6 +47,8 @@ export function createTagReader(source: string, kind: 'html' | 'xml'): () => Tag
   const isXml = kind === 'xml';
   const { length } = source;
   let at = 0;
+  /** Where the next section of literal text ends, if that was looked for. */
+  let literalEnd = -1;
 
   function tagAt(from: number): Tag | undefined {
     const code = source.charCodeAt(from + 1);
@@ -81,9 +85,23 @@ export function createTagReader(source: string, kind: 'html' | 'xml'): () => Tag
 
   function sectionAt(from: number): Tag {
     const [opening, closing] = sections.find(([mark]) => source.startsWith(mark, from)) ?? sections[2];
+    if (isXml && closing === ']]>') return literalAt(from, from + opening.length);
     // "<!-->" is a comment as well.
     const close = source.indexOf(closing, opening === '<!--' ? from + 2 : from + opening.length);
     return other(from, after(close, closing.length));
+  }
+
+  /** A section whose end was forgotten holds nothing, so that what follows is read. */
+  function literalAt(from: number, inside: number): Tag {
+    if (literalEnd < inside) {
+      const close = source.indexOf(']]>', inside);
+      literalEnd = close < 0 ? Number.POSITIVE_INFINITY : close;
+    }
+    if (literalEnd === Number.POSITIVE_INFINITY) return other(from, inside);
+    // Of two sections without an end between them, the first has lost it if an item ends or begins in it.
+    const nested = source.indexOf('<![CDATA[', inside);
+    const isLost = nested >= 0 && nested < literalEnd && anyItem.test(source.slice(inside, nested));
+    return other(from, isLost ? inside : literalEnd + 3);
   }
 
   function after(found: number, size: number): number {

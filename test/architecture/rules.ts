@@ -24,6 +24,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   tldts: ['src/sources/'],
   linkedom: ['src/sources/'],
   feedsmith: ['src/sources/'],
+  'iconv-lite': ['src/sources/'],
   'http-link-header': ['src/sources/'],
   'lru-cache': ['src/sources/'],
   entities: ['src/sources/'],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../src/sources/index.ts';
+import { decodeEbcdic } from '../../src/sources/ebcdic.ts';
 import { fixture } from './fixture.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -137,12 +138,47 @@ describe('decode', () => {
     expect(decode(bytes)).toMatch(/路隆$/);
   });
 
+  it.each([
+    ['IBM850', '\x85 \x82\x8a', 'à éè'],
+    ['cp437', '\x81 \xe1', 'ü ß'],
+    ['csIBM855', '\xdd', 'П'],
+    ['cp_is', '\x95', 'þ'],
+    ['x-mac-centraleurope', '\x8b', 'č'],
+    ['mac-greek', '\xb0', 'Α'],
+    ['hp-roman8', '\xc5', 'é'],
+    ['ms-ee', '\xf8', 'ř'],
+    ['KZ-1048', '\x8d', 'Қ'],
+    ['cp949', '\xc7\xd7', '항'],
+    ['Shift_JIS_2004', '\x8d\x60', '港'],
+    ['UTF-7', 'caf+AOk-', 'café'],
+  ])('reads the encodings of old programs: %s', (label, bytes, text) => {
+    const document = `<?xml version="1.0" encoding="${label}"?>${bytes}`;
+    expect(decode(Buffer.from(document, 'latin1')).replace(/.*>/, '')).toBe(text);
+  });
+
+  it.each([
+    ['IBM037', [0x5a, 0xba, 0x9f], '![¤'],
+    ['ebcdic-cp-be', [0x5a, 0xba, 0x9f], ']¬¤'],
+    ['IBM1140', [0x5a, 0xba, 0x9f], '![€'],
+  ])('reads what mainframes write: %s', (label, bytes, text) => {
+    const letters = decodeEbcdic(
+      Uint8Array.from([0x4c, 0x6f, 0xa7, 0x94, ...Array.from({ length: 252 }, (_, at) => at)]),
+    );
+    const declaration = `<?xml version="1.0" encoding="${label}"?>`;
+    const written = Array.from(declaration, (letter) => (letters ?? '').indexOf(letter, 4) - 4);
+    expect(decode(Uint8Array.from([...written, ...bytes]))).toBe(`${declaration}${text}`);
+  });
+
   it('reads seven bits that stand for other letters', () => {
     const bytes = Buffer.concat([
       Buffer.from('<?xml version="1.0" encoding="iso-2022-jp"?>'),
       Buffer.from('\x1b$B9A\x1b(B', 'latin1'),
     ]);
     expect(decode(bytes)).toMatch(/港$/);
+  });
+
+  it('takes no bytes beyond seven bits for an encoding that has none', () => {
+    expect(decode(utf8('<?xml version="1.0" encoding="utf-7"?>été'))).toMatch(/été$/);
   });
 
   it('takes what is clearly UTF-8 for it, whatever is declared', () => {
@@ -205,6 +241,13 @@ describe('decode', () => {
       }),
     );
   });
+
+  it.each(['hex', 'base64', 'binary', 'ucs-2', 'utf-32', 'utf16'])(
+    'ignores what is no encoding of these bytes: %s',
+    (label) => {
+      expect(decode(latin1(`<?xml version="1.0" encoding="${label}"?>été`))).toMatch(/été$/);
+    },
+  );
 
   it('ignores encodings nobody knows', () => {
     expect(decode(utf8('été'), 'text/html; charset=klingon')).toBe('été');

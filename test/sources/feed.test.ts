@@ -132,7 +132,15 @@ describe('readFeed', () => {
     },
   );
 
-  it('does not expand entities a document type declares', () => {
+  it.each([
+    ['its own address', '<link rel="self" href="https://t.example/news/feed"/>'],
+    ['its page', '<link href="https://t.example/news/"/>'],
+  ])('starts links in a file from where the feed says it is: %s', (_, link) => {
+    const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${link}<entry><link href="ferry"/></entry></feed>`;
+    expect(readFeed(feed, 'file:///feeds/a.xml').items[0]?.url).toBe('https://t.example/news/ferry');
+  });
+
+  it('does not expand what a document type declares beyond plain words', () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY file SYSTEM "file:///etc/passwd">]>`;
     const feed = readFeed(bomb + rss('<item><title>&b;&file;</title></item>'), url);
     expect(feed.items[0]?.title).not.toMatch(/aaaa|root/);

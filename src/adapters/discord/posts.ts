@@ -1,12 +1,20 @@
 import { createHash } from 'node:crypto';
-import { ChannelType, SnowflakeUtil, RESTJSONErrorCodes, DiscordAPIError, Routes } from 'discord.js';
+import {
+  ChannelFlags,
+  ChannelType,
+  SnowflakeUtil,
+  RESTJSONErrorCodes,
+  DiscordAPIError,
+  Routes,
+} from 'discord.js';
 import type { REST } from 'discord.js';
 import * as v from 'valibot';
 import type { Delivery, Posted } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
-import { textOf } from '../../chat/plain.ts';
+import { plain, textOf } from '../../chat/plain.ts';
 import { DeliveryError } from '../../errors.ts';
+import { fold } from '../../language/index.ts';
 import { channelId, partsOfChannel } from './calls.ts';
 import { shortened } from './components.ts';
 import type { Body } from './components.ts';
@@ -31,7 +39,14 @@ const readBack = 100;
 
 const postedSchema = v.object({ channel: v.string(), id: v.string() });
 const sentSchema = v.object({ id: v.string() });
-const channelSchema = v.object({ type: v.number() });
+const channelSchema = v.object({
+  type: v.number(),
+  flags: v.optional(v.number(), 0),
+  available_tags: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
+});
+type Channel = v.InferOutput<typeof channelSchema>;
+/** Tags that a thread of a forum may have. */
+const mostTags = 5;
 const threadsSchema = v.object({
   threads: v.array(v.object({ id: v.string(), name: v.string(), parent_id: v.nullish(v.string()) })),
 });
@@ -59,23 +74,25 @@ export function createPosts(parts: {
   readonly warn: (error: unknown, what: string) => void;
 }): Posts {
   const { rest, application, render, kept, crosspost, now, warn } = parts;
-  const types = new Map<string, number>();
+  const channels = new Map<string, Channel>();
 
   async function post(delivery: Delivery): Promise<Posted> {
     const { key, message } = delivery;
     const { guild, channel } = need(delivery.channel);
-    const before = v.safeParse(postedSchema, await kept.get(`posted ${key}`));
-    if (before.success) return before.output;
+    const done = v.safeParse(postedSchema, await kept.get(`posted ${key}`));
+    if (done.success) return done.output;
     const body = await render(message);
-    const type = await typeOf(channel);
-    const place = isForum(type) ? forum(guild, channel, nameOf(message)) : room(delivery.channel, channel);
+    const known = await look(channel);
+    const place = isForum(known)
+      ? forum(guild, channel, { name: nameOf(message), applied_tags: tagsFor(message, known) })
+      : room(delivery.channel, channel);
     const tried = await kept.get(`tried ${key}`);
     if (tried === undefined) await kept.set(`tried ${key}`, now().getTime(), keptFor);
     const isLate = typeof tried === 'number' && now().getTime() - tried >= place.safeFor;
-    const known = isLate ? await place.find(body, tried - clockSkew) : undefined;
-    const posted = known ?? (await place.send(body, key));
+    const before = isLate ? await place.find(body, tried - clockSkew) : undefined;
+    const posted = before ?? (await place.send(body, key));
     await kept.set(`posted ${key}`, { ...posted }, keptFor);
-    if (type === ChannelType.GuildAnnouncement && crosspost) await spread(channel, posted.id);
+    if (known.type === ChannelType.GuildAnnouncement && crosspost) await spread(channel, posted.id);
     return posted;
   }
 
@@ -89,7 +106,7 @@ export function createPosts(parts: {
             body: { ...body, nonce: nonceOf(key), enforce_nonce: true },
           })
           .catch((error: unknown) => {
-            if (isNoRoom(error)) types.delete(channel);
+            if (isNoRoom(error)) channels.delete(channel);
             throw error;
           });
         return { channel: where, id: v.parse(sentSchema, sent).id };
@@ -110,28 +127,35 @@ export function createPosts(parts: {
   }
 
   /** Where each message begins a thread of its own, which no nonce guards. */
-  function forum(guild: string | undefined, channel: string, name: string): Place {
+  function forum(
+    guild: string | undefined,
+    channel: string,
+    thread: { readonly name: string; readonly applied_tags: readonly string[] },
+  ): Place {
     // The message that a forum's thread begins with has the thread's id.
-    const posted = (thread: string) => ({ channel: channelId(guild, thread), id: thread });
+    const posted = (id: string) => ({ channel: channelId(guild, id), id });
     return {
       safeFor: 0,
       async send(message) {
-        const body = { name, message };
+        const body = { ...thread, message };
         return posted(v.parse(sentSchema, await rest.post(Routes.threads(channel), { body })).id);
       },
       async find() {
         if (guild === undefined) return undefined;
         const { threads } = v.parse(threadsSchema, await rest.get(Routes.guildActiveThreads(guild)));
-        const same = threads.find((thread) => thread.parent_id === channel && thread.name === name);
+        const same = threads.find(
+          ({ parent_id: parent, name }) => parent === channel && name === thread.name,
+        );
         return same === undefined ? undefined : posted(same.id);
       },
     };
   }
 
-  async function typeOf(channel: string): Promise<number> {
-    const type = types.get(channel) ?? v.parse(channelSchema, await rest.get(Routes.channel(channel))).type;
-    types.set(channel, type);
-    return type;
+  async function look(channel: string): Promise<Channel> {
+    const known = channels.get(channel) ?? v.parse(channelSchema, await rest.get(Routes.channel(channel)));
+    // A forum's tags may change.
+    if (!isForum(known)) channels.set(channel, known);
+    return known;
   }
 
   /** Not being spread costs nobody the news. */
@@ -163,7 +187,7 @@ function titles(embeds: readonly { readonly title?: string | undefined }[]): str
   return embeds.map(({ title = '' }) => title).join('\n');
 }
 
-function isForum(type: number): boolean {
+function isForum({ type }: Channel): boolean {
   return type === ChannelType.GuildForum || type === ChannelType.GuildMedia;
 }
 
@@ -183,6 +207,14 @@ function need(channel: string) {
 
 function nonceOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, limits.nonce);
+}
+
+/** The forum's tags that the message speaks of; the first one where none is, and Discord wants one. */
+function tagsFor(message: Message, { flags, available_tags: tags }: Channel): readonly string[] {
+  const told = fold(plain(message, { formatDate: () => '' }));
+  const fitting = tags.filter(({ name }) => told.includes(fold(name))).slice(0, mostTags);
+  const isWanted = (flags & ChannelFlags.RequireTag) !== 0;
+  return (fitting.length === 0 && isWanted ? tags.slice(0, 1) : fitting).map(({ id }) => id);
 }
 
 /** A thread is called like what it tells: the first heading or title, else its first words. */

@@ -1,18 +1,22 @@
 import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
-import { address, feedItem, firstOf, line } from './item.ts';
+import { address, feedItem, firstOf, line, plainLine } from './item.ts';
 import { announced, linksIn, pagesAmong } from './links.ts';
-import { picturesOf } from './media.ts';
+import { mediaTitle, picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
-import { typedText } from './typed.ts';
-import { all, html, markup, plain, text } from './written.ts';
+import { isPlain, typedText } from './typed.ts';
+import { all, html, markup, plain, text, texts } from './written.ts';
+
+const publications = 'published issued created dc:date dcterms:issued dcterms:created'.split(' ');
+const updates = 'updated modified dcterms:modified'.split(' ');
+const others = 'pubdate date dc:created lastbuilddate'.split(' ');
 
 /** Atom 0.3 and 1.0. */
 export function atomFeed({ head, items }: Elements, url: string): Feed {
   const links = linksIn(head, 'link');
   const page = pagesAmong(links)[0] ?? url;
   return {
-    title: line(typed(head, 'title')),
+    title: titleOf(head),
     url: page,
     language: head.attributes.get('xml:lang') ?? text(head, 'dc:language'),
     ...announced(links),
@@ -39,29 +43,15 @@ function readEntry(entry: Element, head: Element, page: string) {
         id !== undefined && /^https?:/i.test(id) ? id : undefined,
       ],
       base: entry.base,
-      title:
-        typed(entry, 'title') ??
-        markup(entry, 'media:title', 'dc:title') ??
-        firstOf(groups, (group) => markup(group, 'media:title')),
+      title: titleOf(entry) || line(markup(entry, 'dc:title') ?? mediaTitle(entry)),
       summary:
         typed(entry, 'summary') ??
         markup(entry, 'media:description', 'dc:description') ??
         firstOf(groups, (group) => markup(group, 'media:description')),
       content: content === undefined ? markup(entry, 'content:encoded') : typedText(content),
       contentBase: content?.base ?? entry.base,
-      published: dates(
-        entry,
-        'published',
-        'issued',
-        'created',
-        'dc:date',
-        'dcterms:issued',
-        'dcterms:created',
-        'updated',
-        'modified',
-        'pubdate',
-      ),
-      updated: dates(entry, 'updated', 'modified', 'dcterms:modified'),
+      published: [...texts(entry, publications), ...texts(entry, updates), ...texts(entry, others)],
+      updated: texts(entry, updates),
       authors: [...(people ?? []).map(personIn), ...all(entry, 'dc:creator').map((who) => html(who))],
       categories: [
         ...all(entry, 'category').map(
@@ -81,6 +71,14 @@ function readEntry(entry: Element, head: Element, page: string) {
   );
 }
 
+function titleOf(owner: Element): string {
+  return (
+    firstOf(all(owner, 'title'), (title) =>
+      isPlain(title) ? plainLine(plain(title)) || undefined : line(typedText(title)) || undefined,
+    ) ?? ''
+  );
+}
+
 /** The text of the first child of that name which has any, as HTML. */
 function typed(element: Element, name: string): string | undefined {
   return firstOf(all(element, name), (child) => typedText(child) || undefined);
@@ -88,8 +86,4 @@ function typed(element: Element, name: string): string | undefined {
 
 function personIn(person: Element): string {
   return markup(person, 'name', 'email') ?? (person.children.size === 0 ? html(person) : '');
-}
-
-function dates(entry: Element, ...names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => all(entry, name).map(plain));
 }

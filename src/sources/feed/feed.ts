@@ -2,6 +2,7 @@ import { UserError } from '../../errors.ts';
 import { rootOf } from '../root.ts';
 import { encodedOnce } from '../twice.ts';
 import { atomFeed } from './atom.ts';
+import { withDeclared } from './declared.ts';
 import { readElements } from './elements.ts';
 import { jsonFeed } from './json.ts';
 import type { Rhythm } from './rhythm.ts';
@@ -53,8 +54,20 @@ export function isFeed(text: string): boolean {
 export function readFeed(text: string, url: string): Feed {
   const root = rootOf(encodedOnce(text));
   if (root.kind !== 'feed') throw new UserError('sources.notFeed');
-  const feed = read(root.format, root.text, url);
+  const source = root.format === 'json' ? root.text : withDeclared(root.text, root.prolog);
+  const feed = readAt(url, (place) => read(root.format, source, place));
   return { ...feed, items: withoutSharedNames(feed.items) };
+}
+
+/** A feed that wasn't read from the web may say where on the web it is. */
+function readAt(url: string, readFrom: (place: string) => Feed): Feed {
+  const feed = readFrom(url);
+  const place = isOnWeb(url) ? undefined : [feed.self, feed.url].find(isOnWeb);
+  return place === undefined ? feed : readFrom(place);
+}
+
+function isOnWeb(address: string | undefined): address is string {
+  return /^https?:/i.test(address ?? '');
 }
 
 function read(format: 'rss' | 'rdf' | 'atom' | 'json', text: string, url: string): Feed {

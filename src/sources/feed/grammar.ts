@@ -1,11 +1,12 @@
 /** The elements around everything. Feeds disagree on what stands inside of which, so what is in them is read as one. */
 const surroundings = words('rss rdf:rdf feed channel items');
-const entries = words('item entry');
+const entries = words('item entry atom:entry rss:item');
 
 /** Elements whose own elements are read; all others hold text, and whatever tags there are in it are markup. */
 const people = words('author contributor atom:author atom:contributor');
 const containers = words(
-  'item entry source image textinput skiphours skipdays atom:source media:group media:content itunes:owner',
+  'item entry atom:entry rss:item source image textinput skiphours skipdays atom:source media:group media:content ' +
+    'itunes:owner',
 );
 
 /** Elements no page has. */

@@ -1,6 +1,6 @@
 import { absoluteAddress } from '../address.ts';
 import { parseDate } from '../date.ts';
-import { lineOf } from '../markup.ts';
+import { lineOf, plainLineOf } from '../markup.ts';
 import { bodyOf } from './body.ts';
 import type { FeedItem } from './feed.ts';
 
@@ -10,8 +10,9 @@ export interface WrittenItem {
   readonly links: readonly (string | undefined)[];
   /** What relative links start from. */
   readonly base: string;
-  /** Titles, texts and names are HTML. */
-  readonly title: string | undefined;
+  /** Plain text. */
+  readonly title: string;
+  /** Texts and names are HTML. */
   readonly summary: string | undefined;
   readonly content: string | undefined;
   /** What relative links in the content start from. */
@@ -28,9 +29,8 @@ const longestLine = 1000;
 
 /** Puts one entry in order: plain texts, absolute addresses, no doubles. */
 export function feedItem(written: WrittenItem, page: string): FeedItem {
-  const { base } = written;
+  const { base, title } = written;
   const url = firstOf(written.links, (link) => address(link, base));
-  const title = line(written.title);
   const guid = written.guid?.trim() || undefined;
   const around = { url, title, page };
   const content = bodyOf(written.content ?? '', { ...around, base: written.contentBase });
@@ -55,9 +55,14 @@ export function line(written: string | undefined): string {
   return lineOf((written ?? '').slice(0, longestLine));
 }
 
-/** An absolute address; some feeds escape theirs twice. */
+/** The same of a text that says it holds no markup. */
+export function plainLine(written: string | undefined): string {
+  return plainLineOf((written ?? '').slice(0, longestLine));
+}
+
+/** An absolute address; some feeds escape theirs twice, and some break the line in the middle. */
 export function address(link: string | undefined, base: string): string | undefined {
-  return absoluteAddress(link?.replaceAll('&amp;', '&'), base);
+  return absoluteAddress(link?.replaceAll('&amp;', '&').replace(/\n\s*/g, ''), base);
 }
 
 /** True where an address ends like a picture's. */

@@ -1,6 +1,6 @@
 import { mostItems } from './elements.ts';
 import type { Feed } from './feed.ts';
-import { address, feedItem, firstOf, line, looksLikeImage } from './item.ts';
+import { address, feedItem, firstOf, line, looksLikeImage, plainLine } from './item.ts';
 import { anyTime } from './rhythm.ts';
 
 /**
@@ -8,7 +8,7 @@ import { anyTime } from './rhythm.ts';
  * @throws {SyntaxError} where it is no JSON
  */
 export function jsonFeed(text: string, url: string): Feed {
-  const feed = fieldsOf(JSON.parse(text));
+  const feed = fieldsOf(parsed(text));
   const page = address(feed.text('home_page_url'), url) ?? url;
   const people = authorsOf(feed);
   return {
@@ -28,6 +28,22 @@ export function jsonFeed(text: string, url: string): Feed {
   };
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return JSON.parse(mended(text));
+  }
+}
+
+/** Lines that break inside of strings, commas after the last of a list and words after the end are common mistakes. */
+function mended(text: string): string {
+  return text
+    .slice(0, text.lastIndexOf('}') + 1)
+    .replace(/[\t\n\r]/g, ' ')
+    .replace(/,(?=\s*[\]}])/g, '');
+}
+
 function readItem(item: Fields, people: readonly string[], base: string, page: string) {
   const id = item.text('id');
   const own = authorsOf(item);
@@ -40,7 +56,7 @@ function readItem(item: Fields, people: readonly string[], base: string, page: s
         id !== undefined && /^https?:/i.test(id) ? id : undefined,
       ],
       base,
-      title: item.text('title')?.replaceAll('<', '&lt;'),
+      title: plainLine(item.text('title')),
       summary: item.text('summary')?.replaceAll('<', '&lt;'),
       content: item.text('content_html') ?? item.text('content_text')?.replaceAll('<', '&lt;'),
       contentBase: base,

@@ -34,7 +34,8 @@ function relationsOf({ attributes }: Element): readonly string[] {
 export function pagesAmong(links: readonly Link[]): readonly string[] {
   const alternates = links.filter(({ relations }) => relations.includes('alternate'));
   const isPage = ({ type }: Link) => type === '' || type.includes('html');
-  return [...alternates.filter(isPage), ...alternates].map(({ url }) => url);
+  const canonical = links.filter(({ relations }) => relations.includes('canonical'));
+  return [...alternates.filter(isPage), ...alternates, ...canonical].map(({ url }) => url);
 }
 
 /** Where a feed says it is to be read, and who tells of news in it (WebSub). */

@@ -24,6 +24,8 @@ const vocabularies: ReadonlyMap<string, string> = new Map(
     'purl.org/rss/1.0/modules/content': 'content',
     'purl.org/rss/1.0/modules/syndication': 'sy',
     'search.yahoo.com/mrss': 'media',
+    'video.search.yahoo.com/mrss': 'media',
+    'tools.search.yahoo.com/mrss': 'media',
     'www.rssboard.org/media-rss': 'media',
     'www.itunes.com/dtds/podcast-1.0.dtd': 'itunes',
     'www.w3.org/1999/xhtml': 'xhtml',

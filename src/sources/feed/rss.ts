@@ -1,15 +1,25 @@
-import { firstOf, address, feedItem, line } from './item.ts';
+import { address, feedItem, line } from './item.ts';
 import type { Element, Elements } from './elements.ts';
 import type { Feed } from './feed.ts';
 import { announced, isAlternate, linksIn, pagesAmong } from './links.ts';
-import { picturesOf } from './media.ts';
+import { mediaTitle, picturesOf } from './media.ts';
 import { rhythmOf } from './rhythm.ts';
-import { all, html, markup, plain, text } from './written.ts';
+import { all, html, markup, plain, text, texts } from './written.ts';
 
-/** RSS 0.90 to 2.0, RDF or not, with the vocabularies news uses in it. */
+const publications = (
+  'pubdate dc:date dcterms:issued dcterms:created dcterms:date atom:published atom:issued published date issued ' +
+  'created dc:created dcterms:available prism:publicationdate publicationdate itunes:pubdate'
+).split(' ');
+const updates = 'atom:updated atom:modified dcterms:modified updated modified lastbuilddate'.split(' ');
+
+/** RSS 0.90 to 2.0, RDF or not, with the vocabularies news uses in it, and CDF, which RSS comes from. */
 export function rssFeed({ head, items }: Elements, url: string): Feed {
   const links = linksIn(head, 'atom:link');
-  const [page = url] = [...pagesAmong(linksIn(head, 'link')), ...pagesAmong(links)];
+  const page =
+    pagesAmong(linksIn(head, 'link'))[0] ??
+    pagesAmong(links)[0] ??
+    address(head.attributes.get('href'), head.base) ??
+    url;
   return {
     title: line(markup(head, 'title', 'dc:title', 'atom:title')),
     url: page,
@@ -29,7 +39,6 @@ function readItem(item: Element, base: string, page: string) {
   const guid = all(item, 'guid').find((element) => plain(element) !== '');
   const about = item.attributes.get('rdf:about') ?? item.attributes.get('about');
   const isPermanent = !/^\s*(?:false|no|0)\s*$/i.test(guid?.attributes.get('ispermalink') ?? '');
-  const groups = all(item, 'media:group');
   const named = text(item, 'author', 'dc:creator', 'dcterms:creator', 'dc:author') !== undefined;
   return feedItem(
     {
@@ -38,20 +47,25 @@ function readItem(item: Element, base: string, page: string) {
         ...all(item, 'link')
           .filter(isAlternate)
           .map((link) =>
-            address(plain(link) || link.attributes.get('href'), link.base === item.base ? base : link.base),
+            address(
+              plain(link) || (link.attributes.get('href') ?? link.attributes.get('rdf:resource')),
+              link.base === item.base ? base : link.base,
+            ),
           ),
         ...pagesAmong(linksIn(item, 'atom:link')),
         item.attributes.get('href'),
+        isPermanent && guid?.attributes.has('ispermalink') === true ? path(plain(guid)) : undefined,
         ...[
           guid !== undefined && isPermanent ? plain(guid) : undefined,
           about,
           text(item, 'dc:identifier'),
+          text(item, 'feedburner:origlink'),
         ].map(absolute),
       ],
       base,
-      title:
-        markup(item, 'title', 'dc:title', 'atom:title', 'media:title', 'itunes:title') ??
-        firstOf(groups, (group) => markup(group, 'media:title')),
+      title: line(
+        markup(item, 'title', 'dc:title', 'atom:title', 'itunes:title', 'dcterms:title') ?? mediaTitle(item),
+      ),
       summary: markup(
         item,
         'description',
@@ -74,21 +88,8 @@ function readItem(item: Element, base: string, page: string) {
         'fullitem',
       ),
       contentBase: base,
-      published: dates(
-        item,
-        'pubdate',
-        'dc:date',
-        'dcterms:issued',
-        'dcterms:created',
-        'dcterms:date',
-        'atom:published',
-        'atom:issued',
-        'atom:updated',
-        'dcterms:modified',
-        'published',
-        'date',
-      ),
-      updated: dates(item, 'atom:updated', 'atom:modified', 'dcterms:modified', 'updated', 'modified'),
+      published: [...texts(item, publications), ...texts(item, updates), item.attributes.get('lastmod')],
+      updated: texts(item, updates),
       authors: [
         ...all(item, 'author').map((author) => markup(author, 'name') ?? html(author)),
         ...['dc:creator', 'dcterms:creator', 'dc:author'].flatMap((name) =>
@@ -106,8 +107,9 @@ function readItem(item: Element, base: string, page: string) {
   );
 }
 
-function dates(item: Element, ...names: readonly string[]): readonly string[] {
-  return names.flatMap((name) => all(item, name).map(plain));
+/** Where a permanent name that is no address starts at the site's root, it is a link. */
+function path(name: string): string | undefined {
+  return name.startsWith('/') ? name : undefined;
 }
 
 /** A name that is an address by itself may be taken for a link. */

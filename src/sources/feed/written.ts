@@ -9,6 +9,13 @@ export function all(element: Element, name: string): readonly Element[] {
   return element.children.get(name) ?? nobody;
 }
 
+/** The texts of all children whose names are these, in the order of the names. */
+export function texts(element: Element, names: readonly string[]): readonly string[] {
+  const found: string[] = [];
+  for (const name of names) for (const child of all(element, name)) found.push(plain(child));
+  return found;
+}
+
 /** The text of the first child that has any, whose name is one of these; earlier names count first. */
 export function text(element: Element, ...names: readonly string[]): string | undefined {
   return first(element, names, plain);
@@ -54,8 +61,11 @@ export function escaped(text: string): string {
 }
 
 /** Puts together what is written outside of CDATA sections, in them, and in tags; comments are left out. */
-function assembled(inside: string, read: Record<'outside' | 'section' | 'tag', (text: string) => string>) {
-  if (!inside.includes('<')) return read.outside(inside);
+function assembled(whole: string, read: Record<'outside' | 'section' | 'tag', (text: string) => string>) {
+  if (!whole.includes('<')) return read.outside(whole);
+  // Of an end of a section that is broken, there may be a rest.
+  const inside =
+    whole.startsWith(sectionStart) && !whole.includes(sectionEnd) ? whole.replace(/\]\]?>?\s*$/, '') : whole;
   if (isSection(inside)) return read.section(inside.slice(sectionStart.length, -sectionEnd.length));
   let result = '';
   let at = 0;
@@ -84,7 +94,16 @@ const sectionStart = '<![CDATA[';
 const sectionEnd = ']]>';
 
 function unescaped(text: string): string {
-  return text.includes('&') ? decodeHTMLStrict(text) : text;
+  if (!text.includes('&')) return text;
+  const decoded = decodeHTMLStrict(text);
+  return decoded.includes('\uFFFD\uFFFD') ? decodeHTMLStrict(text.replace(halves, joined)) : decoded;
+}
+
+/** Letters beyond the basic plane that are written as the two halves UTF-16 has for them. */
+const halves = /&#(x[dD][89abAB][\da-fA-F]{2}|5[56]\d{3});&#(x[dD][c-fC-F][\da-fA-F]{2}|5[67]\d{3});/g;
+
+function joined(...[, high = '', low = '']: readonly string[]): string {
+  return String.fromCharCode(Number(high.replace('x', '0x')), Number(low.replace('x', '0x')));
 }
 
 function asIs(text: string): string {

@@ -94,6 +94,18 @@ describe('a post', () => {
   });
 });
 
+test('a thread of a forum has the tags that its message speaks of', async () => {
+  const { discord, adapter, guild, idOf } = await openServer();
+  const forum = guild.channel({ name: 'stories', kind: 'forum', tags: ['Ferries', 'Économie', 'Cranes'] });
+  const message: Message = {
+    language: 'fr',
+    blocks: [{ kind: 'card', title: 'L’économie des cranes', body: 'Elle va bien.' }],
+  };
+  await adapter.post({ key: 'one', channel: idOf(forum), message });
+  const names = new Map(forum.now()?.tags.map(({ id, name }) => [id, name]));
+  expect(discord.threads(forum)[0]?.appliedTags.map((id) => names.get(id))).toEqual(['Économie', 'Cranes']);
+});
+
 describe('a post is given up', () => {
   test('where the channel, the server or the permission is gone', async () => {
     const { discord, adapter, guild, news, channel, idOf } = await openServer();

@@ -31,9 +31,9 @@ const refusals = {
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],
   overloaded: [503, 130000, 'API resource is currently overloaded. Try again a little later'],
-  noHistory: [403, 160002, 'Cannot reply without permission to read message history'],
   archivedThread: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
+  mayNotReply: [403, 160002, 'Cannot reply without permission to read message history'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],
   lockedThread: [400, 160005, 'Thread is locked'],
 } as const satisfies Readonly<Record<string, readonly [number, number, string]>>;

@@ -71,6 +71,7 @@ const links: readonly Sample[] = (
     ['<link>https://g.example/1</link>', 'https://g.example/1'],
     ['<id>https://g.example/1</id>', 'https://g.example/1'],
     ['<id>tag:g.example,2026:1</id>', undefined],
+    ['<link rel="canonical" href="https://g.example/1"/>', 'https://g.example/1'],
     ['<content src="https://g.example/1" type="text/html"/>', 'https://g.example/1'],
     ['<link href="1?a=b&amp;c=d"/>', 'https://gazette.example/feeds/1?a=b&c=d'],
   ] as const
@@ -138,6 +139,7 @@ const oldTexts: readonly Sample[] = (
     ['<content type="text/plain" mode="escaped">1 &lt; 2</content>', '1 < 2'],
     ['<content type="text/html" mode="base64">PHA+Q2Fmw6k8L3A+</content>', 'Café'],
     ['<content type="text/plain" mode="base64">\n MSA8IDI=\n</content>', '1 < 2'],
+    ['<content type="application/octet-stream" mode="base64">PHA+Q2Fmw6k8L3A+</content>', 'Café'],
     ['<content type="image/png" mode="base64">iVBORw0KGgo=</content>', ''],
   ] as const
 ).map(([written, content]) => ({
@@ -149,7 +151,11 @@ const oldTexts: readonly Sample[] = (
 const titles: readonly Sample[] = (
   [
     ['<title>A &amp; B</title>', 'A & B'],
+    ['<title type="">A</title>', 'A'],
     ['<title type="text">Vec&lt;T&gt;</title>', 'Vec<T>'],
+    ['<title type="text">How &lt;b&gt;bold&lt;/b&gt; works</title>', 'How <b>bold</b> works'],
+    ['<title type="text/plain"><![CDATA[<a href="x"> & more]]></title>', '<a href="x"> & more'],
+    ['<title type="html">&lt;i&gt;A&lt;/i&gt; &amp;lt;i&amp;gt; B</title>', 'A <i> B'],
     ['<title type="html">&lt;b&gt;A&lt;/b&gt; &amp;amp; B</title>', 'A & B'],
     ['<title type="html"><![CDATA[A &eacute; <i>B</i>]]></title>', 'A é B'],
     ['<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">A <em>B</em></div></title>', 'A B'],
@@ -179,6 +185,11 @@ const details: readonly Sample[] = [
   {
     what: 'when an entry was updated for when it was published, where nothing else is said',
     document: entry('<updated>2026-11-24T08:15:00Z</updated>'),
+    items: [{ publishedAt: new Date('2026-11-24T08:15:00Z') }],
+  },
+  {
+    what: 'when an entry was made by what other vocabularies say',
+    document: entry('<dcterms:modified>2026-11-24T08:15:00Z</dcterms:modified>'),
     items: [{ publishedAt: new Date('2026-11-24T08:15:00Z') }],
   },
   {

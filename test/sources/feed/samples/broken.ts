@@ -18,6 +18,9 @@ const around: readonly Sample[] = (
     ['markup after it', `${whole}<script>document.write("<item>")</script><!-- cached -->`],
     ['a document type that declares entities', `<!DOCTYPE rss [<!ENTITY a "x>y"><!ENTITY % b SYSTEM "http://x.example/">]>${whole}`],
     ['a document type longer than any before it', `<!DOCTYPE rss [${'<!ENTITY ferry "boat">'.repeat(2000)}]>${whole}`],
+    ['the document type of a page', `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://x.example/">\n${whole}`],
+    ['an envelope around it', `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>${whole}</s:Body></s:Envelope>`],
+    ['a page around it', `<!doctype html><html><head></head><body><pre>${whole}</pre></body></html>`],
     ['another declaration in the middle', whole.replace('<item>', '<?xml version="1.0"?><item>')],
     ['its end missing', whole.replace('</channel></rss>', '')],
     ['its end twice', `${whole}</channel></rss>`],
@@ -123,6 +126,26 @@ const torn: readonly Sample[] = [
     items: [{ ...ferry, summary: 'A\n\nB' }],
   },
   {
+    what: 'the items after a section of text whose end is broken',
+    document: rss(`<item><title><![CDATA[Night ferry]]</title></item><item><title><![CDATA[Second</title></item>`),
+    items: [{ title: 'Night ferry' }, { title: 'Second' }],
+  },
+  {
+    what: 'the items between a section of text whose end is broken and the next one',
+    document: rss(
+      `<item>${ferryWritten}<description><![CDATA[<p>A</p>]></description></item><item><title>Second</title><description><![CDATA[<p>B</p>]]></description></item>`,
+    ),
+    items: [
+      { ...ferry, summary: 'A' },
+      { title: 'Second', summary: 'B' },
+    ],
+  },
+  {
+    what: 'a section of text that speaks of sections',
+    document: item('<title><![CDATA[Write <![CDATA[x]]]]><![CDATA[> in XML]]></title>'),
+    items: [{ title: 'Write <![CDATA[x]]> in XML' }],
+  },
+  {
     what: 'no date that is torn',
     document: rss(`<item>${ferryWritten}<pubDate>Mon, 23 Nov 20`).replace('</channel></rss>', ''),
     items: [{ ...ferry, publishedAt: undefined }],
@@ -149,6 +172,16 @@ const letters: readonly Sample[] = [
     what: 'text that speaks of text that was encoded twice',
     document: item('<title>Why cafÃ© shows instead of café</title>'),
     items: [{ title: 'Why cafÃ© shows instead of café' }],
+  },
+  {
+    what: 'letters of windows-1252 that were taken for control characters, and breaks of old',
+    document: item('<title>It\u0092s a\u000bferry\u0085\u0081</title>'),
+    items: [{ title: 'It’s a ferry' }],
+  },
+  {
+    what: 'entities that a document type declares, as far as they are plain',
+    document: `<!DOCTYPE rss [<!ENTITY boat "Ferry"><!ENTITY sp '&#32;'><!ENTITY twice "&boat;&boat;"><!ENTITY bold "<b>"><!ENTITY file SYSTEM "x.txt">]>${item('<title>&boat;&sp;1 &twice; &bold; &file;</title>')}`,
+    items: [{ title: 'Ferry 1 &twice; &bold; &file;' }],
   },
   {
     what: 'entities in entries that say they are plain',

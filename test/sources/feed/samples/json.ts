@@ -104,6 +104,16 @@ export const jsonSamples: readonly Sample[] = [
     ],
   },
   {
+    what: 'a title in which tags are to be read',
+    document: json({ items: [{ id: '1', title: 'How <b>bold</b> works &amp; why' }] }),
+    items: [{ title: 'How <b>bold</b> works & why' }],
+  },
+  {
+    what: 'lines that break inside of a string, commas too many and words after the end',
+    document: '{"title":"Notes","items":[{"id":"1","title":"Night\nferry",},]}\n<!-- cached -->',
+    items: [{ id: '1', title: 'Night ferry' }],
+  },
+  {
     what: 'a feed that doesn’t say it is one',
     document: '{"title":"Notes","items":[{"id":"1"}]}',
     items: [{ id: '1' }],

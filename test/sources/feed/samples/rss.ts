@@ -91,6 +91,15 @@ const versions: readonly Sample[] = [
   { what: 'an item that says nothing', document: item(''), items: [{ title: '', id: '', authors: [] }] },
 ];
 
+const cdf: readonly Sample[] = [
+  {
+    what: 'CDF, which says in attributes what RSS has elements for',
+    document: `<?xml version="1.0"?><!DOCTYPE Channel SYSTEM "http://cdf.example/channel.dtd"><CHANNEL HREF="https://gazette.example/"><TITLE>Gazette</TITLE><ITEM HREF="https://gazette.example/ferry" LASTMOD="2026-11-23T08:15"><TITLE>Night ferry</TITLE><ABSTRACT>A</ABSTRACT></ITEM></CHANNEL>`,
+    feed: { title: 'Gazette', url: 'https://gazette.example/' },
+    items: [{ ...ferry, summary: 'A', publishedAt: new Date('2026-11-23T08:15:00Z') }],
+  },
+];
+
 const channels: readonly Sample[] = [
   {
     what: 'the channel’s own link and not those of its image and search box',
@@ -154,6 +163,11 @@ const links: readonly Sample[] = [
     items: [{ url: 'https://gazette.example/ferry' }],
   },
   {
+    what: 'an address that is broken into lines',
+    document: item('<link>\n  https://gazette.example/\n  ferry\n</link>'),
+    items: [{ url: 'https://gazette.example/ferry' }],
+  },
+  {
     what: 'a relative link from the channel’s page',
     document: rss('<link>https://gazette.example/news/</link><item><link>ferry</link></item>'),
     items: [{ url: 'https://gazette.example/news/ferry' }],
@@ -178,6 +192,11 @@ const links: readonly Sample[] = [
     items: [{ url: 'https://gazette.example/ferry' }],
   },
   {
+    what: 'a link that is written as RDF may',
+    document: rdf('<item><link rdf:resource="https://gazette.example/ferry"/></item>'),
+    items: [{ url: 'https://gazette.example/ferry' }],
+  },
+  {
     what: 'a link in an attribute',
     document: item('<link href="https://gazette.example/ferry"/>'),
     items: [{ url: 'https://gazette.example/ferry' }],
@@ -186,6 +205,18 @@ const links: readonly Sample[] = [
     what: 'a permanent guid for the link that is missing',
     document: item('<guid>https://gazette.example/ferry</guid>'),
     items: [{ url: 'https://gazette.example/ferry', guid: 'https://gazette.example/ferry' }],
+  },
+  {
+    what: 'a permanent guid that starts at the site’s root',
+    document: item('<guid isPermaLink="true">/ferry</guid>'),
+    items: [{ url: 'https://gazette.example/ferry', guid: '/ferry' }],
+  },
+  {
+    what: 'the link a feed’s service says it replaced, where there is no other',
+    document: rss(
+      '<item><feedburner:origLink>https://gazette.example/ferry</feedburner:origLink></item><item><link>https://proxy.example/1</link><feedburner:origLink>https://gazette.example/ferry</feedburner:origLink></item>',
+    ),
+    items: [{ url: 'https://gazette.example/ferry' }, { url: 'https://proxy.example/1' }],
   },
   {
     what: 'no link in a guid that is none',
@@ -269,6 +300,10 @@ const dates: readonly Sample[] = (
     ['<pubDate/><pubDate>Mon, 23 Nov 2026 08:15:00 GMT</pubDate>', '2026-11-23T08:15:00Z'],
     ['<dcterms:created>2026-11-23T08:15:00Z</dcterms:created>', '2026-11-23T08:15:00Z'],
     ['<atom:published>2026-11-23T08:15:00Z</atom:published>', '2026-11-23T08:15:00Z'],
+    ['<issued>2026-11-23T08:15:00Z</issued>', '2026-11-23T08:15:00Z'],
+    ['<dcterms:available>2026-11-23T08:15:00Z</dcterms:available>', '2026-11-23T08:15:00Z'],
+    ['<updated>2026-11-23T08:15:00Z</updated>', '2026-11-23T08:15:00Z'],
+    ['<lastBuildDate>Tue, 24 Nov 2026 08:15:00 GMT</lastBuildDate><created>2026-11-23T08:15:00Z</created>', '2026-11-23T08:15:00Z'],
     ['<pubDate><![CDATA[ Mon, 23 Nov 2026 08:15:00 GMT ]]></pubDate>', '2026-11-23T08:15:00Z'],
   ] as const
 ).map(([written, iso]) => ({
@@ -343,6 +378,11 @@ const texts: readonly Sample[] = [
     items: [{ title: '“Café” – 5\u00A0€ – R&D' }],
   },
   {
+    what: 'a letter that is written as two halves',
+    document: item('<title>&#55357;&#56981; &#xD83D;&#xDEA2; &#xD83D;</title>'),
+    items: [{ title: '\u{1F695} \u{1F6A2} \uFFFD' }],
+  },
+  {
     what: 'an entity nobody knows as it is written',
     document: item('<title>A &ferry; B</title>'),
     items: [{ title: 'A &ferry; B' }],
@@ -352,9 +392,31 @@ const texts: readonly Sample[] = [
     document: item('<title>&lt;b&gt;Night&lt;/b&gt; ferry &amp;amp; more</title>'),
     items: [{ title: 'Night ferry & more' }],
   },
+  ...(
+    [
+      ['The &lt;b&gt; element', 'The <b> element'],
+      ['Why &amp;lt;p&amp;gt; matters', 'Why <p> matters'],
+      ['if a&lt;b and c&gt;d', 'if a<b and c>d'],
+      ['&lt;p&gt;Night ferry', 'Night ferry'],
+      ['Night&lt;br&gt;ferry', 'Night ferry'],
+      ['Night &lt;!-- or day --&gt;ferry', 'Night ferry'],
+      ['&lt;center&gt;Night&lt;/center&gt; ferry', 'Night ferry'],
+      ['Night&lt;script&gt;x()&lt;/script&gt; ferry', 'Night ferry'],
+      ['Night&lt;meta content="0"&gt; ferry', 'Night ferry'],
+    ] as const
+  ).map(([written, title]) => ({
+    what: `the title "${written}"`,
+    document: item(`<title>${written}</title>`),
+    items: [{ title }],
+  })),
   {
     what: 'a title in Media RSS',
     document: item('<media:title>Night ferry</media:title>'),
+    items: [{ title: 'Night ferry' }],
+  },
+  {
+    what: 'the title of what an item offers, where it has none of its own',
+    document: item('<media:group><media:content url="https://p.example/a.mp4"><media:title>Night ferry</media:title></media:content></media:group>'),
     items: [{ title: 'Night ferry' }],
   },
   {
@@ -386,6 +448,7 @@ const texts: readonly Sample[] = [
 /** What RSS in any version may hold. */
 export const rssSamples: readonly Sample[] = [
   ...versions,
+  ...cdf,
   ...channels,
   ...links,
   ...people,

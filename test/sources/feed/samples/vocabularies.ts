@@ -112,6 +112,17 @@ export const vocabularySamples: readonly Sample[] = [
     items: [{ url: undefined }],
   },
   {
+    what: 'Media RSS by the addresses it was given first',
+    document: declared('xmlns:m="http://video.search.yahoo.com/mrss/"', '<m:title>Night ferry</m:title>'),
+    items: [{ title: 'Night ferry' }],
+  },
+  {
+    what: 'entries of Atom in a channel',
+    document:
+      '<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><title>G</title><a:entry><a:title>Night ferry</a:title><a:link href="https://g.example/1"/><a:published>2026-11-23T08:15:00Z</a:published></a:entry></channel></rss>',
+    items: [{ title: 'Night ferry', url: 'https://g.example/1', publishedAt: published }],
+  },
+  {
     what: 'RDF whose prefixes are unusual',
     document: `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:s="http://purl.org/rss/1.0/" xmlns="http://purl.org/dc/elements/1.1/"><s:channel r:about="https://g.example/"><s:title>Gazette</s:title></s:channel><s:item r:about="https://g.example/1"><s:title>T</s:title><creator>Mara Quill</creator></s:item></r:RDF>`,
     feed: { title: 'Gazette' },

@@ -25,9 +25,9 @@ export function messageRoutes(post: Post): readonly Route[] {
     if (channel.archived) throw new Refusal('archivedThread');
     return message;
   };
-  const repliesTo = (channel: Channel, { message_reference }: NewMessageForm): string | undefined => {
+  const repliedTo = (channel: Channel, { message_reference }: NewMessageForm): string | undefined => {
     if (!message_reference) return undefined;
-    if (!mayDo(world, bot.id, channel, 'readMessageHistory')) throw new Refusal('noHistory');
+    if (!mayDo(world, bot.id, channel, 'readMessageHistory')) throw new Refusal('mayNotReply');
     const { message_id, fail_if_not_exists } = message_reference;
     if (world.messages.get(message_id)?.channelId === channel.id) return message_id;
     if (fail_if_not_exists === false) return undefined;
@@ -63,6 +63,7 @@ export function messageRoutes(post: Post): readonly Route[] {
       const form = readForm(newMessageForm, asked.body);
       const contents = write(nothing, form, asked.files);
       mayPost(world, channel, contents);
+      const repliesTo = repliedTo(channel, form);
       const nonce = form.nonce ?? undefined;
       const known = form.enforce_nonce && nonce !== undefined ? sentBefore(channel, nonce) : undefined;
       if (known !== undefined) return ok({ ...messagePayload(world, known), ...withNonce(known) });
@@ -74,7 +75,7 @@ export function messageRoutes(post: Post): readonly Route[] {
         author: bot,
         contents: { ...contents, flags },
         allowed: form.allowed_mentions,
-        repliesTo: repliesTo(channel, form),
+        repliesTo,
         nonce,
       });
       return ok({ ...messagePayload(world, message), ...withNonce(message) });
