@@ -47,10 +47,10 @@ describe('discord.js', () => {
     const there = await sendable(await harbour.bot(), channel.id);
     const send = () => there.send({ content: 'It sails.', nonce: 'ferry', enforceNonce: true });
     discord.fault(messages, { kind: 'dropped' });
-    await expect(send()).rejects.toThrow();
+    await expect(send()).rejects.toThrow('other side closed');
     expect(discord.visible(channel)).toHaveLength(0);
     discord.fault(messages, { kind: 'lost' });
-    await expect(send()).rejects.toThrow();
+    await expect(send()).rejects.toThrow('other side closed');
     expect(discord.visible(channel)).toHaveLength(1);
     expect((await send()).id).toBe(discord.visible(channel)[0]?.id);
     expect(discord.faultsLeft()).toEqual([]);
@@ -98,4 +98,16 @@ describe('discord.js', () => {
 test('orders no fault for a route that there is not', async () => {
   await using harbour = await openHarbour();
   expect(() => harbour.discord.fault('POST /whispers', { kind: 'lost' })).toThrow('There is no route');
+});
+
+test('refuses on order, once in words that make discord.js forget its token', async () => {
+  await using harbour = await openHarbour();
+  const { discord, channel } = harbour;
+  const there = await sendable(await harbour.bot(), channel.id);
+  discord.fault(messages, { kind: 'refused', reason: 'missingPermissions' });
+  await expect(there.send('x')).rejects.toMatchObject({ status: 403, code: 50013 });
+  discord.fault(messages, { kind: 'refused', reason: 'unauthorized' });
+  await expect(there.send('x')).rejects.toMatchObject({ status: 401, code: 0 });
+  await expect(there.send('x')).rejects.toThrow('Expected token to be set');
+  expect(discord.violations).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { Events, GatewayIntentBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 import { openHarbour } from './stand-in-bot.ts';
 import { isObject } from './stand-in/json.ts';
 import { createNotices } from './stand-in/notices.ts';
@@ -53,7 +53,7 @@ describe('discord.js', () => {
     await harbour.bot();
     const before = harbour.discord.gateway.heartbeats();
     harbour.discord.gateway.askForHeartbeat();
-    await harbour.discord.until(() => (harbour.discord.gateway.heartbeats() > before ? true : undefined));
+    await expect.poll(() => harbour.discord.gateway.heartbeats()).toBe(before + 1);
   });
 
   test('hears of guilds, channels and roles that come and go', async () => {
@@ -84,6 +84,18 @@ describe('discord.js', () => {
       'guild Harbour here',
       'guild Elsewhere here',
     ]);
+  });
+
+  test('hears that a guild is lost for a while, and that it is back', async () => {
+    await using harbour = await openHarbour();
+    const { guild } = harbour;
+    const client = await harbour.bot();
+    const heard: string[] = [];
+    client.on(Events.GuildUnavailable, ({ name }) => heard.push(`${name} lost`));
+    client.on(Events.GuildAvailable, ({ name }) => heard.push(`${name} back`));
+    guild.fail();
+    guild.recover();
+    await expect.poll(() => heard).toEqual(['Harbour lost', 'Harbour back']);
   });
 
   test('hears only what it asked for', async () => {

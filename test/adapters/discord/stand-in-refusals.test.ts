@@ -157,6 +157,16 @@ describe('a message is refused with', () => {
       layout(words(long(2000)), words(long(2001))),
       'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
     ],
+    [
+      'a picture that did not come along',
+      layout({ type: 12, items: [{ media: { url: 'attachment://x.png' } }] }),
+      'components.0 UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+    ],
+    [
+      'mentions allowed twice',
+      { content: 'x', allowed_mentions: { parse: ['users'], users: ['1'] } },
+      'allowed_mentions MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+    ],
     ['a long nonce', { content: 'x', nonce: long(26) }, 'nonce BASE_TYPE_MAX_LENGTH'],
   ] as const)('%s', async (_, body, complaint) => {
     await using harbour = await openHarbour();

@@ -6,10 +6,19 @@ import formats from 'ajv-formats';
 import * as v from 'valibot';
 import { find, route } from './http/routes.ts';
 
+/** A request as the description sees it. */
+export interface Described {
+  readonly method: string;
+  /** Below the version. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
 /** Discord's official description of its API (github.com/discord/discord-api-spec), where this machine has it. */
 export interface Description {
-  /** What it says against a request. @param path below the version */
-  objections(method: string, path: string, body: unknown): readonly string[];
+  /** What it says against a request. */
+  objections(request: Described): readonly string[];
   /** What it says against an answer of the stand-in's own. */
   objectionsToAnswer(method: string, path: string, status: number, body: unknown): readonly string[];
 }
@@ -21,6 +30,7 @@ export const descriptionFile =
 
 const contentForm = v.object({ content: v.optional(v.record(v.string(), v.unknown())) });
 const operationForm = v.object({
+  parameters: v.optional(v.array(v.object({ name: v.string(), in: v.string(), schema: v.unknown() })), []),
   requestBody: v.optional(contentForm),
   responses: v.record(v.string(), v.unknown()),
 });
@@ -74,17 +84,25 @@ function describe(document: object): Description {
   };
 
   return {
-    objections(method, path, body) {
+    objections({ method, path, query, body }) {
       const known = operationOf(method, path);
       if (known === undefined) return [`${method} ${path} is not in Discord's description`];
       const { template, verb, operation } = known;
-      if (body === undefined) return [];
-      if (operation.requestBody?.content?.['application/json'] === undefined)
-        return Object.keys(Object(body)).length === 0 ? [] : [`${method} ${template} takes no body`];
-      return validate(
-        ['paths', template, verb, 'requestBody', 'content', 'application/json', 'schema'],
-        body,
-      );
+      const here = ['paths', template, verb];
+      const asked = [...query].flatMap(([name, value]) => {
+        const index = operation.parameters.findIndex((one) => one.in === 'query' && one.name === name);
+        if (index < 0) return [`${method} ${template} takes no ${name} in its query`];
+        return validate([...here, 'parameters', String(index), 'schema'], valueOf(value));
+      });
+      if (body === undefined) return asked;
+      if (operation.requestBody?.content?.['application/json'] !== undefined)
+        return [
+          ...asked,
+          ...validate([...here, 'requestBody', 'content', 'application/json', 'schema'], body),
+        ];
+      return Object.keys(Object(body)).length === 0
+        ? asked
+        : [...asked, `${method} ${template} takes no body`];
     },
     objectionsToAnswer(method, path, status, body) {
       const known = operationOf(method, path);
@@ -99,4 +117,10 @@ function describe(document: object): Description {
       );
     },
   };
+}
+
+/** A value of a query as what it means; ids stay text. */
+function valueOf(text: string): string | number | boolean {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }

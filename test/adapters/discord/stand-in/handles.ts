@@ -28,6 +28,10 @@ export interface GuildHandle {
   expel(): void;
   /** Lets the bot in again. */
   invite(): void;
+  /** Lets Discord lose the guild for a while: the bot is told that it is unavailable. */
+  fail(): void;
+  /** Lets Discord have it again. */
+  recover(): void;
 }
 
 /** A reader in a test's hands. */
@@ -38,6 +42,8 @@ export interface ReaderHandle {
   in(channel: ChannelHandle | string): Presence;
   /** The direct conversation with the bot. */
   direct(): Presence & { readonly channelId: string };
+  /** Takes no more direct messages of the bot's. */
+  shutOut(): void;
 }
 
 /** Makes what tests hold of a world. */
@@ -110,6 +116,8 @@ export function createHandles(
           keep({ members });
           announce(happening('GUILD_DELETE', intents.guilds, id, { id }));
         },
+        fail: () => announce(happening('GUILD_DELETE', intents.guilds, id, { id, unavailable: true })),
+        recover: () => announce(guildCreated(world, guildNow(id))),
         invite() {
           const { members, roles } = guildNow(id);
           const own = roles.filter(({ name }) => name === bot.name).map((role) => role.id);
@@ -131,6 +139,10 @@ export function createHandles(
         direct() {
           const { id } = directChannel(world, user);
           return { ...presence(id), channelId: id };
+        },
+        shutOut() {
+          const direct = directChannel(world, user);
+          world.channels.set(direct.id, { ...direct, closed: true });
         },
       };
     },

@@ -64,7 +64,10 @@ export type DiscordStandIn = Awaited<ReturnType<typeof createDiscordStandIn>>;
 export async function createDiscordStandIn(parts: StandInParts = {}) {
   const { clock = createTestClock(), name = 'Kiosk', granted = [] } = parts;
   const now = () => clock.now();
-  const world = createWorld(now, createSnowflakes(now), name);
+  const world = createWorld(now, createSnowflakes(now), {
+    name,
+    readsContent: granted.includes('messageContent'),
+  });
   const token = parts.token ?? `${Buffer.from(world.application.id).toString('base64url')}.stand.in`;
   const notices = createNotices();
   const signer = createSigner(now);
@@ -92,6 +95,7 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
       flags,
       shards: parts.shards ?? 1,
       gateway: gatewayAddress,
+      started: () => gateway.identified.length,
     }),
     ...commandRoutes(world),
     ...callbackRoutes(post),
@@ -111,7 +115,7 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
       requests.push(request);
       notices.tell();
     },
-    describe: (...request) => description?.objections(...request) ?? [],
+    describe: (request) => description?.objections(request) ?? [],
   });
   const gateway = openGateway({
     http: rest.http,

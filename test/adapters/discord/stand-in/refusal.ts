@@ -30,6 +30,7 @@ const refusals = {
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],
+  overloaded: [503, 130000, 'API resource is currently overloaded. Try again a little later'],
   archivedThread: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   mayNotReply: [403, 160002, 'Cannot reply without permission to read message history'],

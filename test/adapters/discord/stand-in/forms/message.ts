@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { Refusal } from '../refusal.ts';
 import { topComponent } from './components.ts';
-import type { TopComponent } from './components.ts';
+import type { Component, TopComponent } from './components.ts';
 import { embedForm, embedProblems } from './embeds.ts';
 import type { Embed } from './embeds.ts';
 import { list, snowflake, text, whole } from './fields.ts';
 import { check } from './form.ts';
 import type { Problem } from './form.ts';
-import { componentProblems } from './layout.ts';
+import { componentProblems, walk } from './layout.ts';
 
 /** Flags of a message by their names. */
 export const messageFlags = {
@@ -85,7 +85,8 @@ export function write(before: Contents, form: MessageForm, files: readonly strin
     files: [...kept, ...files],
     flags: before.flags | (form.flags ?? 0),
   };
-  check(after, ({ embeds }) => embedProblems(embeds), componentRules, layoutRules);
+  check(after, ({ embeds }) => embedProblems(embeds), componentRules, layoutRules, attachmentRules);
+  check(form, mentionRules);
   if (
     after.content === '' &&
     [after.embeds, after.components, after.files].every(({ length }) => length === 0)
@@ -106,4 +107,33 @@ function layoutRules({ content, embeds, flags }: Contents): readonly Problem[] {
     code: 'MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2',
     message: `The '${field}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
   }));
+}
+
+/** What a layout shows of files has to come with the message. */
+function attachmentRules({ components, files }: Contents): readonly Problem[] {
+  return walk(components).flatMap(({ component, path }) =>
+    shownFiles(component)
+      .filter((url) => url.startsWith('attachment://') && !files.includes(url.replace('attachment://', '')))
+      .map(() => ({
+        path,
+        code: 'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+        message: 'The unfurled media item must reference an uploaded attachment',
+      })),
+  );
+}
+
+function shownFiles(component: Component): readonly string[] {
+  if (component.type === 11) return [component.media.url];
+  if (component.type === 12) return component.items.map(({ media }) => media.url);
+  return component.type === 13 ? [component.file.url] : [];
+}
+
+function mentionRules({ allowed_mentions: allowed }: MessageForm): readonly Problem[] {
+  return (['users', 'roles'] as const)
+    .filter((kind) => allowed?.parse?.includes(kind) && (allowed[kind] ?? []).length > 0)
+    .map((kind) => ({
+      path: ['allowed_mentions'],
+      code: 'MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE',
+      message: `parse:["${kind}"] and ${kind}: [ids...] are mutually exclusive.`,
+    }));
 }

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../refusal.ts';
 
 /** What a request brings: its JSON, and the names of the files beside it. */
 export interface Body {
   readonly json: unknown;
   readonly files: readonly string[];
+  /** Whether it claims to be JSON and isn't. */
+  readonly broken: boolean;
 }
 
 /** Reads a request to its end. */
@@ -14,20 +15,20 @@ export async function readBytes(request: IncomingMessage): Promise<Buffer<ArrayB
   return Buffer.concat(chunks);
 }
 
-/** Understands what was sent. @throws {Refusal} where it is no JSON */
+/** Understands what was sent. */
 export async function readBody(bytes: Buffer<ArrayBuffer>, type: string): Promise<Body> {
-  if (bytes.length === 0) return { json: undefined, files: [] };
-  if (!type.startsWith('multipart/form-data')) return { json: parse(bytes.toString()), files: [] };
+  if (bytes.length === 0) return { json: undefined, files: [], broken: false };
+  if (!type.startsWith('multipart/form-data')) return parse(bytes.toString(), []);
   const form = await new Response(bytes, { headers: { 'content-type': type } }).formData();
   const payload = form.get('payload_json');
   const files = [...form.entries()].flatMap(([, value]) => (typeof value === 'string' ? [] : [value.name]));
-  return { json: typeof payload === 'string' ? parse(payload) : {}, files };
+  return parse(typeof payload === 'string' ? payload : '{}', files);
 }
 
-function parse(text: string): unknown {
+function parse(text: string, files: readonly string[]): Body {
   try {
-    return JSON.parse(text);
+    return { json: JSON.parse(text), files, broken: false };
   } catch {
-    throw new Refusal('invalidJson');
+    return { json: undefined, files, broken: true };
   }
 }

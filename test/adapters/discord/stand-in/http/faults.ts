@@ -1,3 +1,4 @@
+import type { RefusalName } from '../refusal.ts';
 import { fit } from './routes.ts';
 import type { Route } from './routes.ts';
 
@@ -5,6 +6,8 @@ import type { Route } from './routes.ts';
 export type Fault =
   | { readonly kind: 'rate-limited'; readonly retryAfter: number; readonly global?: boolean }
   | { readonly kind: 'status'; readonly status: 500 | 502 | 503 | 504 }
+  /** Discord says no, whatever was asked. */
+  | { readonly kind: 'refused'; readonly reason: RefusalName }
   /** The connection ends before anything is done. */
   | { readonly kind: 'dropped' }
   /** Everything is done, but the connection ends before the answer. */

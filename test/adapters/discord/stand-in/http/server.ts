@@ -4,11 +4,14 @@ import { portOf } from '../../../../sources/server.ts';
 import { Refusal } from '../refusal.ts';
 import type { RefusalName } from '../refusal.ts';
 import type { Json } from '../json.ts';
+import type { Described } from '../description.ts';
 import type { Violation } from '../violations.ts';
 import { readBody, readBytes } from './body.ts';
 import type { Body } from './body.ts';
 import { createBuckets } from './buckets.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { insteadOf } from './instead.ts';
+import { send } from './send.ts';
 import { find } from './routes.ts';
 import type { Answer, Asked, Route } from './routes.ts';
 
@@ -33,7 +36,7 @@ export interface ServerParts {
   log(request: Logged): void;
   note(violation: Violation): void;
   /** Says what is wrong with a request by Discord's own description. */
-  describe(method: string, path: string, body: unknown): readonly string[];
+  describe(request: Described): readonly string[];
 }
 
 /** Discord's web server, listening on the loopback interface. */
@@ -60,68 +63,73 @@ const avoidable: ReadonlySet<RefusalName> = new Set([
 
 /** Starts to answer requests. */
 export async function startRestServer(parts: ServerParts): Promise<RestServer> {
+  const { note } = parts;
   const headersOf = createBuckets(parts.now);
   const http = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      parts.note({
-        kind: 'protocol',
-        where: request.url ?? '',
-        what: `The stand-in failed: ${String(error)}`,
-      });
-      send(response, 500, { message: String(error), code: 0 });
+      // Whoever hung up has nothing to hear.
+      if (request.destroyed && !request.complete) return;
+      note({ kind: 'protocol', where: request.url ?? '', what: `The stand-in failed: ${String(error)}` });
+      send(response, 500, { message: String(error), code: 0 }, {});
     });
   });
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const method = request.method ?? 'GET';
+    const { method = 'GET', headers } = request;
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-    const bytes = await readBytes(request);
-    const path = url.pathname.startsWith(`${base}/`) ? url.pathname.slice(base.length) : url.pathname;
-    const { found, known } = find(url.pathname.startsWith(`${base}/`) ? parts.routes : [], method, path);
-    const where = `${method} ${path}`;
-    const body: { read: Body } = { read: { json: undefined, files: [] } };
-
+    const isBelow = url.pathname.startsWith(`${base}/`);
+    const path = isBelow ? url.pathname.slice(base.length) : url.pathname;
+    const found = find(isBelow ? parts.routes : [], method, path);
+    const read = await readBody(await readBytes(request), headers['content-type'] ?? '');
     const log = (status: number | undefined, answer?: Json) =>
-      parts.log({ method, path, route: found?.route.path, body: body.read.json, status, answer });
-    const answer = async (): Promise<Answer> => {
-      try {
-        if (found === undefined) {
-          parts.note({ kind: 'route', where, what: 'There is no such route' });
-          return refused(new Refusal(known ? 'notAllowed' : 'notFound'));
-        }
-        body.read = await readBody(bytes, request.headers['content-type'] ?? '');
-        for (const what of parts.describe(method, path, body.read.json))
-          parts.note({ kind: 'description', where, what });
-        if (!found.route.open && request.headers.authorization !== `Bot ${parts.token}`) {
-          parts.note({ kind: 'authorization', where, what: 'Not the token of the bot' });
-          throw new Refusal('unauthorized');
-        }
-        return found.route.answer(asked(method, path, url.searchParams, body.read, found.params));
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        if (avoidable.has(error.reason)) parts.note({ kind: 'form', where, what: error.message });
-        return refused(error);
-      }
-    };
+      parts.log({ method, path, route: found.found?.route.path, body: read.json, status, answer });
 
     const met = parts.faults.meet(method, path);
     if (met?.fault.kind === 'held') await met.released;
-    const headers = headersOf(method, found?.route.path ?? '', path);
-    const instead = met === undefined ? undefined : insteadOf(met.fault, headers);
-    if (instead !== undefined) {
-      log(instead.status);
-      return send(response, instead.status, instead.body, instead.headers);
-    }
     if (met?.fault.kind === 'dropped') {
       log(undefined);
       request.socket.destroy();
       return;
     }
-    const { status, body: said } = await answer();
-    log(met?.fault.kind === 'lost' ? undefined : status, said);
-    if (met?.fault.kind === 'lost') request.socket.destroy();
-    else send(response, status, said, headers);
+    const limits = headersOf(method, found.found?.route.path ?? '', path);
+    const instead = met === undefined ? undefined : insteadOf(met.fault, limits);
+    if (instead !== undefined) {
+      log(instead.status);
+      return send(response, instead.status, instead.body, instead.headers);
+    }
+    const { status, body } = answer(
+      { method, path, query: url.searchParams, read, found },
+      headers.authorization,
+    );
+    const isLost = met?.fault.kind === 'lost';
+    log(isLost ? undefined : status, body);
+    if (isLost) request.socket.destroy();
+    else send(response, status, body, limits);
+  }
+
+  function answer(request: Read, authorization: string | undefined): Answer {
+    const { method, path, query, read, found } = request;
+    const where = `${method} ${path}`;
+    try {
+      if (found.found === undefined) {
+        note({ kind: 'route', where, what: 'Discord has no such route, or it is not stood in for' });
+        throw new Refusal(found.known ? 'notAllowed' : 'notFound');
+      }
+      const { route, params } = found.found;
+      if (read.broken) throw new Refusal('invalidJson');
+      for (const what of parts.describe({ method, path, query, body: read.json }))
+        note({ kind: 'description', where, what });
+      if (!route.open && authorization !== `Bot ${parts.token}`) {
+        note({ kind: 'authorization', where, what: 'Not the token of the bot' });
+        throw new Refusal('unauthorized');
+      }
+      return route.answer(asked(request, params));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (avoidable.has(error.reason)) note({ kind: 'form', where, what: error.message });
+      return { status: error.status, body: error.body };
+    }
   }
 
   return {
@@ -134,64 +142,26 @@ export async function startRestServer(parts: ServerParts): Promise<RestServer> {
   };
 }
 
-function refused({ status, body }: Refusal): Answer {
-  return { status, body };
+/** A request that has been read to its end. */
+interface Read {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly read: Body;
+  readonly found: ReturnType<typeof find>;
 }
 
-function asked(
-  method: string,
-  path: string,
-  query: URLSearchParams,
-  { json, files }: Body,
-  params: ReadonlyMap<string, string>,
-): Asked {
+function asked({ method, path, query, read }: Read, params: ReadonlyMap<string, string>): Asked {
   return {
     method,
     path,
     query,
-    body: json,
-    files,
+    body: read.json,
+    files: read.files,
     param(name) {
       const value = params.get(name);
       if (value === undefined) throw new Error(`${path} has no ${name}`);
       return value;
     },
   };
-}
-
-/** What is answered in place of doing anything. */
-function insteadOf(fault: Fault, headers: Record<string, string>) {
-  if (fault.kind === 'status')
-    return { status: fault.status, body: { message: `${fault.status}: Server Error`, code: 0 }, headers: {} };
-  if (fault.kind !== 'rate-limited') return undefined;
-  const { retryAfter, global = false } = fault;
-  const seconds = String(Math.max(1, Math.ceil(retryAfter)));
-  return {
-    status: 429,
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
-    headers: global
-      ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global', 'retry-after': String(retryAfter) }
-      : {
-          ...headers,
-          'x-ratelimit-remaining': '0',
-          'x-ratelimit-reset-after': retryAfter.toFixed(3),
-          'x-ratelimit-scope': 'user',
-          'retry-after': retryAfter < 1 ? String(retryAfter) : seconds,
-        },
-  };
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  body?: Json,
-  headers: Record<string, string> = {},
-): void {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  response.writeHead(status, {
-    ...headers,
-    via: '1.1 google',
-    ...(text === undefined ? {} : { 'content-type': 'application/json' }),
-  });
-  response.end(text);
 }

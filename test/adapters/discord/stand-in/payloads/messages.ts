@@ -5,8 +5,9 @@ import { channelTypes } from '../world/world.ts';
 import { componentsPayload } from './components.ts';
 import { memberPayload, userPayload } from './guilds.ts';
 
-/** A message as Discord shows it to somebody who may read its content, or who may not. */
-export function messagePayload(world: World, message: Message, withContent = true): JsonObject {
+/** A message as Discord shows it to a bot that reads everything, or only what is said by it, to it and of it. */
+export function messagePayload(world: World, message: Message, reads = true): JsonObject {
+  const withContent = reads || isOpen(world, message);
   const addressOf = (url: string) =>
     url.replace(
       /^attachment:\/\//,
@@ -50,19 +51,26 @@ export function messagePayload(world: World, message: Message, withContent = tru
             channel_id: message.channelId,
             ...(guild === undefined ? {} : { guild_id: guild.id }),
           },
-          referenced_message: replied === undefined ? null : messagePayload(world, replied, withContent),
+          referenced_message: replied === undefined ? null : messagePayload(world, replied, reads),
         }),
   };
 }
 
+/** Whether a bot may read a message without the intent for it: its own, a direct one, or one that mentions it. */
+function isOpen(world: World, { channelId, author, mentions }: Message): boolean {
+  const { bot } = world.application;
+  const isDirect = world.channels.get(channelId)?.guildId === undefined;
+  return isDirect || author.id === bot.id || mentions.users.includes(bot.id);
+}
+
 /** A message as the gateway tells it: with where it is, and who wrote it there. */
-export function toldMessage(world: World, message: Message, withContent: boolean): JsonObject {
+export function toldMessage(world: World, message: Message, reads: boolean): JsonObject {
   const channel = world.channels.get(message.channelId);
   const guild = world.guilds.get(channel?.guildId ?? '');
   const member = guild?.members.get(message.author.id);
   const { user: _, ...rest } = member === undefined ? { user: undefined } : memberPayload(member);
   return {
-    ...messagePayload(world, message, withContent),
+    ...messagePayload(world, message, reads),
     ...withNonce(message),
     ...(channel === undefined ? {} : { channel_type: channelTypes[channel.kind] }),
     ...(guild === undefined ? {} : { guild_id: guild.id }),

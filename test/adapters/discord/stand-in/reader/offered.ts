@@ -10,8 +10,11 @@ export function offered(
   type: CommandForm['type'],
   name: string,
 ): Command {
+  const { members } = world.guilds.get(channel.guildId ?? '') ?? {};
+  const isHere = members === undefined || members.has(world.application.bot.id);
   const commands = [...world.commands.values()].filter(
-    ({ guildId, form }) => form.type === type && (guildId === undefined || guildId === channel.guildId),
+    ({ guildId, form }) =>
+      isHere && form.type === type && (guildId === undefined || guildId === channel.guildId),
   );
   const command =
     commands.find(({ form }) => form.name === name) ??

@@ -12,6 +12,8 @@ export function botRoutes(parts: {
   /** How many connections Discord recommends. */
   readonly shards: number;
   gateway(): string;
+  /** How many sessions were begun. */
+  started(): number;
 }): readonly Route[] {
   const { application } = parts.world;
   return [
@@ -20,7 +22,12 @@ export function botRoutes(parts: {
       ok({
         url: parts.gateway(),
         shards: parts.shards,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: parts.shards },
+        session_start_limit: {
+          total: 1000,
+          remaining: 1000 - parts.started(),
+          reset_after: 0,
+          max_concurrency: parts.shards,
+        },
       }),
     ),
     route('GET /users/@me', () =>

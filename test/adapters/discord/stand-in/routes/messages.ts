@@ -1,5 +1,7 @@
 import { messageFlags, messageForm, newMessageForm, nothing, write } from '../forms/message.ts';
-import { readForm } from '../forms/form.ts';
+import type { NewMessageForm } from '../forms/message.ts';
+import { whole } from '../forms/fields.ts';
+import { invalid, readForm } from '../forms/form.ts';
 import { channelOf, mayDo, messageOf, need } from '../world/access.ts';
 import { messagePayload, withNonce } from '../payloads/messages.ts';
 import { mayPost, mayShow, put, remove, rewrite } from '../world/post.ts';
@@ -23,6 +25,16 @@ export function messageRoutes(post: Post): readonly Route[] {
     if (channel.archived) throw new Refusal('archivedThread');
     return message;
   };
+  const repliedTo = (channel: Channel, { message_reference }: NewMessageForm): string | undefined => {
+    if (!message_reference) return undefined;
+    if (!mayDo(world, bot.id, channel, 'readMessageHistory')) throw new Refusal('mayNotReply');
+    const { message_id, fail_if_not_exists } = message_reference;
+    if (world.messages.get(message_id)?.channelId === channel.id) return message_id;
+    if (fail_if_not_exists === false) return undefined;
+    throw invalid([
+      { path: ['message_reference'], code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' },
+    ]);
+  };
   const sentBefore = (channel: Channel, nonce: string | number): Message | undefined =>
     [...world.messages.values()].find(
       (message) =>
@@ -36,7 +48,7 @@ export function messageRoutes(post: Post): readonly Route[] {
     route('GET /channels/:channel/messages', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
       if (!mayDo(world, bot.id, channel, 'readMessageHistory')) return ok([]);
-      const limit = Number(asked.query.get('limit') ?? 50);
+      const limit = readForm(whole(1, 100), Number(asked.query.get('limit') ?? 50));
       const [before, after] = [asked.query.get('before'), asked.query.get('after')];
       const all = [...world.messages.values()]
         .filter(({ channelId, onlyFor }) => channelId === channel.id && onlyFor === undefined)
@@ -44,16 +56,14 @@ export function messageRoutes(post: Post): readonly Route[] {
         .filter(({ id }) => after === null || BigInt(id) > BigInt(after))
         .sort((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1));
       const page = after === null ? all.slice(0, limit) : all.slice(-limit);
-      return ok(page.map((message) => messagePayload(world, message)));
+      return ok(page.map((message) => messagePayload(world, message, world.application.readsContent)));
     }),
     route('POST /channels/:channel/messages', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
       const form = readForm(newMessageForm, asked.body);
       const contents = write(nothing, form, asked.files);
       mayPost(world, channel, contents);
-      const repliesTo = form.message_reference?.message_id;
-      if (repliesTo !== undefined && !mayDo(world, bot.id, channel, 'readMessageHistory'))
-        throw new Refusal('mayNotReply');
+      const repliesTo = repliedTo(channel, form);
       const nonce = form.nonce ?? undefined;
       const known = form.enforce_nonce && nonce !== undefined ? sentBefore(channel, nonce) : undefined;
       if (known !== undefined) return ok({ ...messagePayload(world, known), ...withNonce(known) });
@@ -73,7 +83,13 @@ export function messageRoutes(post: Post): readonly Route[] {
     route('GET /channels/:channel/messages/:message', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
       need(world, channel, 'readMessageHistory');
-      return ok(messagePayload(world, messageOf(world, channel, asked.param('message'))));
+      return ok(
+        messagePayload(
+          world,
+          messageOf(world, channel, asked.param('message')),
+          world.application.readsContent,
+        ),
+      );
     }),
     route('PATCH /channels/:channel/messages/:message', (asked) => {
       const channel = channelOf(world, asked.param('channel'));

@@ -3,10 +3,14 @@ import { bits, everyday } from './permissions.ts';
 import type { Permission } from './permissions.ts';
 
 /** Makes a world with an application and nobody else. */
-export function createWorld(now: () => number, nextId: () => string, name: string): World {
+export function createWorld(
+  now: () => number,
+  nextId: () => string,
+  { name, readsContent }: { readonly name: string; readonly readsContent: boolean },
+): World {
   const bot = { id: nextId(), name, bot: true };
   return {
-    application: { id: bot.id, name, bot },
+    application: { id: bot.id, name, bot, readsContent },
     users: new Map([[bot.id, bot]]),
     guilds: new Map(),
     channels: new Map(),
@@ -87,6 +91,7 @@ export function buildChannel(world: World, guildId: string | undefined, setting:
     archived: false,
     locked: false,
     recipient: undefined,
+    closed: false,
   };
 }
 

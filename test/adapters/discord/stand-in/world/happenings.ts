@@ -46,14 +46,12 @@ export function messageHappening(
     return [
       happening(name, intent, channel.guildId, { id, channel_id: channelId, guild_id: channel.guildId }),
     ];
-  const open =
-    channel.guildId === undefined || message.author.id === bot.id || message.mentions.users.includes(bot.id);
   return [
     {
       name,
       intent,
       guildId: channel.guildId,
-      tell: (has) => toldMessage(world, message, open || (has & intents.messageContent) !== 0),
+      tell: (has) => toldMessage(world, message, (has & intents.messageContent) !== 0),
     },
   ];
 }

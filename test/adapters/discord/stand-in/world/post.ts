@@ -2,7 +2,7 @@ import { write } from '../forms/message.ts';
 import { messageFlags, nothing } from '../forms/message.ts';
 import type { AllowedMentions, Contents, MessageForm } from '../forms/message.ts';
 import { Refusal } from '../refusal.ts';
-import { messageOf, need } from './access.ts';
+import { need } from './access.ts';
 import { messageHappening } from './happenings.ts';
 import type { Happening } from './happenings.ts';
 import { mentionsOf, pings } from './mentions.ts';
@@ -34,7 +34,7 @@ export interface Draft {
 export function put(post: Post, draft: Draft): Message {
   const { world } = post;
   const { channel, author, contents } = draft;
-  const replied = draft.repliesTo === undefined ? undefined : messageOf(world, channel, draft.repliesTo);
+  const replied = world.messages.get(draft.repliesTo ?? '');
   const ephemeral = draft.onlyFor === undefined ? 0 : messageFlags.ephemeral;
   const message: Message = {
     ...contents,
@@ -83,6 +83,7 @@ export function remove(post: Post, message: Message): void {
 /** @throws {Refusal} where the bot may not write such a message here */
 export function mayPost(world: World, channel: Channel, contents: Contents): void {
   if (channel.kind === 'forum') throw new Refusal('notATextChannel');
+  if (channel.closed) throw new Refusal('unreachableUser');
   need(world, channel, isThread(channel) ? 'sendMessagesInThreads' : 'sendMessages');
   mayShow(world, channel, contents);
   mayWriteInThread(world, channel);

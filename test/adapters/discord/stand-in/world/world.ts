@@ -80,6 +80,8 @@ export interface Channel {
   readonly locked: boolean;
   /** Who talks in a direct conversation besides the bot. */
   readonly recipient: User | undefined;
+  /** Whether they take no messages of the bot's. */
+  readonly closed: boolean;
 }
 
 /** Who a message pings. */
@@ -148,7 +150,13 @@ export interface Interaction {
 
 /** Everything that the stand-in knows. */
 export interface World {
-  readonly application: { readonly id: string; readonly name: string; readonly bot: User };
+  readonly application: {
+    readonly id: string;
+    readonly name: string;
+    readonly bot: User;
+    /** Whether it may read what is not said to it. */
+    readonly readsContent: boolean;
+  };
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
   readonly channels: Map<string, Channel>;
