@@ -74,8 +74,14 @@ function essence(value: unknown): unknown {
     const one: unknown = given.get(key);
     const isSaid =
       one !== undefined && one !== null && one !== false && !(Array.isArray(one) && one.length === 0);
-    return isSaid ? [[key, key.endsWith('_localizations') ? texts(one) : essence(one)]] : [];
+    return isSaid ? [[key, essenceOf(key, one)]] : [];
   });
+}
+
+function essenceOf(key: string, value: unknown): unknown {
+  if (key.endsWith('_localizations')) return texts(value);
+  // What is sent as a number comes back as a text.
+  return key === 'default_member_permissions' ? String(value) : essence(value);
 }
 
 /** Texts by their locale. */

@@ -15,6 +15,15 @@ import type {
 import type { Listing, OptionListing } from '../../chat/adapter.ts';
 import type { LanguageTag } from '../../language/language.ts';
 
+/** As Discord's own description has it (https://github.com/discord/discord-api-spec): permissions are a number in what is sent. */
+type Sent<command> = Omit<command, 'default_member_permissions'> & {
+  readonly default_member_permissions: number | null;
+};
+/** A slash command. */
+export type SlashCommand = Sent<RESTPostAPIChatInputApplicationCommandsJSONBody>;
+/** A command that is offered on messages. */
+export type MessageCommand = Sent<RESTPostAPIContextMenuApplicationCommandsJSONBody>;
+
 /** The locales of Discord's that a language is for (https://discord.com/developers/docs/reference#locales). */
 const locales: Readonly<Record<LanguageTag, readonly Locale[]>> = {
   en: [Locale.EnglishUS, Locale.EnglishGB],
@@ -36,16 +45,12 @@ const inServers = {
 };
 
 /** What Discord is told of Kiosk's slash commands. */
-export function slashCommands(
-  listings: readonly Listing[],
-): readonly RESTPostAPIChatInputApplicationCommandsJSONBody[] {
+export function slashCommands(listings: readonly Listing[]): readonly SlashCommand[] {
   return inEnglish(listings).map((listing) => slashCommand(listing, sameIn(listing, listings)));
 }
 
 /** What Discord is told of those commands that are offered on messages. */
-export function messageCommands(
-  listings: readonly Listing[],
-): readonly RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
+export function messageCommands(listings: readonly Listing[]): readonly MessageCommand[] {
   return inEnglish(listings).flatMap((listing) => messageCommand(listing, sameIn(listing, listings)));
 }
 
@@ -61,7 +66,7 @@ function sameIn({ command }: Listing, listings: readonly Listing[]): readonly Li
 function slashCommand(
   { name, description, access, options }: Listing,
   all: readonly Listing[],
-): RESTPostAPIChatInputApplicationCommandsJSONBody {
+): SlashCommand {
   // Discord takes those that are required first.
   const ordered = options.toSorted((one, other) => Number(other.required) - Number(one.required));
   return {
@@ -75,10 +80,7 @@ function slashCommand(
   };
 }
 
-function messageCommand(
-  { menu, access }: Listing,
-  all: readonly Listing[],
-): readonly RESTPostAPIContextMenuApplicationCommandsJSONBody[] {
+function messageCommand({ menu, access }: Listing, all: readonly Listing[]): readonly MessageCommand[] {
   if (menu === undefined) return [];
   return [
     {
@@ -92,7 +94,7 @@ function messageCommand(
 
 function placeOf(access: Listing['access']) {
   return access === 'managers'
-    ? { ...inServers, default_member_permissions: String(PermissionFlagsBits.ManageGuild) }
+    ? { ...inServers, default_member_permissions: Number(PermissionFlagsBits.ManageGuild) }
     : { ...everywhere, default_member_permissions: null };
 }
 

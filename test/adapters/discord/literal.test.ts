@@ -1,5 +1,8 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { linkable, literal } from '../../../src/adapters/discord/literal.ts';
+import { clean } from '../../../src/chat/plain.ts';
+import { readMarkdown } from './stand-in/reader/markdown.ts';
 
 describe('a text', () => {
   test.each([
@@ -34,6 +37,29 @@ describe('a text', () => {
   ])('%s', (_, text, written) => {
     expect(literal(text)).toBe(written);
   });
+});
+
+test('whatever is in a text, Discord shows it as it stands', () => {
+  const telling = fc.string({
+    unit: fc.constantFrom(
+      ...'\\*_~`|<>[]()@#:-.!/1 \nat',
+      'https://a.b',
+      '@everyone',
+      '<@1>',
+      '<t:1:R>',
+      '🎉',
+      '. ',
+    ),
+    maxLength: 30,
+  });
+  fc.assert(
+    fc.property(fc.oneof(telling, fc.string({ unit: 'grapheme' })), (text) => {
+      const read = readMarkdown(literal(text), (_, id) => id);
+      expect(read.marks).toEqual([]);
+      expect(read.text).toBe(clean(text));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 describe('an address', () => {

@@ -44,7 +44,7 @@ describe('commands, as Discord is told of them', () => {
   });
 
   test('are for whoever manages a server where they say so, and there only', () => {
-    expect(named('source')).toMatchObject({ default_member_permissions: '32', contexts: [0] });
+    expect(named('source')).toMatchObject({ default_member_permissions: 32, contexts: [0] });
     expect(named('ask')).toMatchObject({ default_member_permissions: null, contexts: [0, 1, 2] });
   });
 
