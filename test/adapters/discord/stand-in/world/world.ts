@@ -156,6 +156,8 @@ export interface World {
     readonly bot: User;
     /** Whether it may read what is not said to it. */
     readonly readsContent: boolean;
+    /** Whether it may list members. */
+    readonly readsMembers: boolean;
   };
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
