@@ -68,6 +68,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     kiosk,
     texts: translations,
     defaultLanguage: config.defaultLanguage,
+    loadDetector,
     now,
     fault: (error, call) => {
       const incident = randomUUID().slice(0, 8);

@@ -116,9 +116,9 @@ export const settings = {
   }),
   discordShards: setting<number | undefined>({
     variable: 'DISCORD_SHARDS',
-    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(1), v.maxValue(1000)),
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(0), v.maxValue(1000)),
     initial: undefined,
-    problem: () => ({ key: 'config.range', values: { minimum: 1, maximum: 1000 } }),
+    problem: () => ({ key: 'config.range', values: { minimum: 0, maximum: 1000 } }),
   }),
   discordCrosspost: setting({
     variable: 'DISCORD_CROSSPOST',

@@ -8,6 +8,9 @@ export interface Caller {
   readonly manager: boolean;
 }
 
+/** What Kiosk needs in a channel: their names are texts of `locales/`. */
+export type Permission = 'view' | 'send' | 'embed' | 'history' | 'threads' | 'newThreads';
+
 /** One use of a command, from any platform. */
 export interface Call {
   readonly command: string;
@@ -16,11 +19,20 @@ export interface Call {
   readonly caller: Caller;
   /** The channel's id, platform first: "web:…", "terminal:…", "discord:<guild>:<channel>". */
   readonly channel: string;
+  /** What the channel belongs to: "discord:<guild>". */
+  readonly place?: string;
   /** The platform's locale for this reader, as a BCP 47 tag ("de-AT"). */
   readonly locale?: string;
+  /** The platform's locale for the place, which counts where nothing is known of the reader. */
+  readonly placeLocale?: string;
+  /** What Kiosk may not do in the channel, though it should. */
+  readonly lacks?: readonly Permission[];
   /** Aborted when nobody waits for the reply any more. */
   readonly signal?: AbortSignal;
 }
+
+/** What tells the language in which somebody is answered. */
+export type Reader = Pick<Call, 'caller' | 'channel' | 'place' | 'locale' | 'placeLocale'>;
 
 /** A call with free text ("/ask …", or just a question) in place of a parsed command. */
 export interface TypedCall extends Omit<Call, 'command' | 'options'> {
@@ -76,7 +88,11 @@ export interface Desk {
   /** What a reader types to make this call, in their language: "/fragen Wer …". */
   typed(call: Pick<Call, 'command' | 'options'>, language: LanguageTag): string;
   /** The language in which a reader is answered. */
-  language(reader: Pick<Call, 'caller' | 'channel' | 'locale'>): Promise<LanguageTag>;
+  language(reader: Reader): Promise<LanguageTag>;
+  /** Kiosk is in this place, perhaps again: what was chosen for it holds. */
+  entered(place: string): Promise<void>;
+  /** Kiosk has left this place: what was chosen for it is kept for a while, then forgotten. */
+  left(place: string): Promise<void>;
 }
 
 /** One message due to one channel. */

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
-import type { Caller, Listing, Suggestion } from './adapter.ts';
+import type { Caller, Listing, Permission, Suggestion } from './adapter.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Message } from './message.ts';
 
@@ -61,6 +61,10 @@ export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends
   readonly options: OptionValues<specs>;
   readonly caller: Caller;
   readonly channel: string;
+  /** What the channel belongs to, or the channel itself. */
+  readonly place: string;
+  /** What Kiosk may not do in the channel, though it should. */
+  readonly lacks: readonly Permission[];
   /** The texts of another language than the reader's. */
   translate(language: LanguageTag): Translate;
   /** What a reader of this language types to use a command. */

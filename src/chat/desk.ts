@@ -1,7 +1,8 @@
 import { UserError } from '../errors.ts';
+import type { Detector } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
-import type { Call, Desk, Listing } from './adapter.ts';
+import type { Call, Desk, Listing, Reader, TypedCall } from './adapter.ts';
 import type { AnyCommand } from './command.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Commands, Texts } from './listings.ts';
@@ -31,22 +32,28 @@ export function createDesk(parts: {
   kiosk: Kiosk;
   texts: DeskTexts;
   defaultLanguage: LanguageTag;
+  loadDetector: () => Promise<Detector>;
   now: () => Date;
   fault: (error: unknown, call: { readonly command: string; readonly channel: string }) => string;
 }): Desk {
-  const { commands, listings, kiosk, texts, defaultLanguage, now, fault } = parts;
+  const { commands, listings, kiosk, texts, defaultLanguage, loadDetector, now, fault } = parts;
 
-  async function languageFor({
-    caller,
-    channel,
-    locale,
-  }: Pick<Call, 'caller' | 'channel' | 'locale'>): Promise<LanguageTag> {
+  async function languageFor(reader: Reader): Promise<LanguageTag> {
+    const { caller, channel, place, locale, placeLocale } = reader;
     return (
       (await kiosk.settings.language(caller.id)) ??
       texts.match(locale) ??
       (await kiosk.settings.language(channel)) ??
+      (place === undefined ? undefined : await kiosk.settings.language(place)) ??
+      texts.match(placeLocale) ??
       defaultLanguage
     );
+  }
+
+  /** Where a platform doesn't tell the reader's language, what they write does. */
+  async function spokenBy(call: TypedCall): Promise<LanguageTag | undefined> {
+    if (call.locale !== undefined) return undefined;
+    return (await loadDetector()).detect(call.text).language;
   }
 
   function inLanguage(language: LanguageTag): readonly Listing[] {
@@ -70,6 +77,8 @@ export function createDesk(parts: {
       options: readOptions(command.options, call.options, listing),
       caller: call.caller,
       channel: call.channel,
+      place: call.place ?? call.channel,
+      lacks: call.lacks ?? [],
       language,
       t,
       kiosk,
@@ -83,13 +92,14 @@ export function createDesk(parts: {
 
   /** Runs something for a reader; whatever goes wrong becomes a message in their language. */
   async function guarded(
-    call: Pick<Call, 'caller' | 'channel' | 'locale'>,
+    call: Reader,
     work: (language: LanguageTag, t: Translate) => Promise<Message>,
     name: string,
+    languageOf: () => Promise<LanguageTag> = () => languageFor(call),
   ): Promise<Message> {
     let language = texts.match(call.locale) ?? defaultLanguage;
     try {
-      language = await languageFor(call);
+      language = await languageOf();
       return await work(language, texts.translate(language));
     } catch (error) {
       const t = texts.translate(language);
@@ -101,7 +111,7 @@ export function createDesk(parts: {
     }
   }
 
-  async function answer(call: Call): Promise<Message> {
+  async function answer(call: Call, spoken?: LanguageTag): Promise<Message> {
     return guarded(
       call,
       async (language, t) => {
@@ -110,22 +120,26 @@ export function createDesk(parts: {
         return run(call, command, language, t);
       },
       call.command,
+      async () => spoken ?? languageFor(call),
     );
   }
 
   return {
-    answer,
+    answer: (call) => answer(call),
     typed,
     language: languageFor,
+    entered: (place) => kiosk.settings.holdOnTo(place),
+    left: (place) => kiosk.settings.letGo(place),
 
     async answerText({ text, ...call }) {
+      const spoken = await spokenBy({ text, ...call });
       return guarded(
         call,
         async (language, t) => {
           const parsed = parseTyped(text, listings, language);
           switch (parsed.kind) {
             case 'call':
-              return answer({ ...call, command: parsed.command, options: parsed.options });
+              return answer({ ...call, command: parsed.command, options: parsed.options }, language);
             case 'unknownCommand':
               throw parsed.nearest.length === 0
                 ? new UserError('errors.unknownCommand', { command: parsed.word })
@@ -143,6 +157,7 @@ export function createDesk(parts: {
           }
         },
         'typed',
+        async () => spoken ?? languageFor(call),
       );
     },
 

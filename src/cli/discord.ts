@@ -10,6 +10,7 @@ export function discordSettings(config: Config): DiscordSettings | undefined {
     applicationId,
     guildId: config.discordGuildId,
     apiUrl: config.discordApiUrl,
+    publicKey: config.discordPublicKey,
     shards: config.discordShards,
     crosspost: config.discordCrosspost,
   };

@@ -1,3 +1,4 @@
+import type { DiscordAdapter } from '../adapters/discord/index.ts';
 import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
@@ -42,15 +43,19 @@ export const start = defineVerb({
       translate,
       healthChanged: () => void tellChannels(),
     });
+    const discord = await createDiscord(context, store);
     const web = createWebAdapter({
       host: config.host,
       port: config.port,
       password: config.webPassword,
       translations,
       log,
-      openings: reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)],
+      openings: [
+        ...(reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)]),
+        ...(discord?.opening === undefined ? [] : [discord.opening]),
+      ],
     });
-    const adapters: readonly ChatAdapter[] = [web, ...(await createDiscord(context, store))];
+    const adapters: readonly ChatAdapter[] = [web, ...(discord === undefined ? [] : [discord])];
     const notices = createHealthNotices({
       sources: store.sources,
       adapters,
@@ -97,11 +102,11 @@ export const start = defineVerb({
 async function createDiscord(
   { config, translations, now, log }: VerbContext,
   store: Store,
-): Promise<readonly ChatAdapter[]> {
+): Promise<DiscordAdapter | undefined> {
   const settings = discordSettings(config);
-  if (settings === undefined) return [];
+  if (settings === undefined) return undefined;
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
-  return [createDiscordAdapter({ settings, kept: store.keyValue('discord'), translations, now, log })];
+  return createDiscordAdapter({ settings, kept: store.keyValue('discord'), translations, now, log });
 }
 
 /** Resolves when the service is told to end. */

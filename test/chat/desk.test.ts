@@ -9,7 +9,7 @@ import type { Message } from '../../src/chat/message.ts';
 import { createSettings } from '../../src/chat/settings.ts';
 import type { Settings } from '../../src/chat/settings.ts';
 import { UserError } from '../../src/errors.ts';
-import { nameOfLanguage } from '../../src/language/index.ts';
+import { loadDetector, nameOfLanguage } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import type { Translate } from '../../src/texts.ts';
 import { createTranslations } from '../../src/translations.ts';
@@ -34,7 +34,8 @@ function unused(): Promise<never> {
 /** A desk with the commands `ask` and `latest`, whose replies are what `run` says. */
 function open(behaviour: Behaviour = {}) {
   const { suggest, access = 'everyone', defaultLanguage = 'en' } = behaviour;
-  const settings = behaviour.settings ?? createSettings(createFakeKeyValue());
+  let passed = 0;
+  const settings = behaviour.settings ?? createSettings(createFakeKeyValue(() => new Date(passed)));
   const runs: unknown[] = [];
   const faults: { error: unknown; command: string; channel: string }[] = [];
   const run = async (context: Pick<CommandContext, 'language' | 't' | 'options'>): Promise<Message> => {
@@ -81,10 +82,12 @@ function open(behaviour: Behaviour = {}) {
     kiosk,
     texts: translations,
     defaultLanguage,
+    loadDetector,
     now: () => now,
     fault: (error, { command, channel }) => `incident-${faults.push({ error, command, channel })}`,
   });
-  return { desk, runs, faults, settings };
+  const pass = (milliseconds: number) => (passed += milliseconds);
+  return { desk, runs, faults, settings, pass };
 }
 
 async function echo({ language, options }: Pick<CommandContext, 'language' | 'options'>): Promise<Message> {
@@ -134,6 +137,41 @@ describe('a reader is answered', () => {
     await settings.chooseLanguage('web:ada', 'fr');
     expect(await languageOf({ locale: 'en-GB' })).toBe('fr');
     expect(await languageOf({ locale: 'en-GB', caller: { id: 'web:bob', manager: false } })).toBe('en');
+  });
+
+  test('in what was chosen for the place, else the place’s own, where nothing is known of them', async () => {
+    const { desk, settings } = open({ defaultLanguage: 'de' });
+    const here = { place: 'discord:7', placeLocale: 'en-US' };
+    expect(await desk.language(call(here))).toBe('en');
+    await settings.chooseLanguage('discord:7', 'fr');
+    expect(await desk.language(call(here))).toBe('fr');
+    expect(await desk.language(call({ ...here, locale: 'de' }))).toBe('de');
+  });
+
+  test('in the language they write, where the platform doesn’t tell theirs', async () => {
+    const { desk, settings } = open({ defaultLanguage: 'en' });
+    await settings.chooseLanguage('web:1', 'fr');
+    const { caller, channel } = call();
+    const say = async (text: string, locale?: string) =>
+      (await desk.answerText({ caller, channel, text, ...(locale !== undefined && { locale }) })).language;
+    expect(await say('Wer hat die Daten veröffentlicht und wie viele?')).toBe('de');
+    expect(await say('Wer hat die Daten veröffentlicht und wie viele?', 'en-US')).toBe('en');
+    expect(await say('2024')).toBe('fr');
+  });
+
+  test('as was chosen for a place until a month after Kiosk left it', async () => {
+    const { desk, settings, pass } = open({ defaultLanguage: 'de' });
+    const month = 30 * 24 * 60 * 60 * 1000;
+    await settings.chooseLanguage('discord:7', 'fr');
+    await desk.left('discord:7');
+    pass(month - 1);
+    expect(await desk.language(call({ place: 'discord:7' }))).toBe('fr');
+    await desk.entered('discord:7');
+    pass(month);
+    expect(await desk.language(call({ place: 'discord:7' }))).toBe('fr');
+    await desk.left('discord:7');
+    pass(month);
+    expect(await desk.language(call({ place: 'discord:7' }))).toBe('de');
   });
 
   test('by the command, given its options as it declared them, the time and their texts', async () => {
@@ -276,6 +314,8 @@ describe('a fault', () => {
     const settings: Settings = {
       language: () => Promise.reject(error),
       chooseLanguage: () => Promise.reject(error),
+      letGo: () => Promise.reject(error),
+      holdOnTo: () => Promise.reject(error),
     };
     const { desk } = open({ settings });
     await inEach(

@@ -116,6 +116,7 @@ describe('/help', () => {
     'language',
     'latest',
     'search',
+    'setup',
     'source',
     'sources',
     'story',

@@ -16,6 +16,8 @@ export type Asked = Call | TypedCall;
 export interface FakeDesk extends Desk {
   readonly asked: readonly Asked[];
   readonly askedSuggestions: readonly SuggestionCall[];
+  /** Places that Kiosk has left. */
+  readonly gone: readonly string[];
   /** Answers the calls that follow this way. */
   reply(how: (asked: Asked) => Message | Promise<Message>): void;
 }
@@ -78,6 +80,7 @@ export const fakeStories = [
 export function createFakeDesk(): FakeDesk {
   const asked: Asked[] = [];
   const askedSuggestions: SuggestionCall[] = [];
+  const gone: string[] = [];
   const chosen = new Map<string, LanguageTag>();
   let how: ((asked: Asked) => Message | Promise<Message>) | undefined;
 
@@ -104,6 +107,9 @@ export function createFakeDesk(): FakeDesk {
     answer,
     answerText: answer,
     language: languageOf,
+    entered: async () => undefined,
+    left: async (place) => void gone.push(place),
+    gone,
     async suggest(call) {
       askedSuggestions.push(call);
       return fakeStories

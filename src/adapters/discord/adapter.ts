@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { REST, Routes } from 'discord.js';
 import type { APIInteraction, APIInteractionResponse } from 'discord.js';
 import type { ChatAdapter, Desk, Listing } from '../../chat/adapter.ts';
@@ -6,17 +7,32 @@ import type { Message } from '../../chat/message.ts';
 import { DeliveryError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Translations } from '../../translations.ts';
-import { platform } from './calls.ts';
+import type { Opening } from '../opening.ts';
+import { channelId, placeId, platform } from './calls.ts';
 import { bodyOf } from './components.ts';
+import type { Body } from './components.ts';
 import { createControls } from './controls.ts';
 import { createConversation } from './conversation.ts';
-import { deliveryError, refusesToken } from './failures.ts';
+import { deliveryError, isTooEarly, refusesToken } from './failures.ts';
+import { createEndpoint } from './endpoint.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
+import type { Interactions } from './interactions.ts';
 import { createPosts } from './posts.ts';
 import { register } from './register.ts';
 import { restOptions } from './settings.ts';
 import type { DiscordSettings } from './settings.ts';
+
+type Acknowledge = Parameters<Interactions['answer']>[1];
+
+/** Kiosk on Discord. */
+export interface DiscordAdapter extends ChatAdapter {
+  /** Where Discord sends interactions over HTTP; undefined where it doesn't. */
+  readonly opening: Opening | undefined;
+}
+
+/** Milliseconds between attempts to follow a response that Discord doesn't have yet. */
+const pauses = [100, 300, 1000];
 
 /** Milliseconds that answers under way may take when Kiosk stops. */
 const patience = 10_000;
@@ -33,7 +49,7 @@ export function createDiscordAdapter(parts: {
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
-}): ChatAdapter {
+}): DiscordAdapter {
   const { settings, kept, translations, now, log } = parts;
   const { token, applicationId } = settings;
   const options = restOptions(settings);
@@ -58,9 +74,10 @@ export function createDiscordAdapter(parts: {
   let isStopping = false;
   let stopped: Promise<void> | undefined;
   let gateway: ReturnType<typeof createGateway> | undefined;
+  let interactions: Interactions | undefined;
 
   /** Does something that nobody waits for, and is waited for when Kiosk stops. */
-  function undertake(work: () => Promise<void>, what: string): void {
+  async function undertake(work: () => Promise<void>, what: string): Promise<void> {
     if (isStopping) return;
     const done: Promise<void> = work()
       .catch((error: unknown) => {
@@ -69,6 +86,7 @@ export function createDiscordAdapter(parts: {
       })
       .finally(() => underWay.delete(done));
     underWay.add(done);
+    await done;
   }
 
   function refused(why: string): void {
@@ -78,6 +96,40 @@ export function createDiscordAdapter(parts: {
       'Discord refuses Kiosk: nothing is answered or posted there until that is mended and Kiosk started again',
     );
     void stop();
+  }
+
+  /** Answers an interaction; nothing else can come of it. */
+  function answer(interaction: APIInteraction, acknowledge: Acknowledge): Promise<void> {
+    return undertake(
+      async () => interactions?.answer(interaction, acknowledge, abandon.signal),
+      'an interaction was not answered',
+    );
+  }
+
+  /** The first response to an interaction that came over HTTP goes back the same way. */
+  function answerOverHttp(
+    interaction: APIInteraction,
+  ): Promise<APIInteractionResponse | undefined> | undefined {
+    if (isStopping || interactions === undefined) return undefined;
+    return new Promise((resolve) => {
+      const answered = answer(interaction, async (response) => resolve(response));
+      void answered.then(() => resolve(undefined));
+    });
+  }
+
+  /** A response that went back over HTTP may reach Discord after what follows it. */
+  async function show(token: string, body: Body): Promise<void> {
+    const options = { body, auth: false };
+    for (const pause of pauses) {
+      try {
+        await rest.patch(Routes.webhookMessage(applicationId, token), options);
+        return;
+      } catch (error) {
+        if (!isTooEarly(error)) throw error;
+        await wait(pause);
+      }
+    }
+    await rest.patch(Routes.webhookMessage(applicationId, token), options);
   }
 
   async function acknowledge({ id, token }: APIInteraction, response: APIInteractionResponse): Promise<void> {
@@ -111,16 +163,16 @@ export function createDiscordAdapter(parts: {
 
   return {
     platform,
+    opening:
+      settings.publicKey === undefined ? undefined : createEndpoint(settings.publicKey, answerOverHttp),
 
     async start(listings: readonly Listing[], desk: Desk) {
-      const interactions = createInteractions({
+      interactions = createInteractions({
         desk,
         listings,
         controls,
         translate: translations.translate,
-        show: async (interaction, body) => {
-          await rest.patch(Routes.webhookMessage(applicationId, interaction.token), { body, auth: false });
-        },
+        show: ({ token }, body) => show(token, body),
       });
       const conversation = createConversation({ application: applicationId, desk, rest, render });
       gateway = createGateway({
@@ -129,25 +181,21 @@ export function createDiscordAdapter(parts: {
         shards: settings.shards,
         log,
         heard: {
-          interaction: (interaction) =>
-            undertake(
-              () =>
-                interactions.answer(
-                  interaction,
-                  (response) => acknowledge(interaction, response),
-                  abandon.signal,
-                ),
-              'an interaction was not answered',
-            ),
+          interaction: (interaction) => answer(interaction, (response) => acknowledge(interaction, response)),
           message: (message) =>
-            undertake(() => conversation.answer(message, abandon.signal), 'a message was not answered'),
-          left: (guild) => log.info({ guild }, 'Kiosk was taken out of a server'),
-          closed: (guild, channel) => log.debug({ guild, channel }, 'a channel is gone'),
+            void undertake(() => conversation.answer(message, abandon.signal), 'a message was not answered'),
+          entered: (guild) => void undertake(() => desk.entered(placeId(guild)), 'a server was not noted'),
+          left: (guild) => {
+            log.info({ guild }, 'Kiosk was taken out of a server');
+            void undertake(() => desk.left(placeId(guild)), 'a server was not noted');
+          },
+          closed: (guild, channel) =>
+            void undertake(() => desk.left(channelId(guild, channel)), 'a channel was not noted'),
           refused,
         },
       });
-      gateway.open();
-      undertake(async () => {
+      if (settings.shards !== 0) gateway.open();
+      void undertake(async () => {
         const changed = await register({ rest, settings, listings });
         if (changed) log.info({}, 'told Discord which commands there are');
       }, 'Discord could not be told which commands there are');

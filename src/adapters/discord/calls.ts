@@ -1,9 +1,10 @@
 import { PermissionFlagsBits } from 'discord.js';
 import type { APIApplicationCommandInteractionDataOption, APIInteraction, InteractionType } from 'discord.js';
-import type { Call } from '../../chat/adapter.ts';
+import type { Call, Permission } from '../../chat/adapter.ts';
+import { permissions } from './invitation.ts';
 
 /** Who calls, from where and in which language, whatever the interaction is. */
-export type Reader = Pick<Call, 'caller' | 'channel'> & { readonly locale?: string };
+export type Caller = Pick<Call, 'caller' | 'channel' | 'place' | 'locale' | 'placeLocale' | 'lacks'>;
 
 /** The name of this platform in the ids of callers and channels. */
 export const platform = 'discord';
@@ -29,14 +30,22 @@ export function callerId(user: string): string {
   return `${platform}:${user}`;
 }
 
+/** A server's id across platforms. */
+export function placeId(guild: string): string {
+  return `${platform}:${guild}`;
+}
+
 /** Who uses an interaction. */
-export function readerOf(interaction: APIInteraction): Reader {
+export function readerOf(interaction: APIInteraction): Caller {
   const user = interaction.member?.user ?? interaction.user;
   const channel = interaction.channel?.id ?? '0';
   return {
     caller: { id: callerId(user?.id ?? '0'), manager: manages(interaction.member?.permissions) },
     channel: channelId(interaction.guild_id, channel),
     ...('locale' in interaction && { locale: interaction.locale }),
+    ...(interaction.guild_id !== undefined && { place: placeId(interaction.guild_id) }),
+    ...(interaction.guild_locale !== undefined && { placeLocale: interaction.guild_locale }),
+    ...('app_permissions' in interaction && { lacks: lackedOf(interaction.app_permissions) }),
   };
 }
 
@@ -53,4 +62,11 @@ export function optionsOf(
   return Object.fromEntries(
     options.flatMap((option) => ('value' in option ? [[option.name, option.value]] : [])),
   );
+}
+
+/** What Kiosk lacks with these permissions. */
+function lackedOf(granted: string): readonly Permission[] {
+  const bits = BigInt(granted);
+  if ((bits & PermissionFlagsBits.Administrator) !== 0n) return [];
+  return permissions.filter(({ bit }) => (bits & bit) === 0n).map(({ name }) => name);
 }

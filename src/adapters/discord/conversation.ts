@@ -3,7 +3,7 @@ import { DiscordAPIError, GatewayIntentBits, MessageType, RESTJSONErrorCodes, Ro
 import type { GatewayMessageCreateDispatchData, REST } from 'discord.js';
 import type { Desk } from '../../chat/adapter.ts';
 import type { Message } from '../../chat/message.ts';
-import { callerId, channelId } from './calls.ts';
+import { callerId, channelId, placeId } from './calls.ts';
 import type { Body } from './components.ts';
 import { limits } from './limits.ts';
 
@@ -47,6 +47,7 @@ export function createConversation(parts: {
         text,
         caller: { id: callerId(author.id), manager: false },
         channel: channelId(guild, channel),
+        ...(guild !== undefined && { place: placeId(guild) }),
         signal,
       });
       const body = {

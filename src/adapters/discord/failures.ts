@@ -20,6 +20,11 @@ export function refusesToken(error: unknown): boolean {
   return error instanceof DiscordAPIError && error.status === 401;
 }
 
+/** Whether Discord doesn't know yet what is to be followed. */
+export function isTooEarly(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
+}
+
 /** What became of a delivery that Discord or the way to it refused. */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;

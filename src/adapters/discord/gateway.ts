@@ -21,6 +21,8 @@ import { intents } from './conversation.ts';
 export interface Heard {
   interaction(interaction: APIInteraction): void;
   message(message: GatewayMessageCreateDispatchData): void;
+  /** Kiosk is in a server, perhaps since long ago. */
+  entered(guild: string): void;
   /** Kiosk was taken out of a server. */
   left(guild: string): void;
   /** A channel is gone. */

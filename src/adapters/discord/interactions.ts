@@ -18,7 +18,7 @@ import type { Message } from '../../chat/message.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Translate } from '../../texts.ts';
 import { optionsOf, readerOf } from './calls.ts';
-import type { Reader } from './calls.ts';
+import type { Caller } from './calls.ts';
 import { bodyOf } from './components.ts';
 import type { Body } from './components.ts';
 import type { Control, Controls } from './controls.ts';
@@ -179,7 +179,7 @@ export function createInteractions(parts: {
     return present(interaction, await desk.answer(call));
   }
 
-  async function stale(reader: Reader): Promise<Message> {
+  async function stale(reader: Caller): Promise<Message> {
     const language = await desk.language(reader);
     return { language, blocks: [{ kind: 'text', text: translate(language)('replies.page.stale') }] };
   }

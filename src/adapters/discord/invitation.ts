@@ -1,14 +1,15 @@
 import { OAuth2Scopes, PermissionFlagsBits } from 'discord.js';
+import type { Permission } from '../../chat/adapter.ts';
 
-/** What Kiosk needs in a channel to answer and to post there; `key` is what a manager calls it, in Discord's own words. */
-export const permissions = [
-  { key: 'ViewChannel', bit: PermissionFlagsBits.ViewChannel },
-  { key: 'SendMessages', bit: PermissionFlagsBits.SendMessages },
-  { key: 'EmbedLinks', bit: PermissionFlagsBits.EmbedLinks },
-  { key: 'ReadMessageHistory', bit: PermissionFlagsBits.ReadMessageHistory },
-  { key: 'SendMessagesInThreads', bit: PermissionFlagsBits.SendMessagesInThreads },
-  { key: 'CreatePublicThreads', bit: PermissionFlagsBits.CreatePublicThreads },
-] as const;
+/** What Kiosk needs in a channel to answer and to post there. */
+export const permissions: readonly { readonly name: Permission; readonly bit: bigint }[] = [
+  { name: 'view', bit: PermissionFlagsBits.ViewChannel },
+  { name: 'send', bit: PermissionFlagsBits.SendMessages },
+  { name: 'embed', bit: PermissionFlagsBits.EmbedLinks },
+  { name: 'history', bit: PermissionFlagsBits.ReadMessageHistory },
+  { name: 'threads', bit: PermissionFlagsBits.SendMessagesInThreads },
+  { name: 'newThreads', bit: PermissionFlagsBits.CreatePublicThreads },
+];
 
 /** Where a manager takes Kiosk into a server, with the permissions it needs and no others. */
 export function invitation(application: string): string {

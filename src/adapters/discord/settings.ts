@@ -8,7 +8,9 @@ export interface DiscordSettings {
   readonly guildId: string | undefined;
   /** Another address than Discord's own, without version. */
   readonly apiUrl: string | undefined;
-  /** How many connections to the gateway; as many as Discord recommends without it. */
+  /** The key with which Discord signs interactions that it sends over HTTP. */
+  readonly publicKey: string | undefined;
+  /** How many connections to the gateway: as many as Discord recommends without it, none at 0. */
   readonly shards: number | undefined;
   /** Whether posts in announcement channels go to the channels that follow them. */
   readonly crosspost: boolean;

@@ -1,5 +1,4 @@
 export { everyone } from './channels.ts';
 export { createHubOpening } from './openings.ts';
-export type { Opening } from './openings.ts';
 export { createWebAdapter } from './web.ts';
 export type { WebAdapter } from './web.ts';

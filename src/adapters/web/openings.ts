@@ -1,13 +1,5 @@
 import type { WebSub } from '../../sources/websub/websub.ts';
-
-/** A part of the server that other programs call: open to all, whatever guards the page. */
-export interface Opening {
-  /** Hono's pattern of its path: "/websub/:name". */
-  readonly path: string;
-  /** The largest body, in bytes. */
-  readonly mostBytes: number;
-  answer(request: Request, parameters: Readonly<Record<string, string>>): Promise<Response>;
-}
+import type { Opening } from '../opening.ts';
 
 /** Feeds are seldom larger, and hubs send a part of one. */
 const mostBytes = 5_000_000;

@@ -12,7 +12,7 @@ import type { Board } from './board.ts';
 import { sessionMilliseconds } from './door.ts';
 import type { Door } from './door.ts';
 import { isExpectedHost, isLoopback, isSameSite, securityHeaders } from './guard.ts';
-import type { Opening } from './openings.ts';
+import type { Opening } from '../opening.ts';
 import { createReaders } from './readers.ts';
 import { chatPage, noticePage, signInPage } from './shell.ts';
 import type { Look } from './shell.ts';

@@ -9,7 +9,7 @@ import { createBoard } from './board.ts';
 import { isOwnChannel, platform } from './channels.ts';
 import { createDoor } from './door.ts';
 import { hostInUrl } from './guard.ts';
-import type { Opening } from './openings.ts';
+import type { Opening } from '../opening.ts';
 import { createRoutes } from './routes.ts';
 import type { WebLog } from './routes.ts';
 import type { PageTranslations } from './texts.ts';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../src/adapters/discord/index.ts';
-import type { DiscordSettings } from '../../../src/adapters/discord/index.ts';
-import type { ChatAdapter, Desk, Listing } from '../../../src/chat/adapter.ts';
+import type { DiscordAdapter, DiscordSettings } from '../../../src/adapters/discord/index.ts';
+import type { Desk, Listing } from '../../../src/chat/adapter.ts';
 import type { KeyValue } from '../../../src/chat/key-value.ts';
 import { createLog } from '../../../src/log.ts';
 import { createTranslations } from '../../../src/translations.ts';
@@ -15,7 +15,7 @@ export const translations = createTranslations({ timeZone: 'UTC' });
 /** Kiosk on a Discord of its own. */
 export interface OpenedDiscord {
   readonly discord: DiscordStandIn;
-  readonly adapter: ChatAdapter;
+  readonly adapter: DiscordAdapter;
   /** What was logged, a line an event. */
   readonly logged: readonly string[];
   readonly kept: KeyValue;
@@ -41,6 +41,7 @@ export async function openDiscord(
       applicationId: discord.applicationId,
       guildId: undefined,
       apiUrl: discord.api,
+      publicKey: undefined,
       shards: undefined,
       crosspost: false,
       ...parts.settings,

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { Message } from '../../src/chat/message.ts';
+import { openHouse, tags, translations } from './house.ts';
+
+const place = 'discord:7';
+const textsOf = ({ blocks }: Message) =>
+  blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+const listsOf = ({ blocks }: Message) =>
+  blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
+const actionsOf = ({ blocks }: Message) =>
+  blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+
+async function openPlace(lacks: readonly ('send' | 'embed')[] = [], manager = true) {
+  const house = await openHouse();
+  const setUp = (locale: string, options: Readonly<Record<string, string>> = {}) =>
+    house.desk.answer({
+      command: 'setup',
+      options,
+      caller: { id: 'discord:1', manager },
+      channel: 'discord:7:8',
+      place,
+      locale,
+      lacks,
+    });
+  return { ...house, setUp };
+}
+
+test.each(tags)('/setup shows in %s how things are, and offers what can be changed', async (tag) => {
+  const t = translations.translate(tag);
+  const { setUp } = await openPlace();
+  const message = await setUp(tag);
+  expect(textsOf(message)).toEqual([
+    t('replies.setup.noLanguage'),
+    t('replies.setup.permitted'),
+    t('replies.setup.sources', { count: 0 }),
+    expect.stringContaining('/'),
+  ]);
+  expect(actionsOf(message)).toEqual([
+    { label: 'English', command: 'setup', options: { language: 'en' } },
+    { label: 'français', command: 'setup', options: { language: 'fr' } },
+    { label: 'Deutsch', command: 'setup', options: { language: 'de' } },
+    { label: t('replies.setup.show'), command: 'sources', options: {} },
+    { label: t('replies.setup.add'), command: 'source', options: { action: 'add' }, asks: 'source' },
+  ]);
+});
+
+test('/setup chooses the language of the place, for those whose own isn’t known', async () => {
+  const { setUp, desk } = await openPlace();
+  const reader = { caller: { id: 'discord:2', manager: false }, channel: 'discord:7:9', place };
+  expect(await desk.language(reader)).toBe('en');
+  expect((await setUp('de', { language: 'fr' })).language).toBe('de');
+  expect(await desk.language(reader)).toBe('fr');
+  expect(await desk.language({ ...reader, locale: 'de' })).toBe('de');
+  await setUp('de', { language: 'auto' });
+  expect(await desk.language(reader)).toBe('en');
+});
+
+test.each(tags)('/setup says in %s what Kiosk may not do', async (tag) => {
+  const t = translations.translate(tag);
+  const { setUp } = await openPlace(['send', 'embed']);
+  const message = await setUp(tag);
+  expect(textsOf(message)).toContain(t('replies.setup.lacking'));
+  expect(listsOf(message)).toEqual([
+    [{ strong: t('replies.setup.permissions.send') }, { strong: t('replies.setup.permissions.embed') }],
+  ]);
+});
+
+test('/setup is for managers', async () => {
+  const { setUp } = await openPlace([], false);
+  expect(textsOf(await setUp('fr'))).toEqual([translations.translate('fr')('errors.managersOnly')]);
+});
