@@ -367,6 +367,24 @@ test('what a bot may not do is refused', async () => {
   expect(discord.violations.map(({ kind }) => kind)).toContain('authorization');
 });
 
+test('a channel publishes ten messages an hour', async () => {
+  await using harbour = await openHarbour();
+  const { discord, guild, ask } = harbour;
+  const flash = guild.channel({ name: 'flash', kind: 'announcement' });
+  const publish = async () => {
+    const sent = await ask(`POST /channels/${flash.id}/messages`, { content: 'x' });
+    const { id } = v.parse(v.object({ id: v.string() }), sent.body);
+    return ask(`POST /channels/${flash.id}/messages/${id}/crosspost`);
+  };
+  for (let count = 0; count < 10; count += 1) expect(await publish()).toMatchObject({ status: 200 });
+  discord.clock.pass(60_000);
+  const limited = await publish();
+  expect(limited).toMatchObject({ status: 429, body: { retry_after: 3540, global: false } });
+  expect(limited.headers.get('retry-after')).toBe('3540');
+  discord.clock.pass(3_540_000);
+  expect(await publish()).toMatchObject({ status: 200 });
+});
+
 test('every answer says how much may still be asked', async () => {
   await using harbour = await openHarbour();
   const { headers } = await harbour.ask('GET /users/@me');
@@ -388,6 +406,12 @@ describe('an answer is refused with', () => {
       'complete',
       { type: 8, data: { choices: many(26, () => ({ name: 'x', value: 'x' })) } },
       'data.choices BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a number for who wants text',
+      'complete',
+      { type: 8, data: { choices: [{ name: 'x', value: 5 }] } },
+      'data.choices.0.value APPLICATION_COMMAND_OPTION_CHOICE_TYPE',
     ],
     [
       'suggestions for who asked for none',

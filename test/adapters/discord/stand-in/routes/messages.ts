@@ -10,15 +10,21 @@ import type { Channel, Message } from '../world/world.ts';
 import { Refusal } from '../refusal.ts';
 import { done, ok, route } from '../http/routes.ts';
 import type { Route } from '../http/routes.ts';
+import { limited } from '../http/instead.ts';
 import { messageHappening } from '../world/happenings.ts';
 
 /** How long Discord remembers a nonce: "the past few minutes". */
 const nonceMemory = 5 * 60 * 1000;
 
+/** A channel publishes at most so many messages an hour (support.discord.com, "Announcement Channels FAQ"). */
+const mostCrossposts = 10;
+const hour = 60 * 60 * 1000;
+
 /** Messages of channels. */
 export function messageRoutes(post: Post): readonly Route[] {
   const { world } = post;
   const { bot } = world.application;
+  const crossposts: { readonly channel: string; readonly at: number }[] = [];
   const ownMessage = (channel: Channel, id: string): Message => {
     const message = messageOf(world, channel, id);
     if (message.author.id !== bot.id) throw new Refusal('notTheAuthor');
@@ -113,6 +119,11 @@ export function messageRoutes(post: Post): readonly Route[] {
       need(world, channel, 'sendMessages');
       if (message.author.id !== bot.id) need(world, channel, 'manageMessages');
       if (message.crossposted) throw new Refusal('alreadyCrossposted');
+      const recent = crossposts.filter((one) => one.channel === channel.id && world.now() - one.at < hour);
+      const [oldest] = recent;
+      if (oldest !== undefined && recent.length >= mostCrossposts)
+        return limited((oldest.at + hour - world.now()) / 1000, false, {});
+      crossposts.push({ channel: channel.id, at: world.now() });
       const published = { ...message, crossposted: true };
       world.messages.set(message.id, published);
       for (const happening of messageHappening(world, 'MESSAGE_UPDATE', published)) post.announce(happening);
