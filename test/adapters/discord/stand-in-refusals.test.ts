@@ -379,10 +379,24 @@ test('a channel publishes ten messages an hour', async () => {
   for (let count = 0; count < 10; count += 1) expect(await publish()).toMatchObject({ status: 200 });
   discord.clock.pass(60_000);
   const limited = await publish();
-  expect(limited).toMatchObject({ status: 429, body: { retry_after: 3540, global: false } });
-  expect(limited.headers.get('retry-after')).toBe('3540');
+  expect(limited).toMatchObject({ status: 429, body: { code: 20028, retry_after: 3540 } });
+  expect(limited.headers.get('retry-after')).toBe('1');
+  expect(discord.invalidRequests()).toBe(0);
   discord.clock.pass(3_540_000);
   expect(await publish()).toMatchObject({ status: 200 });
+});
+
+test('a published message is edited three times an hour', async () => {
+  await using harbour = await openHarbour();
+  const { guild, ask } = harbour;
+  const flash = guild.channel({ name: 'flash', kind: 'announcement' });
+  const sent = await ask(`POST /channels/${flash.id}/messages`, { content: 'x' });
+  const { id } = v.parse(v.object({ id: v.string() }), sent.body);
+  const edit = () => ask(`PATCH /channels/${flash.id}/messages/${id}`, { content: 'y' });
+  await edit();
+  await ask(`POST /channels/${flash.id}/messages/${id}/crosspost`);
+  for (let count = 0; count < 3; count += 1) expect(await edit()).toMatchObject({ status: 200 });
+  expect(await edit()).toMatchObject({ status: 429, body: { code: 20028 } });
 });
 
 test('every answer says how much may still be asked', async () => {

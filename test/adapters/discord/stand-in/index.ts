@@ -24,6 +24,7 @@ import type { ChannelHandle } from './channel-handle.ts';
 import { createFaults } from './http/faults.ts';
 import { startRestServer } from './http/server.ts';
 import type { Logged } from './http/server.ts';
+import { isObject } from './json.ts';
 import { createNotices } from './notices.ts';
 import { see } from './reader/seen.ts';
 import type { Seen } from './reader/seen.ts';
@@ -156,7 +157,7 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
     /** Requests in the order of their answers. */
     requests,
     /** How many answers count against the 10,000 in ten minutes after which Discord shuts an address out. */
-    invalidRequests: () => requests.filter(({ status }) => [401, 403, 429].includes(status ?? 0)).length,
+    invalidRequests: () => requests.filter(isInvalid).length,
     /** Lets something go wrong with the next requests of a route: "POST /channels/:channel/messages". */
     fault: faults.order,
     /** Faults that have not happened yet. */
@@ -186,4 +187,10 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
       await delivery.settled();
     },
   };
+}
+
+/** Limits that are shared with others don't count. */
+function isInvalid({ status, answer }: Logged): boolean {
+  const isShared = isObject(answer) && answer['code'] === 20028;
+  return !isShared && [401, 403, 429].includes(status ?? 0);
 }

@@ -10,11 +10,6 @@ export interface Instead {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An answer that says how long to wait. */
-export interface Limited extends Instead {
-  readonly body: Json;
-}
-
 /** What a fault answers, if it answers anything. @param headers those of an answer without a fault */
 export function insteadOf(fault: Fault, headers: Readonly<Record<string, string>>): Instead | undefined {
   switch (fault.kind) {
@@ -37,12 +32,7 @@ export function insteadOf(fault: Fault, headers: Readonly<Record<string, string>
   }
 }
 
-/** Says how long to wait. @param seconds how long @param headers those of an answer without a limit */
-export function limited(
-  seconds: number,
-  global: boolean,
-  headers: Readonly<Record<string, string>>,
-): Limited {
+function limited(seconds: number, global: boolean, headers: Readonly<Record<string, string>>): Instead {
   const body = { message: 'You are being rate limited.', retry_after: seconds, global };
   const own = global
     ? { 'x-ratelimit-global': 'true', 'x-ratelimit-scope': 'global' }
