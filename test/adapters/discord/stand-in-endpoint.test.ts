@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../sources/server.ts';
 import { openHarbour } from './stand-in-bot.ts';
@@ -40,6 +41,33 @@ describe('interactions over HTTP', () => {
     const call = ada.in(channel).command('ping');
     expect(await call.acknowledged()).toEqual({ kind: 'message', ephemeral: true });
     expect((await call.reply()).text).toBe('Here');
+    expect(discord.violations).toEqual([]);
+    await endpoint.close();
+  });
+
+  test('may be answered beforehand by a request', async () => {
+    await using harbour = await openHarbour();
+    const { discord, channel, ada, ask } = harbour;
+    let pings = 0;
+    const endpoint = await serve((request, response) => {
+      void (async () => {
+        const interaction: unknown = JSON.parse((await buffer(request)).toString());
+        // The first ping is the forged one.
+        if (isPing(interaction)) return response.writeHead(pings++ === 0 ? 401 : 200).end('{"type":1}');
+        const { id, token } = v.parse(v.object({ id: v.string(), token: v.string() }), interaction);
+        await ask(`POST /interactions/${id}/${token}/callback`, { type: 5 });
+        await ask(`PATCH /webhooks/${discord.applicationId}/${token}/messages/@original`, {
+          content: 'Here',
+        });
+        return response.writeHead(202).end();
+      })();
+    });
+    await discord.setEndpoint(endpoint.url);
+    await ask(`POST /applications/${discord.applicationId}/commands`, {
+      name: 'ping',
+      description: 'Answers',
+    });
+    expect((await ada.in(channel).command('ping').reply()).text).toBe('Here');
     expect(discord.violations).toEqual([]);
     await endpoint.close();
   });

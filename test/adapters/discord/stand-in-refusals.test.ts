@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { openHarbour } from './stand-in-bot.ts';
 import { isObject } from './stand-in/json.ts';
@@ -158,6 +159,16 @@ describe('a message is refused with', () => {
       'components COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
     ],
     [
+      'a field of spaces',
+      { embeds: [{ fields: [{ name: 'x', value: '  ' }] }] },
+      'embeds.0.fields.0.value BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'an emoji that is none',
+      { content: 'x', components: [row({ ...button(1), emoji: { name: 'wave' } })] },
+      'components.0.components.0.emoji COMPONENT_INVALID_EMOJI',
+    ],
+    [
       'a picture that did not come along',
       layout({ type: 12, items: [{ media: { url: 'attachment://x.png' } }] }),
       'components.0 UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
@@ -189,6 +200,10 @@ test('messages at their limits are taken', async () => {
   await using harbour = await openHarbour();
   const { discord, channel, ask } = harbour;
   const bodies = [
+    {
+      content: 'x',
+      components: [row({ ...button(0), emoji: { name: '➡️' } }, { ...button(1), emoji: { name: '🇩🇪' } })],
+    },
     {
       content: long(2000),
       components: many(5, (line) => row(...many(5, (index) => button(line * 5 + index)))),
@@ -352,6 +367,38 @@ test('what a bot may not do is refused', async () => {
   expect(discord.violations.map(({ kind }) => kind)).toContain('authorization');
 });
 
+test('a channel publishes ten messages an hour', async () => {
+  await using harbour = await openHarbour();
+  const { discord, guild, ask } = harbour;
+  const flash = guild.channel({ name: 'flash', kind: 'announcement' });
+  const publish = async () => {
+    const sent = await ask(`POST /channels/${flash.id}/messages`, { content: 'x' });
+    const { id } = v.parse(v.object({ id: v.string() }), sent.body);
+    return ask(`POST /channels/${flash.id}/messages/${id}/crosspost`);
+  };
+  for (let count = 0; count < 10; count += 1) expect(await publish()).toMatchObject({ status: 200 });
+  discord.clock.pass(60_000);
+  const limited = await publish();
+  expect(limited).toMatchObject({ status: 429, body: { code: 20028, retry_after: 3540 } });
+  expect(limited.headers.get('retry-after')).toBe('1');
+  expect(discord.invalidRequests()).toBe(0);
+  discord.clock.pass(3_540_000);
+  expect(await publish()).toMatchObject({ status: 200 });
+});
+
+test('a published message is edited three times an hour', async () => {
+  await using harbour = await openHarbour();
+  const { guild, ask } = harbour;
+  const flash = guild.channel({ name: 'flash', kind: 'announcement' });
+  const sent = await ask(`POST /channels/${flash.id}/messages`, { content: 'x' });
+  const { id } = v.parse(v.object({ id: v.string() }), sent.body);
+  const edit = () => ask(`PATCH /channels/${flash.id}/messages/${id}`, { content: 'y' });
+  await edit();
+  await ask(`POST /channels/${flash.id}/messages/${id}/crosspost`);
+  for (let count = 0; count < 3; count += 1) expect(await edit()).toMatchObject({ status: 200 });
+  expect(await edit()).toMatchObject({ status: 429, body: { code: 20028 } });
+});
+
 test('every answer says how much may still be asked', async () => {
   await using harbour = await openHarbour();
   const { headers } = await harbour.ask('GET /users/@me');
@@ -359,4 +406,93 @@ test('every answer says how much may still be asked', async () => {
   expect(headers.get('x-ratelimit-remaining')).toBe('999');
   expect(headers.get('x-ratelimit-reset-after')).toBe('1.000');
   expect(headers.get('x-ratelimit-bucket')).toMatch(/^[0-9a-f]{32}$/);
+});
+
+const input = { type: 4, style: 1, label: 'Question', custom_id: 'q' };
+const modal = (...components: readonly object[]) => ({
+  type: 9,
+  data: { custom_id: 'x', title: 'x', components },
+});
+describe('an answer is refused with', () => {
+  test.each([
+    [
+      '26 suggestions',
+      'complete',
+      { type: 8, data: { choices: many(26, () => ({ name: 'x', value: 'x' })) } },
+      'data.choices BASE_TYPE_MAX_LENGTH',
+    ],
+    [
+      'a number for who wants text',
+      'complete',
+      { type: 8, data: { choices: [{ name: 'x', value: 5 }] } },
+      'data.choices.0.value APPLICATION_COMMAND_OPTION_CHOICE_TYPE',
+    ],
+    [
+      'suggestions for who asked for none',
+      'command',
+      { type: 8, data: { choices: [] } },
+      'type INTERACTION_INVALID_CALLBACK_TYPE',
+    ],
+    [
+      'a message for who wants suggestions',
+      'complete',
+      { type: 4, data: { content: 'x' } },
+      'type INTERACTION_INVALID_CALLBACK_TYPE',
+    ],
+    [
+      'a change of no message',
+      'command',
+      { type: 7, data: { content: 'x' } },
+      'type INTERACTION_INVALID_CALLBACK_TYPE',
+    ],
+    [
+      'a long title',
+      'command',
+      { type: 9, data: { custom_id: 'x', title: long(46), components: [row(input)] } },
+      'data.title BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'six fields',
+      'command',
+      modal(...many(6, (index) => row({ ...input, custom_id: `${index}` }))),
+      'data.components BASE_TYPE_BAD_LENGTH',
+    ],
+    [
+      'one field twice',
+      'command',
+      modal(row(input), row(input)),
+      'data.components.1.components.0.custom_id COMPONENT_CUSTOM_ID_DUPLICATED',
+    ],
+    [
+      'too much content',
+      'command',
+      { type: 4, data: { content: long(2001) } },
+      'data.content BASE_TYPE_MAX_LENGTH',
+    ],
+  ] as const)('%s', async (_, kind, body, complaint) => {
+    await using harbour = await openHarbour();
+    const { discord, channel, ada, ask } = harbour;
+    const options = [{ ...option, autocomplete: true }];
+    await ask(`POST /applications/${discord.applicationId}/commands`, { ...command, options });
+    const reader = ada.in(channel);
+    const { id, now } = kind === 'command' ? reader.command('ask') : reader.complete('ask', 'question', 'x');
+    const answer = await ask(`POST /interactions/${id}/${now().token}/callback`, body);
+    expect(answer).toMatchObject({ status: 400, body: { code: 50035 } });
+    expect(complaints(answer.body)).toContain(complaint);
+    expect(now().acknowledged).toBeUndefined();
+  });
+});
+
+test('members are listed to whom Discord lists them', async () => {
+  await using harbour = await openHarbour();
+  const { guild, discord, ask } = harbour;
+  expect(await ask(`GET /guilds/${guild.id}/members?limit=5`)).toMatchObject({
+    status: 403,
+    body: { code: 50001 },
+  });
+  expect(discord.invalidRequests()).toBe(1);
+  await using open = await openHarbour({ granted: ['guildMembers'] });
+  const listed = await open.ask(`GET /guilds/${open.guild.id}/members?limit=5`);
+  const names = v.parse(v.array(v.object({ user: v.object({ username: v.string() }) })), listed.body);
+  expect(names.map(({ user }) => user.username).sort()).toEqual(['ada', 'kiosk', 'owner of harbour']);
 });

@@ -6,6 +6,9 @@
  * Discord's words, and keeps `violations`, so that a test can say that there were none. Ids follow from its clock, which only a
  * test lets pass; nothing in it sleeps, and `until` waits for facts.
  *
+ * Where Discord's official description is at hand (DISCORD_OPENAPI names specs/openapi.json of github.com/discord/discord-api-spec),
+ * requests are held against it, too.
+ *
  * Not stood in for: subcommands, polls, stickers, reactions, voice, attachments' contents, audit logs and webhooks of channels.
  */
 import { openDescription } from './description.ts';
@@ -21,6 +24,7 @@ import type { ChannelHandle } from './channel-handle.ts';
 import { createFaults } from './http/faults.ts';
 import { startRestServer } from './http/server.ts';
 import type { Logged } from './http/server.ts';
+import { isObject } from './json.ts';
 import { createNotices } from './notices.ts';
 import { see } from './reader/seen.ts';
 import type { Seen } from './reader/seen.ts';
@@ -67,6 +71,7 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
   const world = createWorld(now, createSnowflakes(now), {
     name,
     readsContent: granted.includes('messageContent'),
+    readsMembers: granted.includes('guildMembers'),
   });
   const token = parts.token ?? `${Buffer.from(world.application.id).toString('base64url')}.stand.in`;
   const notices = createNotices();
@@ -151,6 +156,8 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
     pings: pinging,
     /** Requests in the order of their answers. */
     requests,
+    /** How many answers count against the 10,000 in ten minutes after which Discord shuts an address out. */
+    invalidRequests: () => requests.filter(isInvalid).length,
     /** Lets something go wrong with the next requests of a route: "POST /channels/:channel/messages". */
     fault: faults.order,
     /** Faults that have not happened yet. */
@@ -180,4 +187,10 @@ export async function createDiscordStandIn(parts: StandInParts = {}) {
       await delivery.settled();
     },
   };
+}
+
+/** Limits that are shared with others don't count. */
+function isInvalid({ status, answer }: Logged): boolean {
+  const isShared = isObject(answer) && answer['code'] === 20028;
+  return !isShared && [401, 403, 429].includes(status ?? 0);
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { modalForm } from './components.ts';
 import { list, text, whole } from './fields.ts';
+import type { Problem } from './form.ts';
 import { messageForm } from './message.ts';
 
 const choice = v.object({
@@ -27,3 +28,20 @@ export const callbackForm = v.variant('type', [
 export type Callback = v.InferOutput<typeof callbackForm>;
 /** A value that an autocompleted option could have. */
 export type Choice = v.InferOutput<typeof choice>;
+
+/** Suggestions are of the type of the option they are for: text (3), or numbers (4 and 10). */
+export function choiceProblems(callback: Callback, optionType: number | undefined): readonly Problem[] {
+  if (callback.type !== 8) return [];
+  const kind = optionType === 3 ? 'string' : 'number';
+  return callback.data.choices.flatMap(({ value }, index) =>
+    typeof value === kind
+      ? []
+      : [
+          {
+            path: ['data', 'choices', index, 'value'],
+            code: 'APPLICATION_COMMAND_OPTION_CHOICE_TYPE',
+            message: `The value is no ${kind}`,
+          },
+        ],
+  );
+}

@@ -1,10 +1,22 @@
 import * as v from 'valibot';
 import { address, list, media, oneOf, snowflake, text, whole } from './fields.ts';
 
+const oneEmoji = /^(?:\p{RGI_Emoji}|\p{Emoji}\uFE0F?)$/v;
 const id = v.nullish(whole(0, 2 ** 31 - 1));
 const customId = text(1, 100);
+/** One of Unicode's, or one of a guild's by its id. */
 const emoji = v.nullish(
-  v.object({ id: v.nullish(snowflake), name: v.nullish(text(0, 32)), animated: v.nullish(v.boolean()) }),
+  v.pipe(
+    v.object({
+      id: v.nullish(snowflake),
+      name: v.nullish(text(0, 32)),
+      animated: v.nullish(v.boolean()),
+    }),
+    v.check(
+      ({ id, name }) => Boolean(id) || oneEmoji.test(name ?? ''),
+      'COMPONENT_INVALID_EMOJI Invalid emoji',
+    ),
+  ),
 );
 const disabled = v.nullish(v.boolean());
 

@@ -65,7 +65,7 @@ function sizeOf({ title, description, footer, author, fields }: Embed): number {
     footer?.text,
     author?.name,
     ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
-  ].reduce((sum, words) => sum + (words ?? '').length, 0);
+  ].reduce((sum, words) => sum + (words ?? '').trim().length, 0);
 }
 
 function isEmpty(embed: Embed): boolean {

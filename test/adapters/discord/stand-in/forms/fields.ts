@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** Text of `minimum` to `maximum` UTF-16 units: never fewer than Discord's own count of characters. */
+/**
+ * Text of `minimum` to `maximum` UTF-16 units: never fewer than Discord's own count of characters. Discord cuts white space off
+ * both ends, so that nothing but white space is nothing.
+ */
 export function text(minimum: number, maximum: number) {
   const bounds =
     minimum === 0
@@ -8,7 +11,7 @@ export function text(minimum: number, maximum: number) {
       : `BASE_TYPE_BAD_LENGTH Must be between ${minimum} and ${maximum} in length.`;
   return v.pipe(
     v.string(),
-    v.check((value) => value.length >= minimum && value.length <= maximum, bounds),
+    v.check((value) => value.trim().length >= minimum && value.length <= maximum, bounds),
   );
 }
 

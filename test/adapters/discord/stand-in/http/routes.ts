@@ -17,6 +17,8 @@ export interface Asked {
 export interface Answer {
   readonly status: number;
   readonly body?: Json;
+  /** Besides those that every answer has, or in their place. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** One thing that can be asked for. */

@@ -98,14 +98,15 @@ export async function startRestServer(parts: ServerParts): Promise<RestServer> {
       log(instead.status);
       return send(response, instead.status, instead.body, instead.headers);
     }
-    const { status, body } = answer(
-      { method, path, query: url.searchParams, read, found },
-      headers.authorization,
-    );
+    const {
+      status,
+      body,
+      headers: own = {},
+    } = answer({ method, path, query: url.searchParams, read, found }, headers.authorization);
     const isLost = met?.fault.kind === 'lost';
     log(isLost ? undefined : status, body);
     if (isLost) request.socket.destroy();
-    else send(response, status, body, limits);
+    else send(response, status, body, { ...limits, ...own });
   }
 
   function answer(request: Read, authorization: string | undefined): Answer {

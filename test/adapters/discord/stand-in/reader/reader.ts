@@ -68,7 +68,7 @@ export function createPresence(parts: ReaderParts, user: User, channelId: string
     type: Interaction['type'],
     data: JsonObject,
     how: How,
-    more: { readonly commandName?: string; readonly messageId?: string | undefined } = {},
+    more: Partial<Pick<Interaction, 'commandName' | 'messageId' | 'optionType'>> = {},
   ): Call => {
     channel();
     const id = world.nextId();
@@ -81,6 +81,7 @@ export function createPresence(parts: ReaderParts, user: User, channelId: string
       channelId,
       createdAt: world.now(),
       commandName: more.commandName,
+      optionType: more.optionType,
       messageId: more.messageId,
       acknowledged: undefined,
       originalId: undefined,
@@ -109,13 +110,13 @@ export function createPresence(parts: ReaderParts, user: User, channelId: string
     },
     complete(name, option, typed, before = {}, how = {}) {
       const command = commandOf(1, name, how);
-      if (!command.form.options?.some((one) => one.name === option && one.autocomplete))
-        throw new Error(`/${name} suggests nothing for ${option}`);
+      const typedInto = command.form.options?.find((one) => one.name === option);
+      if (!typedInto?.autocomplete) throw new Error(`/${name} suggests nothing for ${option}`);
       const data = {
         ...about(command),
         ...sendOptions(world, command, { ...before, [option]: typed }, option),
       };
-      return begin(4, data, how, { commandName: command.form.name });
+      return begin(4, data, how, { commandName: command.form.name, optionType: typedInto.type });
     },
     menu(name, message, how = {}) {
       const command = commandOf(3, name, how);

@@ -1,5 +1,7 @@
 import { callbackForm } from '../forms/callback.ts';
 import type { Callback } from '../forms/callback.ts';
+import { choiceProblems } from '../forms/callback.ts';
+import { callbackProblems } from '../forms/modal-rules.ts';
 import { invalid, readForm } from '../forms/form.ts';
 import { messageFlags, nothing, write } from '../forms/message.ts';
 import type { MessageForm } from '../forms/message.ts';
@@ -69,7 +71,9 @@ export function acknowledge(
   if (interaction.acknowledged !== undefined) throw new Refusal('alreadyAcknowledged');
   if (interaction.expired || world.now() - interaction.createdAt >= patience)
     throw new Refusal('unknownInteraction');
-  const callback = readForm(callbackForm, body);
+  const callback = readForm(callbackForm, body, callbackProblems, (callback) =>
+    choiceProblems(callback, interaction.optionType),
+  );
   if (
     !taken[interaction.type].includes(callback.type) ||
     (isUpdate(callback) && interaction.messageId === undefined)

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { snowflake } from '../forms/fields.ts';
+import { snowflake, whole } from '../forms/fields.ts';
 import { readForm } from '../forms/form.ts';
 import { Refusal } from '../refusal.ts';
 import { guildOf } from '../world/access.ts';
@@ -27,6 +27,19 @@ export function guildRoutes(world: World, direct: (user: User) => string): reado
         (one) => one.guildId === id && isThread(one) && !one.archived,
       );
       return ok({ threads: threads.map(channelPayload), members: [], has_more: false });
+    }),
+    route('GET /guilds/:guild/members', (asked) => {
+      const { members } = guildOf(world, asked.param('guild'));
+      if (!world.application.readsMembers) throw new Refusal('missingAccess');
+      const limit = readForm(whole(1, 1000), Number(asked.query.get('limit') ?? 1));
+      const after = BigInt(asked.query.get('after') ?? '0');
+      const page = [...members.values()].filter(({ user }) => BigInt(user.id) > after).slice(0, limit);
+      return ok(page.map(memberPayload));
+    }),
+    route('GET /users/@me/guilds/:guild/member', (asked) => {
+      const self = guildOf(world, asked.param('guild')).members.get(world.application.bot.id);
+      if (self === undefined) throw new Refusal('unknownMember');
+      return ok(memberPayload(self));
     }),
     route('GET /guilds/:guild/members/:user', (asked) => {
       const member = guildOf(world, asked.param('guild')).members.get(asked.param('user'));

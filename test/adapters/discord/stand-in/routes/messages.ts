@@ -10,15 +10,23 @@ import type { Channel, Message } from '../world/world.ts';
 import { Refusal } from '../refusal.ts';
 import { done, ok, route } from '../http/routes.ts';
 import type { Route } from '../http/routes.ts';
+import { createWriteLimit } from '../http/write-limit.ts';
 import { messageHappening } from '../world/happenings.ts';
 
 /** How long Discord remembers a nonce: "the past few minutes". */
 const nonceMemory = 5 * 60 * 1000;
 
+/** A channel publishes at most so many messages an hour (github.com/discordjs/discord.js/issues/4956). */
+const mostCrossposts = 10;
+/** A published message is edited at most so many times an hour (github.com/discord/discord-api-docs/issues/2258). */
+const mostEdits = 3;
+
 /** Messages of channels. */
 export function messageRoutes(post: Post): readonly Route[] {
   const { world } = post;
   const { bot } = world.application;
+  const crossposts = createWriteLimit(mostCrossposts, world.now);
+  const edits = createWriteLimit(mostEdits, world.now);
   const ownMessage = (channel: Channel, id: string): Message => {
     const message = messageOf(world, channel, id);
     if (message.author.id !== bot.id) throw new Refusal('notTheAuthor');
@@ -96,7 +104,8 @@ export function messageRoutes(post: Post): readonly Route[] {
       const before = ownMessage(channel, asked.param('message'));
       const form = readForm(messageForm, asked.body);
       mayShow(world, channel, write(before, form, asked.files));
-      return ok(messagePayload(world, rewrite(post, before, form, asked.files)));
+      const tooMany = before.crossposted ? edits.count(before.id) : undefined;
+      return tooMany ?? ok(messagePayload(world, rewrite(post, before, form, asked.files)));
     }),
     route('DELETE /channels/:channel/messages/:message', (asked) => {
       const channel = channelOf(world, asked.param('channel'));
@@ -113,6 +122,8 @@ export function messageRoutes(post: Post): readonly Route[] {
       need(world, channel, 'sendMessages');
       if (message.author.id !== bot.id) need(world, channel, 'manageMessages');
       if (message.crossposted) throw new Refusal('alreadyCrossposted');
+      const tooMany = crossposts.count(channel.id);
+      if (tooMany !== undefined) return tooMany;
       const published = { ...message, crossposted: true };
       world.messages.set(message.id, published);
       for (const happening of messageHappening(world, 'MESSAGE_UPDATE', published)) post.announce(happening);

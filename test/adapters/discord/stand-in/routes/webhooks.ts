@@ -43,7 +43,7 @@ export function webhookRoutes(post: Post): readonly Route[] {
       const original = world.messages.get(interaction.originalId ?? '');
       // As Discord does for old bots: what follows a deferral is what was deferred, with the flag it was deferred with.
       if (original !== undefined && (original.flags & messageFlags.loading) !== 0)
-        return ok(messagePayload(world, rewrite(post, original, withoutEphemeral(form), asked.files)));
+        return ok(messagePayload(world, rewrite(post, original, form, asked.files)));
       const message = say(post, interaction, form, asked.files);
       world.interactions.set(interaction.id, {
         ...interaction,
@@ -55,7 +55,7 @@ export function webhookRoutes(post: Post): readonly Route[] {
     openRoute(`PATCH ${path}/messages/:message`, (asked) => {
       const message = messageOf(asked);
       const form = readForm(messageForm, asked.body);
-      const after = rewrite(post, message, withoutEphemeral(form), asked.files);
+      const after = rewrite(post, message, form, asked.files);
       const interaction = interactionOf(asked);
       if (message.id === interaction.originalId)
         world.interactions.set(interaction.id, { ...interaction, edited: true });
@@ -66,8 +66,4 @@ export function webhookRoutes(post: Post): readonly Route[] {
       return done;
     }),
   ];
-}
-
-function withoutEphemeral<form extends { readonly flags?: number | null | undefined }>(form: form): form {
-  return { ...form, flags: (form.flags ?? 0) & ~messageFlags.ephemeral };
 }

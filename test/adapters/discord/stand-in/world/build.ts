@@ -6,11 +6,11 @@ import type { Permission } from './permissions.ts';
 export function createWorld(
   now: () => number,
   nextId: () => string,
-  { name, readsContent }: { readonly name: string; readonly readsContent: boolean },
+  application: Omit<World['application'], 'id' | 'bot'>,
 ): World {
-  const bot = { id: nextId(), name, bot: true };
+  const bot = { id: nextId(), name: application.name, bot: true };
   return {
-    application: { id: bot.id, name, bot, readsContent },
+    application: { ...application, id: bot.id, bot },
     users: new Map([[bot.id, bot]]),
     guilds: new Map(),
     channels: new Map(),

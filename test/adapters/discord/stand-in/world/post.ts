@@ -63,7 +63,8 @@ export function rewrite(post: Post, message: Message, form: MessageForm, files: 
   const { world } = post;
   const loading = (message.flags & messageFlags.loading) !== 0;
   const before = loading ? { ...nothing, flags: message.flags & ~messageFlags.loading } : message;
-  const contents = write(before, form, files);
+  const flags = (form.flags ?? 0) & (messageFlags.suppressEmbeds | messageFlags.layout);
+  const contents = write(before, { ...form, flags }, files);
   const channel = world.channels.get(message.channelId);
   if (channel === undefined) throw new Refusal('unknownChannel');
   const mentions = mentionsOf(world, channel, message.author, contents, form.allowed_mentions);

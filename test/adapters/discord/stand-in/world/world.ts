@@ -136,6 +136,8 @@ export interface Interaction {
   readonly channelId: string;
   readonly createdAt: number;
   readonly commandName: string | undefined;
+  /** Discord's number of the type of the option that values are suggested for. */
+  readonly optionType: number | undefined;
   /** The message whose component was used. */
   readonly messageId: string | undefined;
   readonly acknowledged: Acknowledgement | undefined;
@@ -156,6 +158,8 @@ export interface World {
     readonly bot: User;
     /** Whether it may read what is not said to it. */
     readonly readsContent: boolean;
+    /** Whether it may list members. */
+    readonly readsMembers: boolean;
   };
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
