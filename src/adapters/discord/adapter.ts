@@ -67,7 +67,7 @@ export function createDiscordAdapter(parts: {
     kept,
     crosspost: settings.crosspost,
     now,
-    warn: (error, what) => log.warn({ error }, what),
+    aside: (work, what) => void undertake(work, what),
   });
   const underWay = new Set<Promise<void>>();
   const abandon = new AbortController();

@@ -95,7 +95,7 @@ async function button(label: string, control: Control, controls: Controls): Prom
 
 /** A text on one line that is cut between words where it is too long; never empty, which Discord refuses. */
 export function shortened(text: string, longest: number): string {
-  return beginningOf(text.replace(/\s+/g, ' ').trim() || '…', ({ length }) => length <= longest);
+  return beginningOf(text.replace(/[ \t\r\n]+/g, ' ').trim() || '…', ({ length }) => length <= longest);
 }
 
 /** Discord refuses a message in which an id comes twice. */

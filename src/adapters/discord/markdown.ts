@@ -47,7 +47,10 @@ function strong(piece: Piece): Piece {
 
 function link(label: Text, to: string): Piece {
   const address = linkable(to, longestLink.address);
-  const shown = plainText(label).replace(/\s+/g, ' ').trim() || to;
+  const shown =
+    plainText(label)
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim() || to;
   const words = literal(beginningOf(shown, ({ length }) => length <= longestLink.words));
   return address === undefined ? words : `[${words}](<${address}>)`;
 }

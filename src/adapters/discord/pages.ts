@@ -129,7 +129,7 @@ function embedOf({ title, to, body, note, language: spoken, image }: Card, langu
   const small = [note === undefined ? '' : fitted(note, language, longestNote), ...badge].filter(
     (text) => text !== '',
   );
-  const print = small.length === 0 ? '' : `-# ${small.join(' · ').replace(/\s+/g, ' ')}`;
+  const print = small.length === 0 ? '' : `-# ${small.join(' · ').replace(/[ \t\r\n]+/g, ' ')}`;
   const told = body === undefined ? '' : fitted(body, language, limits.description - print.length - 1);
   const description = [told, print].filter((text) => text !== '').join('\n');
   return {
@@ -143,7 +143,7 @@ function embedOf({ title, to, body, note, language: spoken, image }: Card, langu
 
 function titleOf(title: Text, language: LanguageTag): string {
   if (typeof title !== 'string') return fitted(title, language, limits.title);
-  const line = title.replace(/\s+/g, ' ').trim();
+  const line = title.replace(/[ \t\r\n]+/g, ' ').trim();
   return literal(beginningOf(line, (beginning) => literal(beginning).length <= limits.title));
 }
 

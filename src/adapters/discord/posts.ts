@@ -71,9 +71,10 @@ export function createPosts(parts: {
   readonly kept: KeyValue;
   readonly crosspost: boolean;
   readonly now: () => Date;
-  readonly warn: (error: unknown, what: string) => void;
+  /** Does something that the post needn't wait for. */
+  readonly aside: (work: () => Promise<void>, what: string) => void;
 }): Posts {
-  const { rest, application, render, kept, crosspost, now, warn } = parts;
+  const { rest, application, render, kept, crosspost, now, aside } = parts;
   const channels = new Map<string, Channel>();
 
   async function post(delivery: Delivery): Promise<Posted> {
@@ -92,7 +93,7 @@ export function createPosts(parts: {
     const before = isLate ? await place.find(body, tried - clockSkew) : undefined;
     const posted = before ?? (await place.send(body, key));
     await kept.set(`posted ${key}`, { ...posted }, keptFor);
-    if (known.type === ChannelType.GuildAnnouncement && crosspost) await spread(channel, posted.id);
+    if (known.type === ChannelType.GuildAnnouncement && crosspost) spread(channel, posted.id);
     return posted;
   }
 
@@ -158,11 +159,11 @@ export function createPosts(parts: {
     return known;
   }
 
-  /** Not being spread costs nobody the news. */
-  async function spread(channel: string, message: string): Promise<void> {
-    await rest
-      .post(Routes.channelMessageCrosspost(channel, message))
-      .catch((error: unknown) => warn(error, 'a post could not be published to following channels'));
+  /** Discord lets so few messages an hour be published that this may wait for long. Not being spread costs nobody the news. */
+  function spread(channel: string, message: string): void {
+    aside(async () => {
+      await rest.post(Routes.channelMessageCrosspost(channel, message));
+    }, 'a post could not be published to following channels');
   }
 
   return {

@@ -32,11 +32,9 @@ test.each([
     const reply = await ada.command('ask', { question }, how).reply();
     expect(reply.text).toContain(answer);
     expect(reply.embeds.length).toBeGreaterThan(0);
-    expect(reply.buttons.map(({ label }) => label)).toEqual([
-      t('replies.summary'),
-      t('replies.story'),
-      t('replies.followUp'),
-    ]);
+    expect(reply.buttons.map(({ label }) => label)).toEqual(
+      expect.arrayContaining([t('replies.summary'), t('replies.story'), t('replies.followUp')]),
+    );
     const story = await ada.click(reply, t('replies.story'), how).reply();
     expect(story.text).toContain(t('replies.reportedBy', { count: 4 }));
     const summary = await ada.click(story, t('replies.summary'), how).reply();

@@ -51,8 +51,13 @@ const menuName = v.pipe(
   v.check((name) => name.trim() !== '', invalidName),
 );
 const settings = {
+  // The documentation has a text, the description a number; what comes back is a text.
   default_member_permissions: v.nullish(
-    v.pipe(v.string(), v.regex(/^\d+$/, 'NUMBER_TYPE_COERCE Value is not a set of permissions.')),
+    v.pipe(
+      v.union([v.string(), v.number()]),
+      v.transform(String),
+      v.regex(/^\d+$/, 'NUMBER_TYPE_COERCE Value is not a set of permissions.'),
+    ),
   ),
   dm_permission: v.nullish(v.boolean()),
   contexts: v.nullish(v.array(oneOf([0, 1, 2]))),
