@@ -184,7 +184,9 @@ describe('in their first minute a newcomer', () => {
 
   test('presses every button under an answer and gets a reply', async () => {
     const message = await say('Who posted the leaked files of Macron’s campaign?', 'en');
-    const actions = message.blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
+    const actions = message.blocks
+      .flatMap((block) => (block.kind === 'actions' ? block.actions : []))
+      .filter(({ asks }) => asks === undefined);
     expect(actions.length).toBeGreaterThan(1);
     for (const action of actions) {
       const typed = house.desk.typed(action, 'en');
