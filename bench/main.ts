@@ -76,6 +76,7 @@ try {
   writeQuestions();
   process.stdout.write((await run('questions.ts', data, asked)).output);
   process.stdout.write((await run('plain.ts', data, asked)).output);
+  process.stdout.write((await run('discord.ts', data, asked)).output);
 } finally {
   if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 }

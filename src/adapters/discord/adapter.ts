@@ -54,6 +54,8 @@ export function createDiscordAdapter(parts: {
   const { token, applicationId } = settings;
   const options = restOptions(settings);
   const rest = new REST(options).setToken(token);
+  // What answers interactions counts for no limit of the bot's (https://discord.com/developers/docs/topics/rate-limits).
+  const answers = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
   rest.on('rateLimited', ({ route, timeToReset, global }) =>
     log.info({ route, milliseconds: timeToReset, global }, 'Discord asks to wait'),
   );
@@ -122,18 +124,18 @@ export function createDiscordAdapter(parts: {
     const options = { body, auth: false };
     for (const pause of pauses) {
       try {
-        await rest.patch(Routes.webhookMessage(applicationId, token), options);
+        await answers.patch(Routes.webhookMessage(applicationId, token), options);
         return;
       } catch (error) {
         if (!isTooEarly(error)) throw error;
         await wait(pause);
       }
     }
-    await rest.patch(Routes.webhookMessage(applicationId, token), options);
+    await answers.patch(Routes.webhookMessage(applicationId, token), options);
   }
 
   async function acknowledge({ id, token }: APIInteraction, response: APIInteractionResponse): Promise<void> {
-    await rest.post(Routes.interactionCallback(id, token), { body: response, auth: false });
+    await answers.post(Routes.interactionCallback(id, token), { body: response, auth: false });
   }
 
   function stop(): Promise<void> {
