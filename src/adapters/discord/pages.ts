@@ -1,9 +1,9 @@
 import type { APIEmbed } from 'discord.js';
 import type { Block, Message, Text } from '../../chat/message.ts';
-import { beginningOf } from '../../chat/pieces.ts';
 import type { LanguageTag } from '../../language/language.ts';
+import { color, embedOf, gathered, linked } from './embeds.ts';
+import type { Card } from './embeds.ts';
 import { limits } from './limits.ts';
-import { linkable, literal } from './literal.ts';
 import { markdownPieces } from './markdown.ts';
 import type { Piece } from './markdown.ts';
 
@@ -12,13 +12,6 @@ export interface Page {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
 }
-
-type Card = Extract<Block, { kind: 'card' }>;
-
-/** Small print at the most. */
-const longestNote = 1000;
-/** Kiosk's green, beside cards. */
-const color = 0x1f_5c_46;
 
 /**
  * A message as Discord messages: text first, cards as embeds, and what follows a card in an embed of its own, so that the order is kept.
@@ -33,7 +26,7 @@ export function pagesOf({ language, blocks }: Message): readonly Page[] {
     draft = createDraft();
     put(draft);
   };
-  for (const block of blocks) {
+  for (const block of gathered(blocks)) {
     if (block.kind === 'card') {
       const embed = embedOf(block, language);
       place((to) => to.embed(embed));
@@ -103,9 +96,10 @@ function createDraft(): Draft {
       return true;
     },
     embed(embed) {
-      if (count() === limits.embeds || sizeOf(embed) > room()) return false;
+      const shown = embeds.some(({ url }) => url !== undefined && url === embed.url) ? linked(embed) : embed;
+      if (count() === limits.embeds || sizeOf(shown) > room()) return false;
       close();
-      embeds.push(embed);
+      embeds.push(shown);
       return true;
     },
     isEmpty: () => content.trim() === '' && count() === 0,
@@ -120,40 +114,4 @@ function createDraft(): Draft {
 
 function sizeOf({ title = '', description = '' }: APIEmbed): number {
   return title.length + description.length;
-}
-
-function embedOf({ title, to, body, note, language: spoken, image }: Card, language: LanguageTag): APIEmbed {
-  const url = to === undefined ? undefined : linkable(to);
-  const picture = image?.url.startsWith('https:') === true ? linkable(image.url) : undefined;
-  const badge = spoken === undefined || spoken === language ? [] : [spoken.toUpperCase()];
-  const small = [note === undefined ? '' : fitted(note, language, longestNote), ...badge].filter(
-    (text) => text !== '',
-  );
-  const print = small.length === 0 ? '' : `-# ${small.join(' · ').replace(/[ \t\r\n]+/g, ' ')}`;
-  const told = body === undefined ? '' : fitted(body, language, limits.description - print.length - 1);
-  const description = [told, print].filter((text) => text !== '').join('\n');
-  return {
-    ...(title !== '' && { title: titleOf(title, language) }),
-    ...(url !== undefined && { url }),
-    ...(description !== '' && { description }),
-    ...(picture !== undefined && { thumbnail: { url: picture } }),
-    color,
-  };
-}
-
-function titleOf(title: Text, language: LanguageTag): string {
-  if (typeof title !== 'string') return fitted(title, language, limits.title);
-  const line = title.replace(/[ \t\r\n]+/g, ' ').trim();
-  return literal(beginningOf(line, (beginning) => literal(beginning).length <= limits.title));
-}
-
-/** As many pieces as fit; the rest is where the title leads. */
-function fitted(body: Text, language: LanguageTag, room: number): string {
-  const pieces = markdownPieces(body, language);
-  let written = '';
-  for (const piece of pieces) {
-    if (written.length + piece.length > room - 1) return `${written.trim()}…`;
-    written += piece;
-  }
-  return written.trim();
 }

@@ -38,7 +38,7 @@ test.each([
     const story = await ada.click(reply, t('replies.story'), how).reply();
     expect(story.text).toContain(t('replies.reportedBy', { count: 4 }));
     const summary = await ada.click(story, t('replies.summary'), how).reply();
-    expect(summary.embeds.length).toBeGreaterThan(1);
+    expect(summary.text).toContain(answer);
     const pressed = ada.click(reply, t('replies.followUp'), how);
     const { title } = await pressed.modal();
     expect(t('commands.ask.description')).toContain(title.replace(/…$/, ''));

@@ -53,6 +53,31 @@ describe('a message', () => {
     ]);
   });
 
+  test('says what one article says in one embed, and links an address once', () => {
+    const card = (title: string, body: string, to: string): Block => ({
+      kind: 'card',
+      title,
+      to,
+      body: { quote: body, language: 'en' },
+      note: 'The Paper',
+    });
+    const one = 'https://paper.example/1';
+    const [page] = pagesOf(
+      message(
+        card('One', 'First.', one),
+        card('One', 'Second.', one),
+        card('Two', 'Other.', 'https://paper.example/2'),
+        card('One', 'Third.', one),
+      ),
+    );
+    expect(page?.embeds).toMatchObject([
+      { title: 'One', url: one, description: '“First.”\n“Second.”\n-# The Paper' },
+      { title: 'Two', description: '“Other.”\n-# The Paper' },
+      { description: `**[One](<${one}>)**\n“Third.”\n-# The Paper` },
+    ]);
+    expect(page?.embeds.filter(({ url }) => url === one)).toHaveLength(1);
+  });
+
   test('shows images only over https, and links only to the web', () => {
     const [page] = pagesOf(
       message({
