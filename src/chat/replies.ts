@@ -17,7 +17,7 @@ export function evidenceCard(
   { article, sentence }: Pick<Evidence, 'article' | 'sentence'>,
   t: Translate,
 ): Block {
-  const { title, url, source, language, publishedAt, correction } = article;
+  const { title, url, source, language, publishedAt, correction, image } = article;
   const corrected = correction === undefined ? [] : [' · ', t('replies.article.corrected')];
   return {
     kind: 'card',
@@ -26,6 +26,7 @@ export function evidenceCard(
     body: { quote: sentence, language },
     note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected],
     language,
+    ...(image !== undefined && { image: { url: image, alt: title } }),
   };
 }
 

@@ -167,10 +167,23 @@ export function checkWeb({ host, port, webPassword }: Config, found: Found): Fin
     : found('web', false, ['cli.doctor.web.off', { host }], ['cli.doctor.web.mend']);
 }
 
-/** Whether Kiosk is on Discord, and where a manager takes it into a server. */
+/** Whether Kiosk is on Discord and known there, and where a manager takes it into a server. */
 export async function checkDiscord(config: Config, found: Found): Promise<Finding> {
   const settings = discordSettings(config);
   if (settings === undefined) return found('discord', true, ['cli.doctor.discord.off']);
-  const { invitation } = await import('../adapters/discord/index.ts');
-  return found('discord', true, ['cli.doctor.discord.on', { address: invitation(settings.applicationId) }]);
+  // Loaded where it is needed: most do without Discord's library.
+  const { askDiscord, invitation } = await import('../adapters/discord/index.ts');
+  switch (await askDiscord(settings)) {
+    case 'known':
+      return found('discord', true, [
+        'cli.doctor.discord.on',
+        { address: invitation(settings.applicationId) },
+      ]);
+    case 'refused':
+      return found('discord', false, ['cli.doctor.discord.refused'], ['cli.doctor.discord.newToken']);
+    case 'other':
+      return found('discord', false, ['cli.doctor.discord.other'], ['cli.doctor.discord.rightId']);
+    case 'unreachable':
+      return found('discord', false, ['cli.doctor.discord.unreachable'], ['cli.doctor.discord.wait']);
+  }
 }

@@ -1,3 +1,4 @@
+export { askDiscord } from './acquaintance.ts';
 export { createDiscordAdapter } from './adapter.ts';
 export type { DiscordAdapter } from './adapter.ts';
 export type { DiscordSettings } from './settings.ts';
