@@ -173,6 +173,13 @@ class Connections extends SimpleShardingStrategy {
   constructor(manager: ConstructorParameters<typeof SimpleShardingStrategy>[0], closing: AbortSignal) {
     super(manager);
     this.#closing = closing;
+    const { options } = manager;
+    const { retrieveSessionInfo } = options;
+    // Each attempt to connect begins with this. Out of reach of Discord, discord.js goes on trying even when it was told to end; an
+    // attempt that never goes on is the last one.
+    options.retrieveSessionInfo = (shard) =>
+      closing.aborted ? Promise.withResolvers<null>().promise : retrieveSessionInfo(shard);
+    options.handshakeTimeout = longestConnecting;
   }
 
   override async connect(): Promise<void> {

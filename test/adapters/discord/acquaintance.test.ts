@@ -7,6 +7,11 @@ import { openForTest, translations } from './open.ts';
 
 const found = createFound(translations.translate('en'));
 
+const run = async (environment: Readonly<Record<string, string>>, ...typed: readonly string[]) => {
+  const { line, stdout, stderr } = createCommandLine(['register', ...typed], { environment });
+  return { status: await runCommandLine(line), stdout: stdout.text(), stderr: stderr.text() };
+};
+
 test('doctor tells whether Discord knows Kiosk, and where it is taken into a server', async () => {
   const { discord } = await openForTest();
   const check = (settings: Readonly<Record<string, string>>) => {
@@ -34,10 +39,6 @@ test('doctor tells whether Discord knows Kiosk, and where it is taken into a ser
 
 test('kiosk register tells Discord the commands, once', async () => {
   const { discord } = await openForTest();
-  const run = async (environment: Readonly<Record<string, string>>, ...typed: readonly string[]) => {
-    const { line, stdout, stderr } = createCommandLine(['register', ...typed], { environment });
-    return { status: await runCommandLine(line), stdout: stdout.text(), stderr: stderr.text() };
-  };
   const environment = {
     DISCORD_TOKEN: discord.token,
     DISCORD_APPLICATION_ID: discord.applicationId,

@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/chat/message.ts';
 import { DeliveryError } from '../../../src/errors.ts';
@@ -104,6 +107,25 @@ describe('a token that Discord doesn’t know', () => {
     const post = adapter.post({ key: 'one', channel: id, message: says('Lost?') });
     await expect(post).rejects.toSatisfy((error) => error instanceof DeliveryError && !error.permanent);
   });
+});
+
+test('Kiosk leaves though Discord is out of reach, and nothing is tried any more', async () => {
+  const { discord } = await openServer();
+  const script = fileURLToPath(new URL('leave.ts', import.meta.url));
+  const kiosk = spawn(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    script,
+    discord.api,
+    discord.token,
+    discord.applicationId,
+  ]);
+  let said = '';
+  kiosk.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await expect.poll(() => said).toContain('connected to Discord');
+  await discord.close();
+  await expect.poll(() => said).toMatch(/(connecting to Discord again[^]*){2}/);
+  kiosk.stdin.end();
+  expect(await once(kiosk, 'exit')).toEqual([0, null]);
 });
 
 test('answers under way are finished before Kiosk leaves, and nothing new is taken', async () => {

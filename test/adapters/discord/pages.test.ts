@@ -7,6 +7,14 @@ import type { Block, Message } from '../../../src/chat/message.ts';
 const message = (...blocks: readonly Block[]): Message => ({ language: 'en', blocks });
 const date = new Date('2026-05-06T08:00:00Z');
 
+const card = (title: string, body: string, to: string): Block => ({
+  kind: 'card',
+  title,
+  to,
+  body: { quote: body, language: 'en' },
+  note: 'The Paper',
+});
+
 describe('a message', () => {
   test('has its text as content, and cards as embeds with a linked title', () => {
     const card: Block = {
@@ -54,13 +62,6 @@ describe('a message', () => {
   });
 
   test('says what one article says in one embed, and links an address once', () => {
-    const card = (title: string, body: string, to: string): Block => ({
-      kind: 'card',
-      title,
-      to,
-      body: { quote: body, language: 'en' },
-      note: 'The Paper',
-    });
     const one = 'https://paper.example/1';
     const [page] = pagesOf(
       message(
