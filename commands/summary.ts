@@ -1,6 +1,8 @@
 import {
   defineCommand,
   givenIn,
+  languageTags,
+  nameOfLanguage,
   needStory,
   storyAction,
   suggestStories,
@@ -14,6 +16,7 @@ const sentences = { short: 2, medium: 4, long: 7 };
 const options = {
   story: { type: 'text', required: true, maximum: 4000, suggest: suggestStories },
   length: { type: 'choice', choices: ['short', 'medium', 'long'] },
+  in: { type: 'choice', choices: languageTags },
 } as const;
 
 export default defineCommand({
@@ -34,17 +37,33 @@ type Context = CommandContext<typeof options>;
 async function tell({ options, language, t, kiosk }: Context, idOrWords: string): Promise<Message> {
   const story = await needStory(kiosk, idOrWords, language);
   const length = options.length ?? 'medium';
-  const summary = await kiosk.summarize(story, sentences[length], language);
+  const told = options.in ?? language;
+  const summary = await kiosk.summarize(story, sentences[length], told);
+  const spoken = summary[0]?.article.language ?? story.lead.language;
+  const again = { story: story.id, ...(options.in && { in: options.in }) };
   const longer =
     length === 'long'
       ? []
-      : [{ label: t('replies.more'), command: 'summary', options: { story: story.id, length: 'long' } }];
+      : [{ label: t('replies.more'), command: 'summary', options: { ...again, length: 'long' } }];
+  const languages = new Set(story.articles.map((article) => article.language));
+  const others = [...languages].filter((tag) => tag !== spoken).toSorted();
   return {
     language,
     blocks: [
-      { kind: 'heading', text: telling(story, language).title },
+      { kind: 'heading', text: telling(story, told).title },
       ...summaryBlocks(summary, t),
-      { kind: 'actions', actions: [storyAction(story.id, t('replies.story')), ...longer] },
+      {
+        kind: 'actions',
+        actions: [
+          storyAction(story.id, t('replies.story')),
+          ...longer,
+          ...others.map((tag) => ({
+            label: t('replies.inLanguage', { language: nameOfLanguage(tag, language) }),
+            command: 'summary',
+            options: { story: story.id, length, in: tag },
+          })),
+        ],
+      },
     ],
   };
 }

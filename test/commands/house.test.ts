@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameOfLanguage } from '../../src/language/index.ts';
+import { languageTags, nameOfLanguage } from '../../src/language/index.ts';
 import type { FollowedSource } from '../../src/sources/store.ts';
 import { openHouse, tags, translations } from './house.ts';
 import { library } from './library.ts';
@@ -157,15 +157,16 @@ describe('/help', () => {
   });
 
   test.each([
-    ['en', '/summary story [length:…]'],
-    ['fr', '/résumé sujet [longueur:…]'],
-    ['de', '/zusammenfassung thema [länge:…]'],
+    ['en', '/summary story [length:…] [in:…]'],
+    ['fr', '/résumé sujet [longueur:…] [en:…]'],
+    ['de', '/zusammenfassung thema [länge:…] [in:…]'],
   ] as const)('shows how a command is used (%s): %s', async (tag, usage) => {
     const t = translations.translate(tag);
     const { blocks } = await (await openHouse()).call(tag, 'help', { command: 'summary' });
     const lengths = (['short', 'medium', 'long'] as const)
       .map((length) => t(`commands.summary.options.length.choices.${length}`))
       .join(', ');
+    const languages = languageTags.map((other) => nameOfLanguage(other, tag)).join(', ');
     expect(blocks.slice(2)).toEqual([
       {
         kind: 'list',
@@ -179,6 +180,11 @@ describe('/help', () => {
             { strong: t('commands.summary.options.length.name') },
             ' – ',
             `${t('commands.summary.options.length.description')} (${lengths})`,
+          ],
+          [
+            { strong: t('commands.summary.options.in.name') },
+            ' – ',
+            `${t('commands.summary.options.in.description')} (${languages})`,
           ],
         ],
       },

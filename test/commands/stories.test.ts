@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SuggestionCall } from '../../src/chat/adapter.ts';
 import { plain } from '../../src/chat/plain.ts';
+import { nameOfLanguage } from '../../src/language/index.ts';
 import { openHouse, tags, translations } from './house.ts';
 import { library } from './library.ts';
 
@@ -167,8 +168,25 @@ describe('/summary', () => {
       actions: [
         { label: t('replies.story'), command: 'story', options: { story: 'bridge-post' } },
         { label: t('replies.more'), command: 'summary', options: { story: 'bridge-post', length: 'long' } },
+        ...(['de', 'en', 'fr'] as const)
+          .filter((other) => other !== tag)
+          .map((other) => ({
+            label: t('replies.inLanguage', { language: nameOfLanguage(other, tag) }),
+            command: 'summary',
+            options: { story: 'bridge-post', length: 'medium', in: other },
+          })),
       ],
     });
+  });
+
+  test('tells it from the articles of another language where that is asked for', async () => {
+    const { language, blocks } = await house.call('en', 'summary', { story: 'bridge-post', in: 'de' });
+    expect(language).toBe('en');
+    expect(blocks[0]).toEqual({ kind: 'heading', text: bridge.de.title });
+    const spoken = blocks.flatMap((block) => (block.kind === 'card' ? [block.language] : []));
+    expect(new Set(spoken)).toEqual(new Set(['de']));
+    expect(JSON.stringify(blocks.at(-1))).toContain('In French');
+    expect(JSON.stringify(blocks.at(-1))).not.toContain('In German');
   });
 
   test('is as long as asked for', async () => {

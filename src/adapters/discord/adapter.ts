@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { REST, Routes } from 'discord.js';
 import type { APIInteraction, APIInteractionResponse } from 'discord.js';
@@ -100,12 +101,18 @@ export function createDiscordAdapter(parts: {
     void stop();
   }
 
-  /** Answers an interaction; nothing else can come of it. */
+  /** Answers an interaction; whoever waits for the answer learns that there is none. */
   function answer(interaction: APIInteraction, acknowledge: Acknowledge): Promise<void> {
-    return undertake(
-      async () => interactions?.answer(interaction, acknowledge, abandon.signal),
-      'an interaction was not answered',
-    );
+    return undertake(async () => {
+      try {
+        await interactions?.answer(interaction, acknowledge, abandon.signal);
+      } catch (error) {
+        if (refusesToken(error)) throw error;
+        const incident = randomUUID().slice(0, 8);
+        log.error({ incident, error }, 'an interaction was not answered');
+        await interactions?.apologise(interaction, incident);
+      }
+    }, 'a reader was not told that there is no answer');
   }
 
   /** The first response to an interaction that came over HTTP goes back the same way. */

@@ -37,6 +37,8 @@ export interface Interactions {
     acknowledge: (response: APIInteractionResponse) => Promise<void>,
     signal: AbortSignal,
   ): Promise<void>;
+  /** Says in the place of an answer that something went wrong, and under which number it is noted. */
+  apologise(interaction: APIInteraction, incident: string): Promise<void>;
 }
 
 type Acknowledge = Parameters<Interactions['answer']>[1];
@@ -185,6 +187,12 @@ export function createInteractions(parts: {
   }
 
   return {
+    async apologise(interaction, incident) {
+      const language = await desk.language(readerOf(interaction));
+      const text = translate(language)('replies.fault', { incident });
+      await present(interaction, { language, blocks: [{ kind: 'text', text }] });
+    },
+
     async answer(interaction, acknowledge, signal) {
       switch (interaction.type) {
         case InteractionType.Ping:

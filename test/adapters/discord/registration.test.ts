@@ -39,6 +39,7 @@ describe('commands, as Discord is told of them', () => {
       options: [
         { name: 'story', autocomplete: true },
         { choices: [{ value: 'short', name_localizations: { fr: 'court', de: 'kurz' } }, {}, {}] },
+        { name: 'in' },
       ],
     });
   });
