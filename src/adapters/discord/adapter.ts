@@ -65,7 +65,7 @@ export function createDiscordAdapter(parts: {
     bodyOf(message, 0, { controls, t: translations.translate(message.language) });
   const posts = createPosts({
     rest,
-    application: applicationId,
+    self: () => self,
     render,
     kept,
     crosspost: settings.crosspost,
@@ -74,6 +74,10 @@ export function createDiscordAdapter(parts: {
   });
   const underWay = new Set<Promise<void>>();
   const abandon = new AbortController();
+  // Of old applications the bot has another id; Discord tells when it is connected to.
+  let self = applicationId;
+  let isRegistered = false;
+  let telling: Promise<void> = Promise.resolve();
   let isStopping = false;
   let stopped: Promise<void> | undefined;
   let gateway: ReturnType<typeof createGateway> | undefined;
@@ -145,6 +149,17 @@ export function createDiscordAdapter(parts: {
     await answers.post(Routes.interactionCallback(id, token), { body: response, auth: false });
   }
 
+  /** Tells Discord the commands, unless that was done; one attempt after the other. */
+  function tell(listings: readonly Listing[]): void {
+    const attempt = async () => {
+      if (isRegistered) return;
+      const changed = await register({ rest, settings, listings });
+      isRegistered = true;
+      if (changed) log.info({}, 'told Discord which commands there are');
+    };
+    telling = telling.then(() => undertake(attempt, 'Discord could not be told which commands there are'));
+  }
+
   function stop(): Promise<void> {
     isStopping = true;
     stopped ??= end();
@@ -183,13 +198,17 @@ export function createDiscordAdapter(parts: {
         translate: translations.translate,
         show: ({ token }, body) => show(token, body),
       });
-      const conversation = createConversation({ application: applicationId, desk, rest, render });
+      const conversation = createConversation({ self: () => self, desk, rest, render });
       gateway = createGateway({
         token,
         rest: options,
         shards: settings.shards,
         log,
         heard: {
+          connected(user) {
+            self = user;
+            tell(listings);
+          },
           interaction: (interaction) => answer(interaction, (response) => acknowledge(interaction, response)),
           message: (message) =>
             void undertake(() => conversation.answer(message, abandon.signal), 'a message was not answered'),
@@ -204,10 +223,7 @@ export function createDiscordAdapter(parts: {
         },
       });
       if (settings.shards !== 0) gateway.open();
-      void undertake(async () => {
-        const changed = await register({ rest, settings, listings });
-        if (changed) log.info({}, 'told Discord which commands there are');
-      }, 'Discord could not be told which commands there are');
+      tell(listings);
     },
 
     post: (delivery) => deliver(() => posts.post(delivery)),

@@ -38,7 +38,7 @@ export function placeId(guild: string): string {
 /** Who uses an interaction. */
 export function readerOf(interaction: APIInteraction): Caller {
   const user = interaction.member?.user ?? interaction.user;
-  const channel = interaction.channel?.id ?? '0';
+  const channel = interaction.channel?.id ?? interaction.channel_id ?? '0';
   return {
     caller: { id: callerId(user?.id ?? '0'), manager: manages(interaction.member?.permissions) },
     channel: channelId(interaction.guild_id, channel),

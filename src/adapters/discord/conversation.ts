@@ -22,25 +22,25 @@ export interface Conversation {
   answer(message: GatewayMessageCreateDispatchData, signal: AbortSignal): Promise<void>;
 }
 
-/** @param parts.application Kiosk's own id as a user */
+/** @param parts.self Kiosk's own id as a user */
 export function createConversation(parts: {
-  readonly application: string;
+  readonly self: () => string;
   readonly desk: Pick<Desk, 'answerText'>;
   readonly rest: Pick<REST, 'post'>;
   readonly render: (message: Message) => Promise<Body>;
 }): Conversation {
-  const { application, desk, rest, render } = parts;
+  const { self, desk, rest, render } = parts;
 
   function isMeant({ author, guild_id, mentions, type }: GatewayMessageCreateDispatchData): boolean {
     // Messages of Discord's own ("… joined") and those of programs are nobody's question.
-    if (author.bot === true || author.id === application || !spoken.has(type)) return false;
-    return guild_id === undefined || mentions.some(({ id }) => id === application);
+    if (author.bot === true || author.id === self() || !spoken.has(type)) return false;
+    return guild_id === undefined || mentions.some(({ id }) => id === self());
   }
 
   async function answer(message: GatewayMessageCreateDispatchData, signal: AbortSignal): Promise<void> {
     if (!isMeant(message)) return;
     const { id, channel_id: channel, guild_id: guild, author } = message;
-    const text = wordsOf(message.content, application);
+    const text = wordsOf(message.content, self());
     const stopTyping = showTyping(channel);
     try {
       const reply = await desk.answerText({
@@ -80,9 +80,9 @@ export function createConversation(parts: {
 }
 
 /** What is said, without the mention of whom it is said to. */
-function wordsOf(content: string, application: string): string {
+function wordsOf(content: string, self: string): string {
   return content
-    .replaceAll(new RegExp(`<@!?${application}>`, 'g'), ' ')
+    .replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

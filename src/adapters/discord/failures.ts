@@ -15,9 +15,18 @@ const permanent: Readonly<Record<number, string>> = {
   [RESTJSONErrorCodes.ThreadLocked]: 'the thread is locked',
 };
 
-/** Whether Discord no longer knows the token. */
+/** Whether Discord no longer knows the token; that of an interaction that is over is another one. */
 export function refusesToken(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status === 401;
+  return (
+    error instanceof DiscordAPIError &&
+    error.status === 401 &&
+    error.code !== RESTJSONErrorCodes.InvalidWebhookToken
+  );
+}
+
+/** Whether Discord understood what it was asked, and said no. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.status < 500 && !refusesToken(error);
 }
 
 /** Whether Discord doesn't know yet what is to be followed. */

@@ -19,6 +19,8 @@ import { intents } from './conversation.ts';
 
 /** What the gateway tells of. */
 export interface Heard {
+  /** Kiosk is connected, for the first time or anew, as this user. */
+  connected(self: string): void;
   interaction(interaction: APIInteraction): void;
   message(message: GatewayMessageCreateDispatchData): void;
   /** Kiosk is in a server, perhaps since long ago. */
@@ -112,7 +114,10 @@ export function createGateway(parts: {
       ({ guild_id: guild, id }: { readonly guild_id?: string; readonly id: string }) =>
         heard.closed(guild, id),
     );
-    created.on(Events.ClientReady, () => log.info({}, 'connected to Discord'));
+    created.on(Events.ClientReady, ({ user }) => {
+      log.info({}, 'connected to Discord');
+      heard.connected(user.id);
+    });
     created.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'connecting to Discord again'));
     created.on(Events.ShardResume, (shard, replayed) =>
       log.info({ shard, replayed }, 'connected to Discord again'),

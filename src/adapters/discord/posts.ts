@@ -60,13 +60,13 @@ const messagesSchema = v.array(
 );
 
 /**
- * @param parts.application whose messages are Kiosk's own
+ * @param parts.self Kiosk's own id as a user
  * @param parts.kept where it is written down what was tried and posted
  * @param parts.crosspost whether posts in announcement channels go to the channels that follow them
  */
 export function createPosts(parts: {
   readonly rest: Pick<REST, 'get' | 'post' | 'patch'>;
-  readonly application: string;
+  readonly self: () => string;
   readonly render: (message: Message) => Promise<Body>;
   readonly kept: KeyValue;
   readonly crosspost: boolean;
@@ -74,7 +74,7 @@ export function createPosts(parts: {
   /** Does something that the post needn't wait for. */
   readonly aside: (work: () => Promise<void>, what: string) => void;
 }): Posts {
-  const { rest, application, render, kept, crosspost, now, aside } = parts;
+  const { rest, self, render, kept, crosspost, now, aside } = parts;
   const channels = new Map<string, Channel>();
 
   async function post(delivery: Delivery): Promise<Posted> {
@@ -120,7 +120,7 @@ export function createPosts(parts: {
         const sent = v.parse(messagesSchema, await rest.get(Routes.channelMessages(channel), { query }));
         const same = sent.find(
           (one) =>
-            one.author.id === application && one.content === content && titles(one.embeds) === titles(embeds),
+            one.author.id === self() && one.content === content && titles(one.embeds) === titles(embeds),
         );
         return same === undefined ? undefined : { channel: where, id: same.id };
       },

@@ -6,7 +6,7 @@ export interface DiscordSettings {
   readonly applicationId: string;
   /** Commands are registered in this server only. */
   readonly guildId: string | undefined;
-  /** Another address than Discord's own, without version. */
+  /** Another address than Discord's own. */
   readonly apiUrl: string | undefined;
   /** The key with which Discord signs interactions that it sends over HTTP. */
   readonly publicKey: string | undefined;
@@ -18,5 +18,6 @@ export interface DiscordSettings {
 
 /** How discord.js reaches Discord. */
 export function restOptions({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>): NonNullable<ClientOptions['rest']> {
-  return apiUrl === undefined ? {} : { api: apiUrl };
+  // discord.js adds the version itself.
+  return apiUrl === undefined ? {} : { api: apiUrl.replace(/\/v\d+$/, '') };
 }

@@ -78,6 +78,7 @@ describe('Kiosk', () => {
   test('starts though Discord is out of reach, and connects when it is back', async () => {
     const { discord, adapter, desk, ada, logged } = await openServer();
     discord.fault('GET /gateway/bot', { kind: 'dropped' });
+    discord.fault('GET /applications/:application/commands', { kind: 'dropped' });
     await adapter.start(fakeListings, desk);
     await discord.until(() => (discord.gateway.connected() > 0 ? true : undefined));
     await discord.until(() => (discord.commands().length > 0 ? true : undefined));

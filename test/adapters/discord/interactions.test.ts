@@ -73,6 +73,19 @@ describe('a command', () => {
     expect(desk.askedSuggestions).toMatchObject([{ command: 'story', option: 'story', typed: 'ferry' }]);
   });
 
+  test('that took too long costs no other one', async () => {
+    const { discord, ada, adapter, channel, guild } = await openServer();
+    discord.fault('PATCH /webhooks/:application/:token/messages/@original', {
+      kind: 'refused',
+      reason: 'invalidWebhookToken',
+    });
+    await ada.command('ask', { question: 'Late?' }).acknowledged();
+    await discord.until(() => (discord.faultsLeft().length === 0 ? true : undefined));
+    expect(await ada.command('ask', { question: 'In time?' }).reply()).toBeDefined();
+    const where = `discord:${guild.id}:${channel.id}`;
+    await expect(adapter.post({ key: 'one', channel: where, message: says('Hello') })).resolves.toBeDefined();
+  });
+
   test('whose answer Discord doesn’t take gets an apology instead, and the next one an answer', async () => {
     const { discord, desk, ada, logged } = await openServer();
     discord.fault('PATCH /webhooks/:application/:token/messages/@original', { kind: 'dropped' });
