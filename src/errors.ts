@@ -13,19 +13,34 @@ export class UserError extends Error {
   }
 }
 
-/** A message that could not be delivered. `permanent`: trying again is useless; `retryAfter`: milliseconds to wait first. */
+/** Why nobody can deliver a message where it should go. */
+export type Undeliverable =
+  | 'channelGone'
+  | 'placeGone'
+  | 'messageGone'
+  | 'notPermitted'
+  | 'archived'
+  | 'noMessages'
+  | 'otherPlatform';
+
+/**
+ * A message that could not be delivered. `permanent`: trying again is useless, `reason` says why where that is known; `retryAfter`:
+ * milliseconds to wait first.
+ */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';
   readonly permanent: boolean;
+  readonly reason: Undeliverable | undefined;
   readonly retryAfter: number | undefined;
 
   constructor(
     message: string,
-    outcome: { permanent?: boolean; retryAfter?: number } = {},
+    outcome: { permanent?: boolean; reason?: Undeliverable; retryAfter?: number } = {},
     options?: ErrorOptions,
   ) {
     super(message, options);
-    this.permanent = outcome.permanent ?? false;
+    this.permanent = outcome.permanent ?? outcome.reason !== undefined;
+    this.reason = outcome.reason;
     this.retryAfter = outcome.retryAfter;
   }
 }

@@ -57,9 +57,11 @@ export function createDiscordAdapter(parts: {
   const rest = new REST(options).setToken(token);
   // What answers interactions counts for no limit of the bot's (https://discord.com/developers/docs/topics/rate-limits).
   const answers = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-  rest.on('rateLimited', ({ route, timeToReset, global }) =>
-    log.info({ route, milliseconds: timeToReset, global }, 'Discord asks to wait'),
-  );
+  for (const each of [rest, answers]) {
+    each.on('rateLimited', ({ route, timeToReset, global }) =>
+      log.info({ route, milliseconds: timeToReset, global }, 'Discord asks to wait'),
+    );
+  }
   const controls = createControls(kept);
   const render = (message: Message) =>
     bodyOf(message, 0, { controls, t: translations.translate(message.language) });

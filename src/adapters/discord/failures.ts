@@ -1,18 +1,19 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes, RateLimitError } from 'discord.js';
 import { DeliveryError } from '../../errors.ts';
+import type { Undeliverable } from '../../errors.ts';
 
 /** What no further attempt mends: somebody has to do something about the channel, or it is gone. */
-const permanent: Readonly<Record<number, string>> = {
-  [RESTJSONErrorCodes.UnknownChannel]: 'the channel is gone',
-  [RESTJSONErrorCodes.UnknownGuild]: 'the server is gone',
-  [RESTJSONErrorCodes.UnknownMessage]: 'the message is gone',
-  [RESTJSONErrorCodes.MissingAccess]: 'Kiosk does not see the channel',
-  [RESTJSONErrorCodes.MissingPermissions]: 'Kiosk lacks a permission in the channel',
-  [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel]: 'the channel takes no messages',
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'the reader takes no messages',
-  [RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser]: 'the message is somebody else’s',
-  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'the thread is archived',
-  [RESTJSONErrorCodes.ThreadLocked]: 'the thread is locked',
+const reasons: Readonly<Record<number, Undeliverable>> = {
+  [RESTJSONErrorCodes.UnknownChannel]: 'channelGone',
+  [RESTJSONErrorCodes.UnknownGuild]: 'placeGone',
+  [RESTJSONErrorCodes.UnknownMessage]: 'messageGone',
+  [RESTJSONErrorCodes.MissingAccess]: 'notPermitted',
+  [RESTJSONErrorCodes.MissingPermissions]: 'notPermitted',
+  [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel]: 'noMessages',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'noMessages',
+  [RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser]: 'notPermitted',
+  [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
+  [RESTJSONErrorCodes.ThreadLocked]: 'archived',
 };
 
 /** Whether Discord no longer knows the token; that of an interaction that is over is another one. */
@@ -41,8 +42,9 @@ export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof RateLimitError)
     return new DeliveryError('Discord asks to wait', { retryAfter: error.retryAfter }, cause);
   if (error instanceof DiscordAPIError) {
-    const known = permanent[Number(error.code)];
-    if (known !== undefined) return new DeliveryError(known, { permanent: true }, cause);
+    const reason = reasons[Number(error.code)];
+    if (reason !== undefined)
+      return new DeliveryError(`Discord refuses: ${error.message}`, { reason }, cause);
     // Whoever mends the token, mends this; and what Discord can't make sense of now, it can't later.
     const isOurs = error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
     return new DeliveryError(

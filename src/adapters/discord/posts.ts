@@ -202,7 +202,7 @@ function isNoRoom(error: unknown): boolean {
 function need(channel: string) {
   const parts = partsOfChannel(channel);
   if (parts === undefined)
-    throw new DeliveryError(`${channel} is no channel of Discord's`, { permanent: true });
+    throw new DeliveryError(`${channel} is no channel of Discord's`, { reason: 'otherPlatform' });
   return parts;
 }
 

@@ -113,16 +113,16 @@ describe('a post is given up', () => {
       failure(adapter.post({ key, channel: where, message: says('Hello') }));
     const quiet = guild.channel({ name: 'quiet' });
     quiet.deny('bot', 'sendMessages');
-    expect(await post('quiet', idOf(quiet))).toMatchObject({ permanent: true });
+    expect(await post('quiet', idOf(quiet))).toMatchObject({ permanent: true, reason: 'notPermitted' });
     const hidden = guild.channel({ name: 'hidden' });
     hidden.deny('bot', 'viewChannel');
-    expect(await post('hidden', idOf(hidden))).toMatchObject({ permanent: true });
+    expect(await post('hidden', idOf(hidden))).toMatchObject({ permanent: true, reason: 'notPermitted' });
     const thread = news.thread('talk');
     thread.set({ archived: true, locked: true });
-    expect(await post('thread', idOf(thread))).toMatchObject({ permanent: true });
+    expect(await post('thread', idOf(thread))).toMatchObject({ permanent: true, reason: 'archived' });
     const gone = guild.channel({ name: 'gone' });
     gone.remove();
-    expect(await post('gone', idOf(gone))).toMatchObject({ permanent: true });
+    expect(await post('gone', idOf(gone))).toMatchObject({ permanent: true, reason: 'channelGone' });
     guild.expel();
     expect(await post('expelled')).toMatchObject({ permanent: true });
     expect(discord.violations.filter(({ kind }) => kind !== 'authorization')).toEqual([]);
@@ -132,6 +132,9 @@ describe('a post is given up', () => {
     const { adapter, channel, news } = await openServer();
     const posted = await adapter.post({ key: 'one', channel, message: says('Hello') });
     news.removeMessage(posted.id);
-    expect(await failure(adapter.edit(posted, says('Bye')))).toMatchObject({ permanent: true });
+    expect(await failure(adapter.edit(posted, says('Bye')))).toMatchObject({
+      permanent: true,
+      reason: 'messageGone',
+    });
   });
 });
