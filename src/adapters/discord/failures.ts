@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes, RateLimitError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 import { DeliveryError } from '../../errors.ts';
 import type { Undeliverable } from '../../errors.ts';
 
@@ -39,8 +39,6 @@ export function isTooEarly(error: unknown): boolean {
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = { cause: error };
-  if (error instanceof RateLimitError)
-    return new DeliveryError('Discord asks to wait', { retryAfter: error.retryAfter }, cause);
   if (error instanceof DiscordAPIError) {
     const reason = reasons[Number(error.code)];
     if (reason !== undefined)

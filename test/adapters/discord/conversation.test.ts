@@ -25,10 +25,14 @@ async function openRoom() {
 describe('who mentions Kiosk', () => {
   test('is answered in reply, without a ping, while it shows that it is typing', async () => {
     const { discord, desk, ada, channel, kiosk, answered, guild } = await openRoom();
-    desk.reply(() => says('At noon, @everyone.'));
+    // As if it weren't escaped; Discord pings whoever stands in a message, unless it is told not to.
+    desk.reply(() => says(`At noon, @everyone and <@${ada.id}>.`));
     const question = ada.in(channel).write(`${kiosk} When does *it* sail?`);
     const [answer] = await answered(1);
-    expect(answer).toMatchObject({ text: 'At noon, @everyone.', repliesTo: question.id });
+    expect(answer).toMatchObject({
+      text: `At noon, @everyone and <@${ada.id}>.`,
+      repliesTo: question.id,
+    });
     expect(desk.asked).toMatchObject([
       {
         text: 'When does *it* sail?',
@@ -59,6 +63,17 @@ describe('who mentions Kiosk', () => {
   });
 });
 
+test('a question that is taken back meanwhile is answered all the same', async () => {
+  const { ada, channel, kiosk, desk, answered } = await openRoom();
+  const held = Promise.withResolvers<Message>();
+  desk.reply(() => held.promise);
+  const question = ada.in(channel).write(`${kiosk} Who?`);
+  await expect.poll(() => desk.asked.length).toBe(1);
+  channel.removeMessage(question.id);
+  held.resolve(says('Ada.'));
+  expect(await answered(1)).toMatchObject([{ text: 'Ada.' }]);
+});
+
 test('who writes to Kiosk directly needs no mention', async () => {
   const { discord, desk, ada } = await openRoom();
   const direct = ada.direct();
@@ -70,10 +85,13 @@ test('who writes to Kiosk directly needs no mention', async () => {
 });
 
 test('what isn’t meant for Kiosk, or was written by a program, is left alone', async () => {
-  const { ada, channel, desk, answered, kiosk, discord } = await openRoom();
+  const { ada, channel, desk, answered, kiosk, discord, guild } = await openRoom();
   ada.in(channel).write('Just talking about news.');
   ada.in(channel).write(`<@${ada.id}> hello`);
-  await discord.until(() => (discord.visible(channel).length >= 2 ? true : undefined));
+  const program = discord.user({ name: 'Weather', bot: true });
+  guild.join(program);
+  program.in(channel).write(`${kiosk} It rains.`);
+  await discord.until(() => (discord.visible(channel).length >= 3 ? true : undefined));
   ada.in(channel).write(`${kiosk} Who?`);
   await answered(1);
   expect(desk.asked).toHaveLength(1);

@@ -73,6 +73,16 @@ describe('a command', () => {
     expect(desk.askedSuggestions).toMatchObject([{ command: 'story', option: 'story', typed: 'ferry' }]);
   });
 
+  test('that Discord doesn’t have yet when its answer comes is answered a moment later', async () => {
+    const { discord, ada } = await openServer();
+    discord.fault('PATCH /webhooks/:application/:token/messages/@original', {
+      kind: 'refused',
+      reason: 'unknownWebhook',
+    });
+    const reply = await ada.command('ask', { question: 'Early?' }).reply();
+    expect(reply.text).toContain('Early?');
+  });
+
   test('that took too long costs no other one', async () => {
     const { discord, ada, adapter, channel, guild } = await openServer();
     discord.fault('PATCH /webhooks/:application/:token/messages/@original', {
@@ -109,6 +119,7 @@ describe('a button', () => {
           { label: 'Story', command: 'story', options: { story: 'ferry' } },
           { label: 'Long', command: 'ask', options: { question: 'x'.repeat(500), count: 10 } },
           { label: 'Follow up', command: 'ask', options: {}, asks: 'question' },
+          { label: 'The same story', command: 'story', options: { story: 'ferry' } },
         ],
       },
     ],

@@ -47,6 +47,7 @@ describe('a post', () => {
     const { discord, adapter, channel, news, kept } = await openServer();
     const delivery = { key: 'one', channel, message: says('The crane has come.') };
     const posted = await adapter.post(delivery);
+    await adapter.edit(posted, says('The crane has come, at last.'));
     discord.clock.pass(24 * hour);
     const again = await openForTest({ discord, kept });
     expect(await again.adapter.post(delivery)).toEqual(posted);

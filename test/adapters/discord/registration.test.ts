@@ -67,6 +67,12 @@ describe('commands, as Discord is told of them', () => {
     ]);
   });
 
+  test('want what they need first, in whatever order they say so', () => {
+    const reversed = listings.map((listing) => ({ ...listing, options: listing.options.toReversed() }));
+    const ask = slashCommands(reversed).find(({ name }) => name === 'ask');
+    expect(ask?.options?.map(({ name }) => name)).toEqual(['question', 'count', 'in']);
+  });
+
   // https://discord.com/developers/docs/interactions/application-commands
   test('keep to Discord’s limits', () => {
     expect(slash.length).toBeLessThanOrEqual(100);

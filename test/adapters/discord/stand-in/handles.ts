@@ -126,8 +126,8 @@ export function createHandles(
         },
       };
     },
-    user(setting: { readonly name: string; readonly locale?: string }): ReaderHandle {
-      const user: User = { id: world.nextId(), name: setting.name, bot: false };
+    user(setting: { readonly name: string; readonly locale?: string; readonly bot?: boolean }): ReaderHandle {
+      const user: User = { id: world.nextId(), name: setting.name, bot: setting.bot ?? false };
       world.users.set(user.id, user);
       const presence = (channelId: string) =>
         createPresence({ ...parts, locale: setting.locale ?? 'en-US' }, user, channelId);
