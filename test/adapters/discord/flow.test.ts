@@ -90,21 +90,6 @@ test('a message with a text is summed up from its menu, for the reader alone', a
   expect(discord.violations).toEqual([]);
 });
 
-test('what was chosen for a server outlives a month without Kiosk, and no more', async () => {
-  const { discord, guild, house, boss } = await openNewsroom();
-  await boss.command('setup', { language: 'de' }).reply();
-  const reader = {
-    caller: { id: 'discord:9', manager: false },
-    channel: `discord:${guild.id}:1`,
-    place: `discord:${guild.id}`,
-  };
-  expect(await house.desk.language(reader)).toBe('de');
-  guild.expel();
-  guild.invite();
-  expect(await house.desk.language(reader)).toBe('de');
-  expect(discord.violations).toEqual([]);
-});
-
 /** What a paper could write to be more than words. */
 const hostile = [
   '@everyone @here <@1> <@&2> <#3> ping',

@@ -19,6 +19,7 @@ async function openServer(...parts: Parameters<typeof openForTest>) {
   return {
     ...opened,
     desk: createFakeDesk(),
+    guild,
     channel,
     ada: ada.in(channel),
     id: `discord:${guild.id}:${channel.id}`,
@@ -85,6 +86,17 @@ describe('Kiosk', () => {
     expect(await ada.command('ask', { question: 'Here?' }).reply()).toBeDefined();
     expect(logged.join('')).toContain('Discord cannot be reached; trying again');
   });
+});
+
+test('what Kiosk has left is told, and what is merely out of reach isn’t', async () => {
+  const { discord, start, desk, guild, channel, id } = await openServer();
+  await start(fakeListings, desk);
+  guild.fail();
+  guild.recover();
+  channel.remove();
+  guild.expel();
+  await expect.poll(() => desk.gone).toEqual([id, `discord:${guild.id}`]);
+  expect(discord.violations).toEqual([]);
 });
 
 describe('a token that Discord doesn’t know', () => {
