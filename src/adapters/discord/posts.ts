@@ -18,6 +18,7 @@ import { fold } from '../../language/index.ts';
 import { channelId, partsOfChannel } from './calls.ts';
 import { shortened } from './components.ts';
 import type { Body } from './components.ts';
+import { isRefusal } from './failures.ts';
 import { limits } from './limits.ts';
 
 /** Posts deliveries, each once. */
@@ -153,10 +154,18 @@ export function createPosts(parts: {
   }
 
   async function look(channel: string): Promise<Channel> {
-    const known = channels.get(channel) ?? v.parse(channelSchema, await rest.get(Routes.channel(channel)));
-    // A forum's tags may change.
-    if (!isForum(known)) channels.set(channel, known);
-    return known;
+    const known = channels.get(channel);
+    if (known !== undefined) return known;
+    try {
+      const seen = v.parse(channelSchema, await rest.get(Routes.channel(channel)));
+      // A forum's tags may change.
+      if (!isForum(seen)) channels.set(channel, seen);
+      return seen;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      // What is wrong with it shows when it is posted to.
+      return { type: ChannelType.GuildText, flags: 0, available_tags: [] };
+    }
   }
 
   /** Discord lets so few messages an hour be published that this may wait for long. Not being spread costs nobody the news. */
