@@ -6,6 +6,7 @@ import {
   summaryAction,
   summaryBlocks,
   telling,
+  timelineAction,
 } from '#kiosk';
 import type { ArticleHead, Block, CommandContext } from '#kiosk';
 
@@ -27,7 +28,13 @@ export default defineCommand({
         { kind: 'text', text: t('replies.reportedBy', { count: articles.length }) },
         { kind: 'list', items: articles.map((article) => articleLine(article, t)) },
         ...(await updates(articles, { t, kiosk })),
-        { kind: 'actions', actions: [summaryAction(story.id, t('replies.summary'))] },
+        {
+          kind: 'actions',
+          actions: [
+            summaryAction(story.id, t('replies.summary')),
+            timelineAction(telling(story, language).title, t('replies.timeline.show')),
+          ],
+        },
       ],
     };
   },

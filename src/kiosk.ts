@@ -1,4 +1,5 @@
 // What a command may use; `commands/` import nothing else.
+export type { Explanation, Place } from './answers/explanation.ts';
 export { defineCommand } from './chat/command.ts';
 export type { CommandContext, SuggestContext } from './chat/command.ts';
 export { findCommand } from './chat/grammar.ts';
@@ -15,7 +16,9 @@ export {
   storyCard,
   summaryAction,
   summaryBlocks,
+  sourcesOf,
   telling,
+  timelineAction,
 } from './chat/replies.ts';
 export { findSource } from './chat/sources.ts';
 export type { Preview } from './chat/sources.ts';

@@ -27,6 +27,7 @@ const sameAsEnglish: Readonly<Record<string, string>> = {
   'fr QUESTION': 'the same word',
   'fr OPTIONS': 'the same word',
   'fr action': 'the same word',
+  'fr article': 'the same word',
   'fr source': 'the same word',
   'de in': 'the same word',
   'de name': 'the same word',

@@ -3,6 +3,8 @@ import type { LanguageTag } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
 import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
+import { placeWords } from './explanation.ts';
+import type { Explanation } from './explanation.ts';
 import { readQuestion, wordQuestion } from './question.ts';
 import type { Question, Wording } from './question.ts';
 import { rankSentences } from './rank.ts';
@@ -12,6 +14,8 @@ import type { RankedSentence } from './rank.ts';
 export interface Answerer {
   /** @param limit how many pieces of evidence at the most */
   ask(question: Question, limit: number): Promise<Answer>;
+  /** Why an article's best sentence is shown for a question; undefined where it isn't. */
+  explain(question: Pick<Question, 'text' | 'language'>, article: string): Promise<Explanation | undefined>;
 }
 
 /** From this score on, evidence is taken to answer the question; set on development data by balanced accuracy. */
@@ -55,6 +59,20 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
   }
 
   return {
+    async explain(question, id) {
+      const [stored] = await store.articles([id]);
+      if (stored === undefined) return undefined;
+      const { period, tokens } = readQuestion(question, now(), timeZone);
+      const wording = await wordQuestion(tokens, stored.article.language, 1, store.compounds);
+      const best = (await rank(wording, period)).find(
+        ({ candidate }) => candidate.article.id === stored.article.id,
+      );
+      const [evidence] = best === undefined ? [] : await quote([best]);
+      if (best === undefined || evidence === undefined) return undefined;
+      const words = await placeWords(question.text, tokens, best.candidate, best.index, store.compounds);
+      return { evidence, words, enough: answeredFrom };
+    },
+
     async ask(question, limit) {
       const { period, tokens, language } = readQuestion(question, now(), timeZone);
       const leaning = leaningOf(question.text, language, tokens.length);

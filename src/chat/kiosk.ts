@@ -1,4 +1,5 @@
 import type { Answer, Evidence } from '../answers/answer.ts';
+import type { Explanation } from '../answers/explanation.ts';
 import type { Question } from '../answers/question.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
@@ -29,6 +30,8 @@ export interface Kiosk {
   readonly settings: Settings;
   readonly conversation: Conversation;
   ask(question: Question, limit: number): Promise<Answer>;
+  /** Why an article's best sentence is shown for a question; undefined where it isn't. */
+  explain(question: Pick<Question, 'text' | 'language'>, article: string): Promise<Explanation | undefined>;
   /** The sentences that speak of some words, best first, each from another article. */
   search(question: Question, limit: number): Promise<readonly Evidence[]>;
   /** Newest first. */

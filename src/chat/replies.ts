@@ -53,6 +53,7 @@ export function answerMessage(parts: {
     ...(first ? [summaryAction(first.story, t('replies.summary'))] : []),
     ...(first ? [storyAction(first.story, t('replies.story'))] : []),
     ...more,
+    ...(first ? [whyAction(answer.subject, first.article.id, t)] : []),
     { label: t('replies.followUp'), command: 'ask', options: {}, asks: 'question' },
   ];
   return {
@@ -96,6 +97,16 @@ export function summaryAction(story: string, label: string): Action {
 /** A button that shows a story. */
 export function storyAction(story: string, label: string): Action {
   return { label: shorten(label), command: 'story', options: { story } };
+}
+
+/** A button that says why an article's sentence was shown for a question. */
+function whyAction(question: string, article: string, t: Translate): Action {
+  return { label: t('replies.why.ask'), command: 'why', options: { question, article } };
+}
+
+/** A button that shows how the news of some words went on. */
+export function timelineAction(topic: string, label: string): Action {
+  return { label: shorten(label), command: 'timeline', options: { topic } };
 }
 
 /** Cuts a text for a button at a word. */

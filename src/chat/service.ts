@@ -55,6 +55,7 @@ export function createKiosk(parts: {
     sources,
     search,
     ask: (question, limit) => answerer.ask(question, limit),
+    explain: (question, article) => answerer.explain(question, article),
     stories: (query) => articles.stories(query),
     changes: async ({ id, language }) => changesIn(await archive.versions(id), language),
 

@@ -60,6 +60,7 @@ function open(behaviour: Behaviour = {}) {
     settings,
     conversation: { recall: unused, remember: unused },
     ask: unused,
+    explain: unused,
     search: unused,
     stories: unused,
     findStory: unused,

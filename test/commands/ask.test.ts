@@ -40,6 +40,11 @@ describe('/ask', () => {
             { label: t('replies.summary'), command: 'summary', options: { story: 'bakery' } },
             { label: t('replies.story'), command: 'story', options: { story: 'bakery' } },
             { label: t('replies.more'), command: 'ask', options: { question: 'rye loaf', count: 10 } },
+            {
+              label: t('replies.why.ask'),
+              command: 'why',
+              options: { question: 'rye loaf', article: 'bakery' },
+            },
             { label: t('replies.followUp'), command: 'ask', options: {}, asks: 'question' },
           ],
         },

@@ -121,6 +121,8 @@ describe('/help', () => {
     'sources',
     'story',
     'summary',
+    'timeline',
+    'why',
   ] as const;
 
   test.each(tags)('lists every command in %s', async (tag) => {

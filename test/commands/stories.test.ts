@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SuggestionCall } from '../../src/chat/adapter.ts';
 import { plain } from '../../src/chat/plain.ts';
+import type { Span } from '../../src/chat/message.ts';
 import { nameOfLanguage } from '../../src/language/index.ts';
 import { openHouse, tags, translations } from './house.ts';
 import { library } from './library.ts';
@@ -122,7 +123,14 @@ describe('/story', () => {
     });
     expect(actions).toEqual({
       kind: 'actions',
-      actions: [{ label: t('replies.summary'), command: 'summary', options: { story: 'bridge-post' } }],
+      actions: [
+        { label: t('replies.summary'), command: 'summary', options: { story: 'bridge-post' } },
+        {
+          label: t('replies.timeline.show'),
+          command: 'timeline',
+          options: { topic: bridge[tag].title },
+        },
+      ],
     });
   });
 
@@ -252,5 +260,55 @@ describe('/search', () => {
     expect((await house.call(tag, 'search', { words: 'x'.repeat(501) })).blocks).toEqual([
       { kind: 'text', text: t('errors.tooLong', { option, maximum: 500, count: 501 }) },
     ]);
+  });
+});
+
+describe('/timeline', () => {
+  test.each(tags)('tells in %s how the news of a topic went on, the oldest first', async (tag) => {
+    const t = translations.translate(tag);
+    const { language, blocks } = await house.call(tag, 'timeline', { topic: 'Varnholm bridge Kelso bread' });
+    expect(language).toBe(tag);
+    expect(blocks[0]).toEqual({
+      kind: 'heading',
+      text: t('replies.timeline.title', { topic: 'Varnholm bridge Kelso bread' }),
+    });
+    const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    const links = items.flatMap((item) =>
+      Array.isArray(item)
+        ? item.flatMap((span: Span) => (typeof span === 'object' && 'to' in span ? [span.to] : []))
+        : [],
+    );
+    expect(links).toEqual([bridge[tag].url, 'https://ferrypost.example/bread']);
+  });
+
+  test.each(tags)('says in %s that nobody wrote of it', async (tag) => {
+    const t = translations.translate(tag);
+    expect((await house.call(tag, 'timeline', { topic: 'zyzzyva' })).blocks).toEqual([
+      { kind: 'text', text: t('replies.search.nothing', { words: 'zyzzyva' }) },
+    ]);
+  });
+});
+
+describe('/why', () => {
+  const question = 'How long is the tanker Mirabel in zyzzyvas?';
+
+  test.each(tags)('says in %s which words of the question an article speaks of, and where', async (tag) => {
+    const t = translations.translate(tag);
+    const { blocks } = await house.call(tag, 'why', { question, article: 'bridge-post' });
+    const list = blocks.find((block) => block.kind === 'list');
+    expect(list?.kind === 'list' && list.items).toEqual([
+      [t('replies.why.places.sentence'), ' ', { strong: 'long, tanker, Mirabel' }],
+      [t('replies.why.places.nowhere'), ' ', { strong: 'zyzzyvas' }],
+    ]);
+    expect(blocks).toContainEqual(expect.objectContaining({ kind: 'card', title: bridge.en.title }));
+  });
+
+  test.each(tags)('says in %s that an article no longer speaks of it', async (tag) => {
+    const t = translations.translate(tag);
+    for (const article of ['bakery', 'nowhere']) {
+      expect((await house.call(tag, 'why', { question, article })).blocks).toEqual([
+        { kind: 'text', text: t('replies.why.unknown') },
+      ]);
+    }
   });
 });
