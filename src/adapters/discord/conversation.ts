@@ -31,10 +31,19 @@ export function createConversation(parts: {
 }): Conversation {
   const { self, desk, rest, render } = parts;
 
-  function isMeant({ author, guild_id, mentions, type }: GatewayMessageCreateDispatchData): boolean {
+  function isMeant({
+    author,
+    content,
+    guild_id: guild,
+    mentions,
+    type,
+  }: GatewayMessageCreateDispatchData): boolean {
     // Messages of Discord's own ("… joined") and those of programs are nobody's question.
     if (author.bot === true || author.id === self() || !spoken.has(type)) return false;
-    return guild_id === undefined || mentions.some(({ id }) => id === self());
+    // In reply to Kiosk, it is mentioned without standing in the text.
+    return (
+      guild === undefined || content.includes(`<@${self()}>`) || mentions.some(({ id }) => id === self())
+    );
   }
 
   async function answer(message: GatewayMessageCreateDispatchData, signal: AbortSignal): Promise<void> {

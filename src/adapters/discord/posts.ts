@@ -1,25 +1,16 @@
 import { createHash } from 'node:crypto';
-import {
-  ChannelFlags,
-  ChannelType,
-  SnowflakeUtil,
-  RESTJSONErrorCodes,
-  DiscordAPIError,
-  Routes,
-} from 'discord.js';
+import { ChannelType, SnowflakeUtil, RESTJSONErrorCodes, DiscordAPIError, Routes } from 'discord.js';
 import type { REST } from 'discord.js';
 import * as v from 'valibot';
 import type { Delivery, Posted } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
-import { plain, textOf } from '../../chat/plain.ts';
 import { DeliveryError } from '../../errors.ts';
-import { fold } from '../../language/index.ts';
 import { channelId, partsOfChannel } from './calls.ts';
-import { shortened } from './components.ts';
 import type { Body } from './components.ts';
 import { isRefusal } from './failures.ts';
 import { limits } from './limits.ts';
+import { nameOf, tagsFor } from './threads.ts';
 
 /** Posts deliveries, each once. */
 export interface Posts {
@@ -46,8 +37,6 @@ const channelSchema = v.object({
   available_tags: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
 });
 type Channel = v.InferOutput<typeof channelSchema>;
-/** Tags that a thread of a forum may have. */
-const mostTags = 5;
 const threadsSchema = v.object({
   threads: v.array(v.object({ id: v.string(), name: v.string(), parent_id: v.nullish(v.string()) })),
 });
@@ -217,25 +206,4 @@ function need(channel: string) {
 
 function nonceOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, limits.nonce);
-}
-
-/** The forum's tags that the message speaks of; the first one where none is, and Discord wants one. */
-function tagsFor(message: Message, { flags, available_tags: tags }: Channel): readonly string[] {
-  const told = fold(plain(message, { formatDate: () => '' }));
-  const fitting = tags.filter(({ name }) => told.includes(fold(name))).slice(0, mostTags);
-  const isWanted = (flags & ChannelFlags.RequireTag) !== 0;
-  return (fitting.length === 0 && isWanted ? tags.slice(0, 1) : fitting).map(({ id }) => id);
-}
-
-/** A thread is called like what it tells: the first heading or title, else its first words. */
-function nameOf({ blocks }: Message): string {
-  const headings = blocks.map((block) =>
-    block.kind === 'heading' ? block.text : block.kind === 'card' ? block.title : undefined,
-  );
-  const texts = blocks.map((block) => (block.kind === 'text' ? block.text : undefined));
-  const name = [...headings, ...texts].find((text) => text !== undefined) ?? '';
-  return shortened(
-    textOf(name, { formatDate: (date) => date.toISOString().slice(0, 10) }),
-    limits.threadName,
-  );
 }
