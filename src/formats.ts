@@ -24,7 +24,7 @@ export function isPublicUrl(text: string): boolean {
   return url.search === '' && url.hash === '' && url.username === '' && url.password === '';
 }
 
-/** An address that paths can be put behind. */
+/** An address without slashes at its end. */
 export function withoutSlash(text: string): string {
   return text.replace(/\/+$/, '');
 }
