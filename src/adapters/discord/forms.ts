@@ -1,14 +1,24 @@
 import { ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js';
-import type { APIModalInteractionResponse, APIModalSubmitInteraction } from 'discord.js';
+import type {
+  APIMessage,
+  APIMessageComponentInteraction,
+  APIModalInteractionResponse,
+  APIModalSubmitInteraction,
+} from 'discord.js';
 import type { Listing } from '../../chat/adapter.ts';
 import { shortened } from './components.ts';
 import { limits } from './limits.ts';
 
 /**
- * A form that asks for one option of a command.
- * @param id comes back with what was written
+ * A form that asks for one option of a command, called like the button that opens it.
+ * @param id the button's; it comes back with what was written
  */
-export function formFor(listing: Listing, option: string, id: string): APIModalInteractionResponse {
+export function formFor(
+  listing: Listing,
+  option: string,
+  { message }: APIMessageComponentInteraction,
+  id: string,
+): APIModalInteractionResponse {
   const {
     name = option,
     description = option,
@@ -18,7 +28,7 @@ export function formFor(listing: Listing, option: string, id: string): APIModalI
     type: InteractionResponseType.Modal,
     data: {
       custom_id: id,
-      title: shortened(listing.description, limits.modalTitle),
+      title: shortened(labelOf(message, id) ?? listing.description, limits.modalTitle),
       components: [
         {
           type: ComponentType.ActionRow,
@@ -37,6 +47,13 @@ export function formFor(listing: Listing, option: string, id: string): APIModalI
       ],
     },
   };
+}
+
+function labelOf({ components = [] }: APIMessage, id: string): string | undefined {
+  const buttons = components.flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []));
+  return buttons.flatMap((button) =>
+    'custom_id' in button && button.custom_id === id && 'label' in button ? (button.label ?? []) : [],
+  )[0];
 }
 
 /** What was written into a form, by the options it asked for. */

@@ -141,7 +141,7 @@ export function createInteractions(parts: {
           const listing = listings.find(
             (each) => each.command === control.command && each.language === language,
           );
-          if (listing !== undefined) return acknowledge(formFor(listing, control.asks, id));
+          if (listing !== undefined) return acknowledge(formFor(listing, control.asks, interaction, id));
         }
         await defer(true, acknowledge);
         return present(
