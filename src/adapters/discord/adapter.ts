@@ -12,13 +12,14 @@ import type { Opening } from '../opening.ts';
 import { channelId, placeId, platform } from './calls.ts';
 import { bodyOf } from './components.ts';
 import type { Body } from './components.ts';
-import { createControls } from './controls.ts';
+import { createControls } from '../controls.ts';
 import { createConversation } from './conversation.ts';
 import { deliveryError, isTooEarly, refusesToken } from './failures.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import type { Interactions } from './interactions.ts';
+import { limits } from './limits.ts';
 import { createPosts } from './posts.ts';
 import { register } from './register.ts';
 import { restOptions } from './settings.ts';
@@ -62,7 +63,7 @@ export function createDiscordAdapter(parts: {
       log.info({ route, milliseconds: timeToReset, global }, 'Discord asks to wait'),
     );
   }
-  const controls = createControls(kept);
+  const controls = createControls(kept, limits.customId);
   const render = (message: Message) =>
     bodyOf(message, 0, { controls, t: translations.translate(message.language) });
   const posts = createPosts({
