@@ -141,6 +141,26 @@ export const settings = {
     initial: undefined,
     problem: () => ({ key: 'config.publicUrl' }),
   }),
+  slackBotToken: setting<string | undefined>({
+    variable: 'SLACK_BOT_TOKEN',
+    schema: v.pipe(v.string(), v.regex(/^\S+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.token' }),
+    secret: true,
+  }),
+  slackAppToken: setting<string | undefined>({
+    variable: 'SLACK_APP_TOKEN',
+    schema: v.pipe(v.string(), v.regex(/^\S+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.token' }),
+    secret: true,
+  }),
+  slackApiUrl: setting<string | undefined>({
+    variable: 'SLACK_API_URL',
+    schema: v.pipe(v.string(), v.check(isPublicUrl), v.transform(withoutSlash)),
+    initial: undefined,
+    problem: () => ({ key: 'config.publicUrl' }),
+  }),
   samples: setting({
     variable: 'SAMPLES',
     schema: yesOrNo(),
@@ -213,6 +233,9 @@ export function readSettings(environment: Environment): {
     discordShards: read(settings.discordShards),
     discordCrosspost: read(settings.discordCrosspost),
     discordApiUrl: read(settings.discordApiUrl),
+    slackBotToken: read(settings.slackBotToken),
+    slackAppToken: read(settings.slackAppToken),
+    slackApiUrl: read(settings.slackApiUrl),
     samples: read(settings.samples),
     followDefaults: read(settings.followDefaults),
     logLevel: read(settings.logLevel),
@@ -228,6 +251,7 @@ const halves = [
     needed: [settings.discordToken, settings.discordApplicationId],
     wanted: [settings.discordGuildId, settings.discordPublicKey],
   },
+  { needed: [settings.slackBotToken, settings.slackAppToken], wanted: [] },
 ];
 
 /** Names what is missing where only some of an adapter's settings are there. */

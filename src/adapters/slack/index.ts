@@ -1,0 +1,2 @@
+export { createManifest } from './manifest.ts';
+export type { Manifest } from './manifest.ts';
