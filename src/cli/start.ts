@@ -12,6 +12,7 @@ import { createFetcher } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
 import { createUserAgent } from '../user-agent.ts';
 import { discordSettings } from './discord.ts';
+import { slackSettings } from './slack.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -55,7 +56,11 @@ export const start = defineVerb({
         ...(discord?.opening === undefined ? [] : [discord.opening]),
       ],
     });
-    const adapters: readonly ChatAdapter[] = [web, ...(discord === undefined ? [] : [discord])];
+    const adapters: readonly ChatAdapter[] = [
+      web,
+      ...(discord === undefined ? [] : [discord]),
+      ...(await createSlack(context, store)),
+    ];
     const notices = createHealthNotices({
       sources: store.sources,
       adapters,
@@ -107,6 +112,17 @@ async function createDiscord(
   if (settings === undefined) return undefined;
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
   return createDiscordAdapter({ settings, kept: store.keyValue('discord'), translations, now, log });
+}
+
+/** Kiosk on Slack, where somebody wants it; its library is loaded only then. */
+async function createSlack(
+  { config, translations, now, log }: VerbContext,
+  store: Store,
+): Promise<readonly ChatAdapter[]> {
+  const settings = slackSettings(config);
+  if (settings === undefined) return [];
+  const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+  return [createSlackAdapter({ settings, kept: store.keyValue('slack'), translations, now, log })];
 }
 
 /** Resolves when the service is told to end. */

@@ -1,2 +1,4 @@
+export { createSlackAdapter } from './adapter.ts';
 export { createManifest } from './manifest.ts';
 export type { Manifest } from './manifest.ts';
+export type { SlackSettings } from './settings.ts';

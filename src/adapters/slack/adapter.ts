@@ -1,0 +1,146 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { App, webApi } from '@slack/bolt';
+import type { ChatAdapter, Desk, Listing } from '../../chat/adapter.ts';
+import type { KeyValue } from '../../chat/key-value.ts';
+import type { Message } from '../../chat/message.ts';
+import { DeliveryError } from '../../errors.ts';
+import type { Log } from '../../log.ts';
+import type { Translations } from '../../translations.ts';
+import { createControls } from '../controls.ts';
+import { platform } from './calls.ts';
+import { deliveryError, refusesToken } from './failures.ts';
+import { limits } from './limits.ts';
+import { listen } from './listening.ts';
+import { createLocales } from './locales.ts';
+import { boltLog } from './logging.ts';
+import { bodyOf } from './pages.ts';
+import { createPosts } from './posts.ts';
+import { apiAddress } from './settings.ts';
+import type { SlackSettings } from './settings.ts';
+
+/** Milliseconds that answers under way may take when Kiosk stops. */
+const patience = 10_000;
+/** Milliseconds between attempts to connect: the first, and the longest after doubling. */
+const attempts = { first: 1000, longest: 60_000 };
+
+/**
+ * Kiosk on Slack, in Socket Mode.
+ * @param parts.kept where what buttons stand for, what was posted and what was heard is kept
+ * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
+ */
+export function createSlackAdapter(parts: {
+  readonly settings: SlackSettings;
+  readonly kept: KeyValue;
+  readonly translations: Pick<Translations, 'translate'>;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly patience?: number;
+}): ChatAdapter {
+  const { settings, kept, translations, now, log } = parts;
+  const address = apiAddress(settings);
+  // Whoever posts decides when to try again; the library would do so for half an hour, and post twice.
+  const client = new webApi.WebClient(settings.botToken, {
+    ...address,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    logger: boltLog(log),
+  });
+  const controls = createControls(kept, limits.value);
+  const render = (message: Message, page = 0) =>
+    bodyOf(message, page, { controls, t: translations.translate(message.language) });
+  const posts = createPosts({ client, render, kept, now });
+  const underWay = new Set<Promise<void>>();
+  const closing = new AbortController();
+  const abandon = new AbortController();
+  let app: App | undefined;
+  let stopped: Promise<void> | undefined;
+
+  /** Does something that nobody waits for, and is waited for when Kiosk stops. */
+  function undertake(work: () => Promise<void>, what: string): void {
+    if (closing.signal.aborted) return;
+    const done: Promise<void> = work()
+      .catch((error: unknown) => (refusesToken(error) ? refuse() : log.warn({ error }, what)))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  }
+
+  function refuse(): void {
+    if (closing.signal.aborted) return;
+    log.error(
+      {},
+      'Slack refuses Kiosk (SLACK_BOT_TOKEN, SLACK_APP_TOKEN): nothing is answered or posted there until that is mended',
+    );
+    void stop();
+  }
+
+  async function connect(listings: readonly Listing[], desk: Desk): Promise<void> {
+    let pause = attempts.first;
+    while (!closing.signal.aborted) {
+      const created = new App({
+        token: settings.botToken,
+        appToken: settings.appToken,
+        socketMode: true,
+        deferInitialization: true,
+        clientOptions: address,
+        logger: boltLog(log),
+      });
+      created.error(async (error) => log.warn({ error }, 'something from Slack was not understood'));
+      try {
+        await created.init();
+        const { team_id: team = '', user_id: self = '' } = await client.auth.test();
+        const parts = { team, self, listings, desk, client, controls, kept, render, undertake };
+        listen(created, {
+          ...parts,
+          locales: createLocales(client),
+          translate: translations.translate,
+          signal: abandon.signal,
+        });
+        await created.start();
+        if (closing.signal.aborted) await created.stop();
+        else app = created;
+        log.info({}, 'connected to Slack');
+        return;
+      } catch (error) {
+        if (refusesToken(error)) return refuse();
+        log.warn({ error }, 'Slack cannot be reached; trying again');
+        await wait(pause, undefined, { signal: closing.signal }).catch(() => undefined);
+        pause = Math.min(2 * pause, attempts.longest);
+      }
+    }
+  }
+
+  function stop(): Promise<void> {
+    closing.abort();
+    stopped ??= end();
+    return stopped;
+  }
+
+  async function end(): Promise<void> {
+    const limit = setTimeout(() => abandon.abort(), parts.patience ?? patience);
+    const given = new Promise<void>((resolve) => abandon.signal.addEventListener('abort', () => resolve()));
+    await Promise.race([Promise.all(underWay), given]);
+    clearTimeout(limit);
+    abandon.abort();
+    await app?.stop();
+  }
+
+  async function deliver<value>(work: () => Promise<value>): Promise<value> {
+    if (closing.signal.aborted) throw new DeliveryError('Kiosk is not on Slack any more');
+    try {
+      return await work();
+    } catch (error) {
+      if (refusesToken(error)) refuse();
+      throw deliveryError(error);
+    }
+  }
+
+  return {
+    platform,
+    async start(listings, desk) {
+      void connect(listings, desk);
+    },
+    post: (delivery) => deliver(() => posts.post(delivery)),
+    edit: (posted, message) => deliver(() => posts.edit(posted, message)),
+    stop,
+  };
+}
