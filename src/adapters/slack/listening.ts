@@ -10,6 +10,7 @@ import { formFor, formId, readForm } from './forms.ts';
 import type { Locales } from './locales.ts';
 import { shortcuts, slashCommand } from './manifest.ts';
 import type { Body } from './pages.ts';
+import { send } from './sending.ts';
 import { typedOf } from './typed.ts';
 
 /** What listening needs. */
@@ -109,12 +110,10 @@ export function listen(app: App, parts: Listening): void {
     const { locale: _, ...reader } = await readerOf(user, channel);
     const words = text.replaceAll(`<@${self}>`, ' ').replace(/\s+/g, ' ').trim();
     const reply = await desk.answerText({ ...reader, text: unescaped(words) });
-    await client.chat.postMessage({
+    await send(client, {
       channel,
       ...(thread !== undefined && { thread_ts: thread }),
       ...(await render(reply)),
-      unfurl_links: false,
-      unfurl_media: false,
     });
   }
 
@@ -183,7 +182,7 @@ export function listen(app: App, parts: Listening): void {
       // Where Kiosk isn't in the channel, it answers directly.
       await client.chat
         .postEphemeral({ channel, user, ...message })
-        .catch(() => client.chat.postMessage({ channel: user, ...message }));
+        .catch(() => send(client, { channel: user, ...message }));
     }, 'a form was not answered');
   });
 

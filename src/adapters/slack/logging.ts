@@ -5,7 +5,6 @@ import type { Log } from '../../log.ts';
 /** What Slack's library says goes where everything else is logged; what it merely chats, only for those who look closely. */
 export function boltLog(log: Log): Logger {
   let level = LogLevel.INFO;
-  const words = (said: readonly unknown[]) => ({ said: said.map(String).join(' ') });
   return {
     debug: (...said) => log.debug(words(said), 'Slack’s library says'),
     info: (...said) => log.debug(words(said), 'Slack’s library says'),
@@ -17,4 +16,8 @@ export function boltLog(log: Log): Logger {
     getLevel: () => level,
     setName() {},
   };
+}
+
+function words(said: readonly unknown[]) {
+  return { said: said.map(String).join(' ') };
 }

@@ -6,6 +6,7 @@ import type { Message } from '../../chat/message.ts';
 import { partsOfChannel } from './calls.ts';
 import { codeOf } from './failures.ts';
 import type { Body } from './pages.ts';
+import { send } from './sending.ts';
 
 /** Posts deliveries, each once. */
 export interface Posts {
@@ -25,7 +26,6 @@ const readBack = 100;
 const eventType = 'kiosk_delivery';
 
 const postedSchema = v.object({ channel: v.string(), id: v.string() });
-const sentSchema = v.object({ ts: v.string() });
 const historySchema = v.object({
   messages: v.array(
     v.object({
@@ -49,27 +49,19 @@ export function createPosts(parts: {
 }): Posts {
   const { client, render, kept, now } = parts;
 
-  async function send(channel: string, body: Body, key: string): Promise<string> {
-    const sent = await client.chat.postMessage({
-      channel,
-      ...body,
-      unfurl_links: false,
-      unfurl_media: false,
-      metadata: { event_type: eventType, event_payload: { key } },
-    });
-    return v.parse(sentSchema, sent).ts;
-  }
+  const sendMarked = (channel: string, body: Body, key: string) =>
+    send(client, { channel, ...body, metadata: { event_type: eventType, event_payload: { key } } });
 
   /** Public channels can be joined; of others somebody has to let Kiosk in. */
   async function sendJoining(channel: string, body: Body, key: string): Promise<string> {
     try {
-      return await send(channel, body, key);
+      return await sendMarked(channel, body, key);
     } catch (error) {
       if (codeOf(error) !== 'not_in_channel') throw error;
       await client.conversations.join({ channel }).catch(() => {
         throw error;
       });
-      return send(channel, body, key);
+      return sendMarked(channel, body, key);
     }
   }
 
