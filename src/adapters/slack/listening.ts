@@ -7,6 +7,7 @@ import type { Translate } from '../../texts.ts';
 import type { Controls } from '../controls.ts';
 import { callerId, channelId, placeId } from './calls.ts';
 import { formFor, formId, readForm } from './forms.ts';
+import { homeOf } from './home.ts';
 import type { Locales } from './locales.ts';
 import { shortcuts, slashCommand } from './manifest.ts';
 import type { Body } from './pages.ts';
@@ -67,6 +68,11 @@ export function listen(app: App, parts: Listening): void {
     const body = await render(message, page);
     await respond({ ...body, response_type: 'ephemeral', replace_original: false });
   };
+
+  async function showHome(user: string): Promise<void> {
+    const reader = await readerOf(user, user);
+    await client.views.publish({ user_id: user, view: await homeOf(reader, { desk, render }) });
+  }
 
   async function stale(reader: Awaited<ReturnType<typeof readerOf>>): Promise<Message> {
     const language = await desk.language(reader);
@@ -134,20 +140,23 @@ export function listen(app: App, parts: Listening): void {
     await ack();
     if (action.type !== 'button') return;
     undertake(async () => {
-      const channel = body.channel?.id ?? body.user.id;
-      const reader = await readerOf(body.user.id, channel);
+      const user = body.user.id;
+      const channel = body.channel?.id ?? user;
+      const reader = await readerOf(user, channel);
+      // On Kiosk's own tab there is no message to answer beside.
+      const isHome = body.channel === undefined;
+      const tell = isHome
+        ? async (message: Message, page = 0) =>
+            void (await send(client, { channel: user, ...(await render(message, page)) }))
+        : (message: Message, page = 0) => privately(respond, message, page);
       const id = action.value ?? '';
       const control = await controls.read(id);
       switch (control?.kind) {
         case undefined:
-          return privately(respond, await stale(reader));
+          return tell(await stale(reader));
         case 'page': {
           const message = await controls.find(control.message);
-          return privately(
-            respond,
-            message ?? (await stale(reader)),
-            message === undefined ? 0 : control.page,
-          );
+          return message === undefined ? tell(await stale(reader)) : tell(message, control.page);
         }
         case 'action': {
           const { command, options, asks } = control;
@@ -155,7 +164,8 @@ export function listen(app: App, parts: Listening): void {
             const language = await desk.language(reader);
             return openForm(body.trigger_id, { id, command, option: asks }, { language, channel });
           }
-          return privately(respond, await desk.answer({ ...reader, command, options }));
+          const reply = await desk.answer({ ...reader, command, options });
+          return isHome && command === 'language' ? showHome(user) : tell(reply);
         }
       }
     }, 'a button was not answered');
@@ -228,6 +238,11 @@ export function listen(app: App, parts: Listening): void {
     const { user, channel, text = '', ts, thread_ts: thread } = message;
     if (user === self) return;
     undertake(() => converse({ user, channel, text, ts, thread }), 'a message was not answered');
+  });
+
+  app.event('app_home_opened', async ({ event }) => {
+    if (event.tab !== 'home') return;
+    undertake(() => showHome(event.user), 'the home tab was not shown');
   });
 
   app.event('user_change', async ({ event }) => locales.forget(event.user.id));
