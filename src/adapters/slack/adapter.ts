@@ -7,6 +7,7 @@ import { DeliveryError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Translations } from '../../translations.ts';
 import { createControls } from '../controls.ts';
+import { createWork } from '../work.ts';
 import { platform } from './calls.ts';
 import { deliveryError, refusesToken } from './failures.ts';
 import { limits } from './limits.ts';
@@ -18,8 +19,6 @@ import { createPosts } from './posts.ts';
 import { apiAddress } from './settings.ts';
 import type { SlackSettings } from './settings.ts';
 
-/** Milliseconds that answers under way may take when Kiosk stops. */
-const patience = 10_000;
 /** Milliseconds between attempts to connect: the first, and the longest after doubling. */
 const attempts = { first: 1000, longest: 60_000 };
 
@@ -49,23 +48,16 @@ export function createSlackAdapter(parts: {
   const render = (message: Message, page = 0) =>
     bodyOf(message, page, { controls, t: translations.translate(message.language) });
   const posts = createPosts({ client, render, kept, now });
-  const underWay = new Set<Promise<void>>();
   const closing = new AbortController();
-  const abandon = new AbortController();
+  const work = createWork({
+    patience: parts.patience,
+    failed: (error, what) => (refusesToken(error) ? refuse() : log.warn({ error }, what)),
+  });
   let app: App | undefined;
   let stopped: Promise<void> | undefined;
 
-  /** Does something that nobody waits for, and is waited for when Kiosk stops. */
-  function undertake(work: () => Promise<void>, what: string): void {
-    if (closing.signal.aborted) return;
-    const done: Promise<void> = work()
-      .catch((error: unknown) => (refusesToken(error) ? refuse() : log.warn({ error }, what)))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-  }
-
   function refuse(): void {
-    if (closing.signal.aborted) return;
+    if (work.isOver()) return;
     log.error(
       {},
       'Slack refuses Kiosk (SLACK_BOT_TOKEN, SLACK_APP_TOKEN): nothing is answered or posted there until that is mended',
@@ -88,12 +80,13 @@ export function createSlackAdapter(parts: {
       try {
         await created.init();
         const { team_id: team = '', user_id: self = '' } = await client.auth.test();
-        const parts = { team, self, listings, desk, client, controls, kept, render, undertake };
+        const { signal } = work;
+        const undertake = (answer: () => Promise<void>, what: string) => void work.undertake(answer, what);
+        const parts = { team, self, listings, desk, client, controls, kept, render, undertake, signal };
         listen(created, {
           ...parts,
           locales: createLocales(client),
           translate: translations.translate,
-          signal: abandon.signal,
         });
         await created.start();
         if (closing.signal.aborted) await created.stop();
@@ -111,23 +104,17 @@ export function createSlackAdapter(parts: {
 
   function stop(): Promise<void> {
     closing.abort();
-    stopped ??= end();
+    stopped ??= work
+      .end()
+      .then(() => app?.stop())
+      .then(() => undefined);
     return stopped;
   }
 
-  async function end(): Promise<void> {
-    const limit = setTimeout(() => abandon.abort(), parts.patience ?? patience);
-    const given = new Promise<void>((resolve) => abandon.signal.addEventListener('abort', () => resolve()));
-    await Promise.race([Promise.all(underWay), given]);
-    clearTimeout(limit);
-    abandon.abort();
-    await app?.stop();
-  }
-
-  async function deliver<value>(work: () => Promise<value>): Promise<value> {
-    if (closing.signal.aborted) throw new DeliveryError('Kiosk is not on Slack any more');
+  async function deliver<value>(posting: () => Promise<value>): Promise<value> {
+    if (work.isOver()) throw new DeliveryError('Kiosk is not on Slack any more');
     try {
-      return await work();
+      return await posting();
     } catch (error) {
       if (refusesToken(error)) refuse();
       throw deliveryError(error);
