@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
+import * as v from 'valibot';
 import { Refusal } from '../refusal.ts';
 import { userPayload } from '../payloads.ts';
 import { flag } from '../forms/message.ts';
 import { read } from '../forms/check.ts';
-import * as v from 'valibot';
 import { family, method } from './method.ts';
 import type { Hall, Method } from './method.ts';
 
@@ -62,9 +61,4 @@ export function identityMethods({ world, changed }: Hall): readonly Method[] {
       };
     }),
   ];
-}
-
-/** A short name of some text. */
-export function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../discord/stand-in/json.ts';
 import type { Arguments } from '../http/body.ts';
 import { Refusal } from '../refusal.ts';
 import type { Violation } from '../violations.ts';
-import type { Channel, Install, World } from '../world/world.ts';
+import type { Channel, Install, Message, World } from '../world/world.ts';
 
 /** Who asks: the app in a workspace. */
 export interface Caller {
@@ -23,6 +23,10 @@ export interface Hall {
   /** Tells that something is different now. */
   changed(): void;
   note(violation: Violation): void;
+  /** Sends an event to the bot, if it asked for such. @param name as it subscribes to it: "message.channels" */
+  happen(teamId: string, name: string, event: JsonObject): void;
+  /** Hears of messages that notified somebody. */
+  pinged(message: Message): void;
 }
 
 /** A method of the Web API. */
