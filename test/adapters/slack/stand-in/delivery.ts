@@ -92,12 +92,7 @@ export function createDelivery(parts: {
     if (!parts.socket(envelope)) parcel.fail('dispatch_failed');
   }
 
-  async function knock(
-    entry: Entry,
-    to: Endpoint,
-    retry: number,
-    reason: string | undefined,
-  ): Promise<void> {
+  async function knock(entry: Entry, to: Endpoint, retry: number, reason: string | undefined): Promise<void> {
     const { parcel } = entry;
     const at = now();
     const retried =

@@ -30,7 +30,7 @@ function offsetOf(timeZone: string, at: number): number {
 }
 
 /** A conversation as the Web API shows it. */
-export function channelPayload(world: World, channel: Channel, botUserId: string): JsonObject {
+export function channelPayload(channel: Channel, botUserId: string): JsonObject {
   const isDirect = channel.kind === 'direct';
   const shared = {
     id: channel.id,
@@ -58,7 +58,10 @@ export function messagePayload(world: World, message: Message, withMetadata: boo
   const team = world.users.get(message.userId)?.teamId;
   const replies = [...world.messages.values()].filter(
     ({ channelId, threadTs, ts, onlyFor }) =>
-      channelId === message.channelId && threadTs === message.ts && ts !== message.ts && onlyFor === undefined,
+      channelId === message.channelId &&
+      threadTs === message.ts &&
+      ts !== message.ts &&
+      onlyFor === undefined,
   );
   const isParent = replies.length > 0;
   return {

@@ -38,7 +38,8 @@ function problemOf(issue: v.BaseIssue<unknown>, at: string): Problem {
   if (issue.type === 'strict_object' && issue.expected === 'never')
     return { pointer: parent, message: `invalid additional property: ${last}` };
   if (issue.input === undefined) return { pointer: parent, message: `missing required field: ${last}` };
-  if (issue.type === 'variant') return { pointer: parent, message: `unsupported type: ${String(issue.input)}` };
+  if (issue.type === 'variant')
+    return { pointer: parent, message: `unsupported type: ${String(issue.input)}` };
   if (issue.kind === 'validation') return { pointer, message: issue.message };
   return { pointer, message: `must be a valid ${issue.type}` };
 }

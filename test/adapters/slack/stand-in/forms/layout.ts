@@ -66,7 +66,8 @@ export function placeProblems(blocks: readonly Block[], at: string): readonly Pr
 export function controlsIn(block: Block): readonly Control[] {
   if (block.type === 'actions') return block.elements;
   if (block.type === 'input') return [block.element];
-  if (block.type !== 'section' || block.accessory === undefined || block.accessory.type === 'image') return [];
+  if (block.type !== 'section' || block.accessory === undefined || block.accessory.type === 'image')
+    return [];
   return [block.accessory];
 }
 
@@ -114,7 +115,8 @@ export function lengthOf(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, one) => sum + lengthOf(one), 0);
   if (!isObject(value)) return 0;
   return Object.entries(value).reduce(
-    (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? inner.length : lengthOf(inner)),
+    (sum, [key, inner]) =>
+      sum + (key === 'text' && typeof inner === 'string' ? inner.length : lengthOf(inner)),
     0,
   );
 }

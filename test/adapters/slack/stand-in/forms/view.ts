@@ -36,7 +36,10 @@ export function readView(value: unknown, type: View['type'], nextId: (letter: st
   if (value === undefined)
     refuse('invalid_arguments', [{ pointer: '', message: 'missing required field: view' }]);
   const view = read(form, value, '/view');
-  const problems = [...idProblems(view.blocks, '/view/blocks'), ...placeProblems(view.blocks, '/view/blocks')];
+  const problems = [
+    ...idProblems(view.blocks, '/view/blocks'),
+    ...placeProblems(view.blocks, '/view/blocks'),
+  ];
   if (view.type !== type) problems.push({ pointer: '/view/type', message: `must be ${type}` });
   const asks = view.blocks.some((block) => block.type === 'input');
   if (view.type === 'modal' && asks && view.submit === undefined)

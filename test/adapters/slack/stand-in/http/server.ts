@@ -47,7 +47,11 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
     handle(request, response).catch((error: unknown) => {
       // Whoever hung up has nothing to hear.
       if (request.destroyed && !request.complete) return;
-      parts.note({ kind: 'protocol', where: request.url ?? '', what: `The stand-in failed: ${String(error)}` });
+      parts.note({
+        kind: 'protocol',
+        where: request.url ?? '',
+        what: `The stand-in failed: ${String(error)}`,
+      });
       send(response, { status: 500, body: String(error) });
     });
   });

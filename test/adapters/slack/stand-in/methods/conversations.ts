@@ -40,7 +40,7 @@ export function conversationMethods(hall: Hall): readonly Method[] {
     method('conversations.info', reading, ({ args, caller }) => {
       const channel = knownChannel(world, caller, read(channelForm, args, '').channel);
       needScope(caller.install, [`${family(channel)}:read`]);
-      return { ok: true, channel: channelPayload(world, channel, caller.install.botUserId) };
+      return { ok: true, channel: channelPayload(channel, caller.install.botUserId) };
     }),
     method('conversations.members', reading, ({ args, caller }) => {
       const { members } = knownChannel(world, caller, read(channelForm, args, '').channel);
@@ -55,7 +55,7 @@ export function conversationMethods(hall: Hall): readonly Method[] {
       const joined = isIn ? channel : { ...channel, members: [...channel.members, botUserId] };
       if (!isIn) keep(joined);
       const warning = isIn ? { warning: 'already_in_channel' } : {};
-      return { ok: true, channel: channelPayload(world, joined, botUserId), ...warning };
+      return { ok: true, channel: channelPayload(joined, botUserId), ...warning };
     }),
     method('conversations.open', ['im:write'], ({ args, caller }) => {
       const { users } = read(v.looseObject({ users: v.optional(v.string(), '') }), args, '');
@@ -82,7 +82,7 @@ export function conversationMethods(hall: Hall): readonly Method[] {
       const { page, next } = paged(channels, form);
       return {
         ok: true,
-        channels: page.map((channel) => channelPayload(world, channel, caller.install.botUserId)),
+        channels: page.map((channel) => channelPayload(channel, caller.install.botUserId)),
         response_metadata: { next_cursor: next },
       };
     }),
@@ -92,8 +92,7 @@ export function conversationMethods(hall: Hall): readonly Method[] {
     method('conversations.replies', history, (asked) => {
       const { channel, ts } = read(historyForm, asked.args, '');
       if (!world.messages.has(`${channel}:${ts}`)) throw new Refusal('thread_not_found');
-      const answer = readBack(hall, asked, (message) => message.ts === ts || message.threadTs === ts);
-      return answer;
+      return readBack(hall, asked, (message) => message.ts === ts || message.threadTs === ts);
     }),
   ];
 }

@@ -58,8 +58,7 @@ export function family(channel: Channel): 'channels' | 'groups' | 'im' {
 export function knownChannel(world: World, { install, teamId }: Caller, id: string): Channel {
   const channel = world.channels.get(id);
   const known =
-    channel?.teamId === teamId &&
-    (channel.kind === 'public' || channel.members.includes(install.botUserId));
+    channel?.teamId === teamId && (channel.kind === 'public' || channel.members.includes(install.botUserId));
   if (channel === undefined || !known) throw new Refusal('channel_not_found');
   return channel;
 }

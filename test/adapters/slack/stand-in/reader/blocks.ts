@@ -18,7 +18,8 @@ export function readBlocks(blocks: readonly Block[], nameOf: NameOf): Read {
 export function readText(text: Text, nameOf: NameOf): Read {
   if (text.type === 'mrkdwn') return readMrkdwn(text.text, nameOf, text.verbatim === true);
   const shown = unescape(text.text);
-  const emoji = text.emoji === false ? [] : [...shown.matchAll(/(?<![\p{L}\p{N}]):[a-z_+'-][a-z0-9_+'-]*:/gu)];
+  const emoji =
+    text.emoji === false ? [] : [...shown.matchAll(/(?<![\p{L}\p{N}]):[a-z_+'-][a-z0-9_+'-]*:/gu)];
   return {
     text: shown,
     marks: emoji.map(([name]) => ({ kind: 'emoji', text: name })),

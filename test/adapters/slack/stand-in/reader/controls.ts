@@ -15,7 +15,9 @@ export function controlNamed(blocks: readonly Block[], name: string): Placed {
   });
   const [found, other] = named;
   if (found === undefined) {
-    const there = all.map(({ control, actionId }) => (control.type === 'button' ? control.text.text : actionId));
+    const there = all.map(({ control, actionId }) =>
+      control.type === 'button' ? control.text.text : actionId,
+    );
     throw new Error(`There is no ${name}; there are: ${there.join(', ')}`);
   }
   if (other !== undefined) throw new Error(`There are several of ${name}`);
@@ -41,7 +43,10 @@ export function chosen(
 }
 
 /** What a field holds, as in a view's state. */
-export function stateOf(blocks: readonly Block[], values: ReadonlyMap<Placed, readonly string[]>): JsonObject {
+export function stateOf(
+  blocks: readonly Block[],
+  values: ReadonlyMap<Placed, readonly string[]>,
+): JsonObject {
   const state: Record<string, Record<string, Json>> = {};
   for (const place of placed(blocks)) {
     if (place.control.type === 'button' || place.control.type === 'overflow') continue;
@@ -49,7 +54,10 @@ export function stateOf(blocks: readonly Block[], values: ReadonlyMap<Placed, re
       ([{ blockId, actionId }]) => blockId === place.blockId && actionId === place.actionId,
     );
     const inner = held(place, known?.[1] ?? chosenIn(place), []);
-    state[place.blockId] = { ...state[place.blockId], [place.actionId]: { type: place.control.type, ...inner } };
+    state[place.blockId] = {
+      ...state[place.blockId],
+      [place.actionId]: { type: place.control.type, ...inner },
+    };
   }
   return state;
 }
@@ -100,7 +108,9 @@ function optionOf(place: Placed, value: string, offered: readonly Option[]): Jso
   if (found !== undefined) return plain(found);
   if (isExternal) return { text: { type: 'plain_text', text: value }, value };
   if (!optionKinds.has(control.type)) return value;
-  throw new Error(`${actionId} does not offer ${value}; it offers: ${all.map((one) => one.value).join(', ')}`);
+  throw new Error(
+    `${actionId} does not offer ${value}; it offers: ${all.map((one) => one.value).join(', ')}`,
+  );
 }
 
 const optionKinds: ReadonlySet<string> = new Set([

@@ -10,7 +10,10 @@ export function unescape(text: string): string {
 }
 
 const wrapped = (mark: string) =>
-  new RegExp(`^${mark}(?![\\s${mark}])([^\\n]*?[^\\s${mark}]|[^\\s${mark}])${mark}(?![\\p{L}\\p{N}${mark}])`, 'u');
+  new RegExp(
+    `^${mark}(?![\\s${mark}])([^\\n]*?[^\\s${mark}]|[^\\s${mark}])${mark}(?![\\p{L}\\p{N}${mark}])`,
+    'u',
+  );
 
 /** Emphasis, each with the character it stands between. */
 const emphasis: readonly (readonly [RegExp, Mark['kind']])[] = [

@@ -124,7 +124,15 @@ function shown(blocks: readonly Block[]): Omit<Shown, 'text' | 'marks'> {
   return {
     buttons: controls.flatMap(({ control, actionId }) =>
       control.type === 'button'
-        ? [{ text: control.text.text, actionId, value: control.value, url: control.url, style: control.style }]
+        ? [
+            {
+              text: control.text.text,
+              actionId,
+              value: control.value,
+              url: control.url,
+              style: control.style,
+            },
+          ]
         : [],
     ),
     selects: controls.flatMap((place) => seeSelect(place)),
@@ -149,7 +157,8 @@ function seeSelect(place: Placed): readonly SeenSelect[] {
 
 /** The values that a control holds before anybody touches it. */
 export function chosenIn({ control }: Placed): readonly string[] {
-  if ('initial_option' in control && control.initial_option !== undefined) return [control.initial_option.value];
+  if ('initial_option' in control && control.initial_option !== undefined)
+    return [control.initial_option.value];
   if ('initial_options' in control && control.initial_options !== undefined)
     return control.initial_options.map(({ value }) => value);
   const single = Object.entries(control).flatMap(([key, value]) =>
