@@ -67,14 +67,16 @@ export function conversationMethods(hall: Hall): readonly Method[] {
     method('conversations.list', reading, ({ args, caller }) => {
       const form = read(listForm, args, '');
       const kinds = { public_channel: 'public', private_channel: 'private', im: 'direct' } as const;
-      const wanted = form.types.split(',').map((type) => {
-        if (type === 'public_channel' || type === 'private_channel' || type === 'im') return kinds[type];
-        throw new Refusal('invalid_types');
-      });
+      const wanted = new Set(
+        form.types.split(',').map((type) => {
+          if (type === 'public_channel' || type === 'private_channel' || type === 'im') return kinds[type];
+          throw new Refusal('invalid_types');
+        }),
+      );
       const channels = [...world.channels.values()].filter(
         (channel) =>
           channel.teamId === caller.teamId &&
-          wanted.includes(channel.kind) &&
+          wanted.has(channel.kind) &&
           (channel.kind === 'public' || channel.members.includes(caller.install.botUserId)) &&
           !(form.exclude_archived && channel.archived),
       );
