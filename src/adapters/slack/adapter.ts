@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { App, webApi } from '@slack/bolt';
+import { App, SocketModeReceiver, webApi } from '@slack/bolt';
 import type { ChatAdapter, Desk, Listing } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
@@ -70,8 +70,12 @@ export function createSlackAdapter(parts: {
     while (!closing.signal.aborted) {
       const created = new App({
         token: settings.botToken,
-        appToken: settings.appToken,
-        socketMode: true,
+        receiver: new SocketModeReceiver({
+          appToken: settings.appToken,
+          logger: boltLog(log),
+          // Where the connection is asked for.
+          installerOptions: { clientOptions: address },
+        }),
         deferInitialization: true,
         clientOptions: address,
         logger: boltLog(log),
