@@ -127,7 +127,7 @@ export function listen(app: App, parts: Listening): void {
     await ack();
     undertake(async () => {
       const reader = await readerOf(command.user_id, command.channel_id);
-      const text = typedOf(command.text, listings);
+      const text = typedOf(command.text, listings, await desk.language(reader));
       const reply =
         text === ''
           ? await desk.answer({ ...reader, command: 'help', options: {} })
