@@ -77,7 +77,7 @@ export function createSlackAdapter(parts: {
           installerOptions: { clientOptions: address },
         }),
         deferInitialization: true,
-        clientOptions: address,
+        clientOptions: { ...address, retryConfig: { retries: 0 } },
         logger: boltLog(log),
       });
       created.error(async (error) => log.warn({ error }, 'something from Slack was not understood'));
