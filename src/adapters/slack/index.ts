@@ -1,3 +1,4 @@
+export { askSlack } from './acquaintance.ts';
 export { createSlackAdapter } from './adapter.ts';
 export { createManifest } from './manifest.ts';
 export type { Manifest } from './manifest.ts';
