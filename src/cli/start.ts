@@ -1,4 +1,5 @@
 import type { DiscordAdapter } from '../adapters/discord/index.ts';
+import type { SlackAdapter } from '../adapters/slack/index.ts';
 import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
@@ -45,6 +46,7 @@ export const start = defineVerb({
       healthChanged: () => void tellChannels(),
     });
     const discord = await createDiscord(context, store);
+    const slack = await createSlack(context, store);
     const web = createWebAdapter({
       host: config.host,
       port: config.port,
@@ -53,13 +55,13 @@ export const start = defineVerb({
       log,
       openings: [
         ...(reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)]),
-        ...(discord?.opening === undefined ? [] : [discord.opening]),
+        ...[discord?.opening, slack?.opening].filter((opening) => opening !== undefined),
       ],
     });
     const adapters: readonly ChatAdapter[] = [
       web,
       ...(discord === undefined ? [] : [discord]),
-      ...(await createSlack(context, store)),
+      ...(slack === undefined ? [] : [slack]),
     ];
     const notices = createHealthNotices({
       sources: store.sources,
@@ -118,11 +120,11 @@ async function createDiscord(
 async function createSlack(
   { config, translations, now, log }: VerbContext,
   store: Store,
-): Promise<readonly ChatAdapter[]> {
+): Promise<SlackAdapter | undefined> {
   const settings = slackSettings(config);
-  if (settings === undefined) return [];
+  if (settings === undefined) return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  return [createSlackAdapter({ settings, kept: store.keyValue('slack'), translations, now, log })];
+  return createSlackAdapter({ settings, kept: store.keyValue('slack'), translations, now, log });
 }
 
 /** Resolves when the service is told to end. */

@@ -6,13 +6,16 @@ import type { SlackSettings } from './settings.ts';
 /** Milliseconds that somebody at a terminal waits. */
 const patience = 5000;
 
-/** Whether Slack knows both tokens. */
+/** Whether Slack knows the tokens. */
 export async function askSlack(settings: SlackSettings): Promise<'known' | 'refused' | 'unreachable'> {
   const options = { ...apiAddress(settings), retryConfig: { retries: 0 }, timeout: patience };
   const quiet = webApi.LogLevel.ERROR;
   try {
     await new webApi.WebClient(settings.botToken, { ...options, logLevel: quiet }).auth.test();
-    await new webApi.WebClient(settings.appToken, { ...options, logLevel: quiet }).apps.connections.open({});
+    if (settings.appToken !== undefined)
+      await new webApi.WebClient(settings.appToken, { ...options, logLevel: quiet }).apps.connections.open(
+        {},
+      );
     return 'known';
   } catch (error) {
     return refusesToken(error) ? 'refused' : 'unreachable';

@@ -7,9 +7,11 @@ import { DeliveryError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Translations } from '../../translations.ts';
 import { createControls } from '../controls.ts';
+import type { Opening } from '../opening.ts';
 import { createWork } from '../work.ts';
 import { platform } from './calls.ts';
 import { deliveryError, refusesToken } from './failures.ts';
+import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
 import { listen } from './listening.ts';
 import { createLocales } from './locales.ts';
@@ -22,8 +24,14 @@ import type { SlackSettings } from './settings.ts';
 /** Milliseconds between attempts to connect: the first, and the longest after doubling. */
 const attempts = { first: 1000, longest: 60_000 };
 
+/** Kiosk on Slack. */
+export interface SlackAdapter extends ChatAdapter {
+  /** Where Slack sends everything over HTTP; undefined in Socket Mode. */
+  readonly opening: Opening | undefined;
+}
+
 /**
- * Kiosk on Slack, in Socket Mode.
+ * Kiosk on Slack: in Socket Mode where there is a token for it, else over HTTP.
  * @param parts.kept where what buttons stand for, what was posted and what was heard is kept
  * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
  */
@@ -34,7 +42,7 @@ export function createSlackAdapter(parts: {
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
-}): ChatAdapter {
+}): SlackAdapter {
   const { settings, kept, translations, now, log } = parts;
   const address = apiAddress(settings);
   // Whoever posts decides when to try again; the library would do so for half an hour, and post twice.
@@ -48,6 +56,10 @@ export function createSlackAdapter(parts: {
   const render = (message: Message, page = 0) =>
     bodyOf(message, page, { controls, t: translations.translate(message.language) });
   const posts = createPosts({ client, render, kept, now });
+  const http =
+    settings.appToken === undefined && settings.signingSecret !== undefined
+      ? createHttpReceiver(settings.signingSecret)
+      : undefined;
   const closing = new AbortController();
   const work = createWork({
     patience: parts.patience,
@@ -65,17 +77,22 @@ export function createSlackAdapter(parts: {
     void stop();
   }
 
+  /** In Socket Mode nobody needs to reach Kiosk. */
+  function openSocket(): SocketModeReceiver {
+    return new SocketModeReceiver({
+      appToken: settings.appToken ?? '',
+      logger: boltLog(log),
+      // Where the connection is asked for.
+      installerOptions: { clientOptions: address },
+    });
+  }
+
   async function connect(listings: readonly Listing[], desk: Desk): Promise<void> {
     let pause = attempts.first;
     while (!closing.signal.aborted) {
       const created = new App({
         token: settings.botToken,
-        receiver: new SocketModeReceiver({
-          appToken: settings.appToken,
-          logger: boltLog(log),
-          // Where the connection is asked for.
-          installerOptions: { clientOptions: address },
-        }),
+        receiver: http ?? openSocket(),
         deferInitialization: true,
         clientOptions: { ...address, retryConfig: { retries: 0 } },
         logger: boltLog(log),
@@ -127,6 +144,7 @@ export function createSlackAdapter(parts: {
 
   return {
     platform,
+    opening: http?.opening,
     async start(listings, desk) {
       void connect(listings, desk);
     },

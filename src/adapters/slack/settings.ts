@@ -2,8 +2,10 @@
 export interface SlackSettings {
   /** The bot's token in the workspace ("xoxb-…"). */
   readonly botToken: string;
-  /** The app's own token, for Socket Mode ("xapp-…"). */
-  readonly appToken: string;
+  /** The app's own token, for Socket Mode ("xapp-…"); over HTTP without it. */
+  readonly appToken: string | undefined;
+  /** With which Slack signs what it sends over HTTP. */
+  readonly signingSecret: string | undefined;
   /** Another address than Slack's own. */
   readonly apiUrl: string | undefined;
 }

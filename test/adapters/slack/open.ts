@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
-import type { ChatAdapter, Desk, Listing } from '../../../src/chat/adapter.ts';
+import type { SlackAdapter, SlackSettings } from '../../../src/adapters/slack/index.ts';
+import type { Desk, Listing } from '../../../src/chat/adapter.ts';
 import type { KeyValue } from '../../../src/chat/key-value.ts';
 import { createLog } from '../../../src/log.ts';
 import { createTranslations } from '../../../src/translations.ts';
@@ -14,7 +15,7 @@ export const translations = createTranslations({ timeZone: 'UTC' });
 /** Kiosk on a Slack of its own. */
 export interface OpenedSlack {
   readonly slack: SlackStandIn;
-  readonly adapter: ChatAdapter;
+  readonly adapter: SlackAdapter;
   /** What was logged, a line an event. */
   readonly logged: readonly string[];
   /** Starts the adapter; settles when it is connected. */
@@ -23,7 +24,11 @@ export interface OpenedSlack {
 
 /** Makes an adapter that has not started, and a Slack. */
 export async function openSlack(
-  parts: { readonly slack?: SlackStandIn; readonly kept?: KeyValue } = {},
+  parts: {
+    readonly slack?: SlackStandIn;
+    readonly kept?: KeyValue;
+    readonly settings?: Partial<SlackSettings>;
+  } = {},
 ): Promise<OpenedSlack> {
   const slack = parts.slack ?? (await createSlackStandIn());
   const now = () => new Date(slack.clock.now());
@@ -32,7 +37,9 @@ export async function openSlack(
     settings: {
       botToken: slack.token(),
       appToken: slack.app.appToken,
+      signingSecret: undefined,
       apiUrl: slack.slackApiUrl.replace(/\/$/, ''),
+      ...parts.settings,
     },
     kept: parts.kept ?? createFakeKeyValue(now),
     translations,
