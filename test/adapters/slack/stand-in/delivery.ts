@@ -40,6 +40,8 @@ export interface Delivery {
   send(parcel: Parcel): void;
   /** Takes these addresses from now on, if the one for events answers a challenge. */
   setEndpoint(endpoint: Endpoint | string): Promise<void>;
+  /** Where things are brought over HTTP. */
+  endpoint(): Endpoint | undefined;
   /** Takes what a socket says. */
   acknowledge(envelopeId: string, payload: JsonObject | undefined): void;
   /** Everything, as it stands. */
@@ -161,6 +163,7 @@ export function createDelivery(parts: {
         note({ kind: 'endpoint', where: wanted.events, what: 'A forged signature is taken' });
       endpoint = wanted;
     },
+    endpoint: () => endpoint,
     acknowledge(envelopeId, payload) {
       const envelope = envelopes.get(envelopeId);
       const refuse = (what: string) => note({ kind: 'socket', where: envelopeId, what });

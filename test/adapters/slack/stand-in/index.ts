@@ -193,6 +193,8 @@ export async function createSlackStandIn(parts: StandInParts = {}) {
     redeliver: delivery.again,
     /** Brings everything over HTTP from now on, if the address behaves as Slack asks. */
     setEndpoint: delivery.setEndpoint,
+    /** Where that is. */
+    endpoint: delivery.endpoint,
     /** Knocks at an address as Slack does, or as somebody else would. */
     send: signer.send,
     async close() {
