@@ -123,6 +123,13 @@ describe('over HTTP', () => {
   });
 });
 
+test('a command that nobody is there for fails at once', async () => {
+  await using harbour = await openHarbour();
+  const call = harbour.ada.in(harbour.channel).slash('/kiosk', 'ask');
+  expect(await call.failed()).toBe('dispatch_failed');
+  expect(() => harbour.ada.in(harbour.channel).slash('/paper')).toThrow('There is no command /paper');
+});
+
 describe.each(ways)('over %s', (way) => {
   test('a command that nobody answers in time is lost on the reader', async () => {
     await using harbour = await openHarbour();
