@@ -54,6 +54,8 @@ describe('Slack’s own client meets', () => {
       { key: 'edition:1' },
     ]);
     expect(slack.visible(channel)).toHaveLength(2);
+    const without = await client(harbour).conversations.history({ channel: channel.id });
+    expect(without.messages?.map(({ metadata }) => metadata)).toEqual([undefined, undefined]);
   });
 
   test('an answer that is held until the test lets go', async () => {

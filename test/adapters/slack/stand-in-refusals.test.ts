@@ -188,6 +188,10 @@ describe('a message is refused', () => {
       user: ada.id,
       text: 'Psst',
     });
+    const elsewhere = { channel: channel.id, user: 'U404', text: 'Psst' };
+    expect(await harbour.ask('chat.postEphemeral', elsewhere)).toMatchObject({
+      error: 'user_not_in_channel',
+    });
     expect(await change(seen['message_ts'], 'Words')).toMatchObject({ error: 'message_not_found' });
   });
 

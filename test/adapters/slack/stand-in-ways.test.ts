@@ -51,6 +51,17 @@ describe('over Socket Mode', () => {
     await slack.until(() => (retries.length === 2 ? true : undefined));
   });
 
+  test('after three times more, an event is given up', async () => {
+    await using harbour = await openHarbour();
+    const { slack, channel, ada } = harbour;
+    ada.in(channel).write('Anybody?');
+    const tries = [1, 2, 3, 4].map(() => {
+      slack.clock.pass(3000);
+      return slack.redeliver();
+    });
+    expect(tries).toEqual([1, 1, 1, 0]);
+  });
+
   test('only the app-level token opens it', async () => {
     await using harbour = await openHarbour();
     const { slack } = harbour;
