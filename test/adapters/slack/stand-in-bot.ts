@@ -19,8 +19,8 @@ export interface Harbour extends AsyncDisposable {
   ask(method: string, args?: unknown, token?: string): Promise<Record<string, unknown>>;
 }
 
-/** Says nothing, whatever happens. */
-const silent = {
+/** A log that says nothing, whatever happens. */
+export const silent = {
   debug() {},
   info() {},
   warn() {},

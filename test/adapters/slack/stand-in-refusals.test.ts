@@ -131,6 +131,7 @@ describe('blocks are refused with', () => {
       status: 200,
       ok: false,
       error: 'invalid_blocks',
+      errors: [message],
       response_metadata: { messages: [`[ERROR] ${message}`] },
     });
     expect(slack.visible(channel)).toEqual([]);
@@ -148,6 +149,7 @@ describe('a message is refused', () => {
     ],
     ['with blocks that are no list', { text: 'Words', blocks: 'none' }, 'invalid_blocks_format'],
     ['with metadata of another kind', { text: 'Words', metadata: { key: 1 } }, 'invalid_metadata_format'],
+    ['in a thread of no time', { text: 'Words', thread_ts: '' }, 'invalid_thread_ts'],
     ['in a thread that is not', { text: 'Words', thread_ts: '1.000001' }, 'thread_not_found'],
   ])('%s', async (_, args, error) => {
     await using harbour = await openHarbour();
@@ -185,6 +187,10 @@ describe('a message is refused', () => {
       channel: channel.id,
       user: ada.id,
       text: 'Psst',
+    });
+    const elsewhere = { channel: channel.id, user: 'U404', text: 'Psst' };
+    expect(await harbour.ask('chat.postEphemeral', elsewhere)).toMatchObject({
+      error: 'user_not_in_channel',
     });
     expect(await change(seen['message_ts'], 'Words')).toMatchObject({ error: 'message_not_found' });
   });

@@ -2,6 +2,7 @@ import type { App, types } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { openHarbour } from './stand-in-bot.ts';
 
+const word = (text: string) => ({ type: 'plain_text', text }) as const;
 const ways = ['Socket Mode', 'HTTP'] as const;
 
 const more = {
@@ -122,6 +123,46 @@ describe.each(ways)('over %s, Bolt', (way) => {
     expect(home.text).toBe('Home: fr-FR');
     ada.direct().click(home, 'More');
     expect(await slack.until(() => ada.direct().sees()[0])).toMatchObject({ text: 'Here you are' });
+    expect(slack.violations).toEqual([]);
+  });
+
+  test('is told what the fields beside a button hold', async () => {
+    await using harbour = await openHarbour();
+    const { slack, ada } = harbour;
+    const told: unknown[] = [];
+    const app = await harbour.bot(way, (app) => {
+      app.action('language', async ({ ack }) => ack());
+      app.action('more', async ({ ack, body }) => {
+        await ack();
+        if ('view' in body) told.push(body.view?.state.values);
+      });
+    });
+    const options = ['de', 'fr'].map((value) => ({ text: word(value), value }));
+    const menu = { type: 'static_select', action_id: 'language', options } as const;
+    const input = { type: 'plain_text_input', action_id: 'text' } as const;
+    await app.client.views.publish({
+      user_id: ada.id,
+      view: {
+        type: 'home',
+        blocks: [
+          { type: 'section', block_id: 'reading', text: word('Language'), accessory: menu },
+          { type: 'input', block_id: 'topic', label: word('Topic'), element: input },
+          more,
+        ],
+      },
+    });
+    const home = ada.home();
+    if (home === undefined) throw new Error('There is no home');
+    await ada.direct().select(home, 'language', 'fr').acknowledged();
+    ada.direct().fill(home, { Topic: 'ferries' });
+    await ada.direct().click(home, 'More').acknowledged();
+    await slack.until(() => told[0]);
+    expect(told).toMatchObject([
+      {
+        reading: { language: { selected_option: { value: 'fr' } } },
+        topic: { text: { value: 'ferries' } },
+      },
+    ]);
     expect(slack.violations).toEqual([]);
   });
 

@@ -1,45 +1,21 @@
 import type { JsonObject } from '../../discord/stand-in/json.ts';
-import type { Answered, Endpoint, Signer } from './endpoint.ts';
+import type { Endpoint, Signer } from './endpoint.ts';
+import { addressed, payloadOf } from './parcel.ts';
+import type { Delivered, Parcel } from './parcel.ts';
 import { Refusal } from './refusal.ts';
 import type { Violation } from './violations.ts';
-import type { Acknowledgement } from './world/calls.ts';
 
 /** How long Slack waits, in milliseconds, and how often it tries again. */
 const patience = 3000;
 const mostRetries = 3;
-
-/** Something for the bot. */
-export interface Parcel {
-  /** An event's id, or a call's. */
-  readonly id: string;
-  readonly type: 'events_api' | 'slash_commands' | 'interactive';
-  /** "message.channels", "/kiosk", "block_actions" */
-  readonly name: string;
-  readonly payload: JsonObject;
-  /** Takes what came with the acknowledgement. */
-  settle(acknowledgement: Acknowledgement): void;
-  /** Hears that nobody was there or that the answer was no. */
-  fail(why: string): void;
-}
-
-/** What became of something for the bot. */
-export interface Delivered {
-  readonly id: string;
-  readonly type: Parcel['type'];
-  readonly name: string;
-  readonly payload: JsonObject;
-  /** When it was tried, and why again: "http_timeout", "http_error", "timeout". */
-  readonly attempts: readonly { readonly at: number; readonly reason: string | undefined }[];
-  readonly acknowledged: Acknowledgement | undefined;
-  /** Whether the bot asked not to be told again. */
-  readonly final: boolean;
-}
 
 /** Brings things to the bot: over Socket Mode, or over HTTP once it has an endpoint. */
 export interface Delivery {
   send(parcel: Parcel): void;
   /** Takes these addresses from now on, if the one for events answers a challenge. */
   setEndpoint(endpoint: Endpoint | string): Promise<void>;
+  /** Where things are brought over HTTP. */
+  endpoint(): Endpoint | undefined;
   /** Takes what a socket says. */
   acknowledge(envelopeId: string, payload: JsonObject | undefined): void;
   /** Everything, as it stands. */
@@ -161,6 +137,7 @@ export function createDelivery(parts: {
         note({ kind: 'endpoint', where: wanted.events, what: 'A forged signature is taken' });
       endpoint = wanted;
     },
+    endpoint: () => endpoint,
     acknowledge(envelopeId, payload) {
       const envelope = envelopes.get(envelopeId);
       const refuse = (what: string) => note({ kind: 'socket', where: envelopeId, what });
@@ -183,21 +160,4 @@ export function createDelivery(parts: {
       await Promise.allSettled(underway);
     },
   };
-}
-
-function addressed(parcel: Parcel, to: Endpoint) {
-  const { payload } = parcel;
-  if (parcel.type === 'events_api') return { url: to.events, body: payload };
-  if (parcel.type === 'interactive')
-    return { url: to.interactivity, body: new URLSearchParams({ payload: JSON.stringify(payload) }) };
-  const fields = Object.entries(payload).map(([key, value]) => [key, String(value)]);
-  return { url: to.commands, body: new URLSearchParams(Object.fromEntries(fields)) };
-}
-
-/** What came with an acknowledgement over HTTP. @throws {Refusal} where it means nothing */
-function payloadOf({ type }: Parcel, { text, json }: Answered): JsonObject | undefined {
-  if (text === '' || type === 'events_api') return undefined;
-  if (json !== undefined) return Object.keys(json).length === 0 ? undefined : json;
-  if (type === 'slash_commands') return { text };
-  throw new Refusal('invalid_response', [text.slice(0, 100)]);
 }

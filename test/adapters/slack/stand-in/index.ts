@@ -39,6 +39,8 @@ import { hears } from './world/events.ts';
 import { respond } from './world/responses.ts';
 import { createWorld } from './world/world.ts';
 import type { App } from './world/world.ts';
+import { createApp } from './world/app.ts';
+import { createFields } from './reader/fields.ts';
 import { createWorkspace } from './workspace-handle.ts';
 import type { WorkspaceHandle, WorkspaceSetting } from './workspace-handle.ts';
 
@@ -64,19 +66,7 @@ export type SlackStandIn = Awaited<ReturnType<typeof createSlackStandIn>>;
 export async function createSlackStandIn(parts: StandInParts = {}) {
   const { clock = createTestClock(), burst, signedAt = () => Date.now() } = parts;
   const now = () => clock.now();
-  const app: App = {
-    id: 'A000000001',
-    name: 'Kiosk',
-    clientId: '1111.2222',
-    clientSecret: 'the client secret',
-    signingSecret: 'the signing secret',
-    appToken: 'xapp-1-A000000001-stand-in',
-    commands: ['/kiosk'],
-    shortcuts: ['ask', 'summarize'],
-    events: undefined,
-    rotates: false,
-    ...parts.app,
-  };
+  const app = createApp(parts.app);
   const world = createWorld(now, app);
   const notices = createNotices();
   const changed = () => notices.tell();
@@ -141,6 +131,7 @@ export async function createSlackStandIn(parts: StandInParts = {}) {
   const readers = {
     hall,
     calls,
+    fields: createFields(),
     notices,
     delivery,
     responseUrl: (id: string) => `${address}/response/${id}`,
@@ -193,6 +184,8 @@ export async function createSlackStandIn(parts: StandInParts = {}) {
     redeliver: delivery.again,
     /** Brings everything over HTTP from now on, if the address behaves as Slack asks. */
     setEndpoint: delivery.setEndpoint,
+    /** Where that is. */
+    endpoint: delivery.endpoint,
     /** Knocks at an address as Slack does, or as somebody else would. */
     send: signer.send,
     async close() {

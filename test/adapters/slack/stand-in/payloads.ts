@@ -72,7 +72,10 @@ export function messagePayload(world: World, message: Message, withMetadata: boo
     team,
     ...(message.botId === undefined ? {} : { bot_id: message.botId, app_id: world.app.id }),
     ...(message.blocks.length === 0 ? {} : { blocks: plain(message.blocks) }),
-    ...(message.editedTs === undefined ? {} : { edited: { user: message.userId, ts: message.editedTs } }),
+    // Of a change to blocks, nobody is told.
+    ...(message.editedTs === undefined || message.blocks.length > 0
+      ? {}
+      : { edited: { user: message.userId, ts: message.editedTs } }),
     ...(message.threadTs === undefined && !isParent ? {} : { thread_ts: message.threadTs ?? message.ts }),
     ...(isParent ? { reply_count: replies.length, latest_reply: replies.at(-1)?.ts } : {}),
     ...(withMetadata && message.metadata !== undefined ? { metadata: plain(message.metadata) } : {}),

@@ -1,7 +1,8 @@
 import type { Pane } from './methods/assistant.ts';
 import { userPayload } from './payloads.ts';
 import { createPresence } from './reader/reader.ts';
-import type { Presence, ReaderParts } from './reader/reader.ts';
+import type { Presence } from './reader/reader.ts';
+import type { ReaderParts } from './reader/begin.ts';
 import { seeView } from './reader/seen.ts';
 import type { SeenView } from './reader/seen.ts';
 import { directChannel } from './world/build.ts';

@@ -23,6 +23,8 @@ const avoidable: ReadonlySet<string> = new Set([
   'expired_url',
   'invalid_form_data',
   'invalid_json',
+  'invalid_thread_ts',
+  'invalid_types',
   'invalid_ts_latest',
   'invalid_cursor',
 ]);
@@ -41,7 +43,8 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.error = error;
     this.avoidable = avoidable.has(error);
-    const details = messages.length === 0 ? {} : { response_metadata: { messages: [...messages] } };
+    const errors = messages.map((message) => message.replace('[ERROR] ', ''));
+    const details = messages.length === 0 ? {} : { errors, response_metadata: { messages: [...messages] } };
     this.body = { ok: false, error, ...more, ...details };
   }
 }

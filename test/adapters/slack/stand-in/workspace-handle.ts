@@ -1,5 +1,5 @@
 import type { Pane } from './methods/assistant.ts';
-import type { ReaderParts } from './reader/reader.ts';
+import type { ReaderParts } from './reader/begin.ts';
 import { createChannelHandle } from './channel-handle.ts';
 import type { ChannelHandle } from './channel-handle.ts';
 import { createReaderHandle } from './reader-handle.ts';

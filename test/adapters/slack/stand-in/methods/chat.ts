@@ -58,9 +58,10 @@ export function chatMethods(hall: Hall, pace: (channelId: string) => void): read
       const form = read(changeForm, args, '');
       const channel = knownChannel(world, caller, form.channel);
       const message = own(caller, channel.id, form.ts, 'cant_update_message');
-      // Blocks that are not sent go when there is a new text, and a text that is not sent stays.
+      // Blocks that are not sent go when there is a new text; otherwise what is not sent stays.
       const kept = form.text === undefined ? { text: message.text } : {};
-      const contents = written({ ...form, ...kept }, 'chat.update');
+      const stays = form.text === undefined && form.blocks === undefined ? { blocks: message.blocks } : {};
+      const contents = written({ ...form, ...kept, ...stays }, 'chat.update');
       checkChanged(contents);
       const after = replace(hall, message, contents);
       return {
@@ -119,6 +120,9 @@ function mayWrite({ install }: Caller, channel: Channel): void {
 }
 
 function checkThread({ world }: Hall, channelId: string, threadTs: string | undefined): void {
-  if (threadTs === undefined || world.messages.has(`${channelId}:${threadTs}`)) return;
+  if (threadTs === undefined) return;
+  if (!/^\d+\.\d{6}$/.test(threadTs))
+    throw new Refusal('invalid_thread_ts', [`[ERROR] ${threadTs} is not a valid thread_ts`]);
+  if (world.messages.has(`${channelId}:${threadTs}`)) return;
   throw new Refusal('thread_not_found');
 }

@@ -33,13 +33,19 @@ export function slashPayload(world: World, act: Act, command: string, text: stri
   };
 }
 
-/** What the bot is told of a button or a menu, in a message or a view. */
-export function actionPayload(world: World, act: Act, at: Message | View, action: JsonObject): JsonObject {
+/** What the bot is told of a button or a menu, in a message or a view. @param values what all fields there hold */
+export function actionPayload(
+  world: World,
+  act: Act,
+  at: Message | View,
+  action: JsonObject,
+  values: JsonObject,
+): JsonObject {
   return {
     type: 'block_actions',
     ...shared(world, act),
-    ...placeOf(world, act, at),
-    state: { values: {} },
+    ...placeOf(world, act, at, values),
+    state: { values },
     ...('form' in at ? {} : { response_url: act.responseUrl }),
     actions: [action],
   };
@@ -139,8 +145,9 @@ function channelOf({ channel }: Act): JsonObject {
   return { id: channel?.id, name: channel?.name };
 }
 
-function placeOf(world: World, act: Act, at: Message | View): JsonObject {
-  if ('form' in at) return { container: { type: 'view', view_id: at.id }, view: viewPayload(world, at) };
+function placeOf(world: World, act: Act, at: Message | View, values: JsonObject = {}): JsonObject {
+  if ('form' in at)
+    return { container: { type: 'view', view_id: at.id }, view: viewPayload(world, at, values) };
   const isEphemeral = at.onlyFor !== undefined;
   return {
     channel: channelOf(act),

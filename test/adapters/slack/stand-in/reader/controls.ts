@@ -4,6 +4,8 @@ import type { Block } from '../forms/blocks.ts';
 import { placed } from '../forms/layout.ts';
 import type { Placed } from '../forms/layout.ts';
 import type { Option } from '../forms/elements.ts';
+import { fieldKey } from './fields.ts';
+import type { Held } from './fields.ts';
 import { chosenIn, optionsOf } from './seen.ts';
 
 /** A control by its words or its action id. @throws where there is none or where it can't be told */
@@ -42,18 +44,12 @@ export function chosen(
   return { ...begin(place, at), ...held(place, values, offered) };
 }
 
-/** What a field holds, as in a view's state. */
-export function stateOf(
-  blocks: readonly Block[],
-  values: ReadonlyMap<Placed, readonly string[]>,
-): JsonObject {
+/** What all fields hold, as in a view's state. */
+export function stateOf(blocks: readonly Block[], values: Held): JsonObject {
   const state: Record<string, Record<string, Json>> = {};
   for (const place of placed(blocks)) {
     if (place.control.type === 'button' || place.control.type === 'overflow') continue;
-    const known = [...values].find(
-      ([{ blockId, actionId }]) => blockId === place.blockId && actionId === place.actionId,
-    );
-    const inner = held(place, known?.[1] ?? chosenIn(place), []);
+    const inner = held(place, values.get(fieldKey(place)) ?? chosenIn(place), []);
     state[place.blockId] = {
       ...state[place.blockId],
       [place.actionId]: { type: place.control.type, ...inner },

@@ -1,31 +1,19 @@
 import type { JsonObject } from '../../../discord/stand-in/json.ts';
-import type { Notices } from '../../../discord/stand-in/notices.ts';
-import type { Delivered, Delivery } from '../delivery.ts';
-import type { Hall } from '../methods/method.ts';
-import { family } from '../methods/method.ts';
-import type { Calls, CallRecord } from '../world/calls.ts';
-import { keyOf, put, typeOf } from '../world/post.ts';
-import { write } from '../world/responses.ts';
-import { makeTrigger } from '../world/triggers.ts';
+import { keyOf } from '../world/post.ts';
 import { closeView } from '../world/views.ts';
 import type { Channel, Message, User, View } from '../world/world.ts';
 import * as acts from './acts.ts';
-import { createCall, suggested } from './call.ts';
+import { begin } from './begin.ts';
+import type { Beginning, ReaderParts } from './begin.ts';
 import type { Call } from './call.ts';
 import { chosen, controlNamed, pressed, stateOf } from './controls.ts';
+import { fieldKey } from './fields.ts';
 import { see } from './seen.ts';
 import type { Seen, SeenView } from './seen.ts';
-import { afterSubmit, filledIn } from './submit.ts';
-import { typed } from './typed.ts';
-
-/** A message that a reader wrote, and what the bot was told of it. */
-export interface Wrote {
-  readonly message: Seen;
-  /** Ids of events: of the message, and of the mention in it. */
-  readonly events: readonly string[];
-  /** Settles when the bot has acknowledged all of them. */
-  acknowledged(): Promise<readonly Delivered[]>;
-}
+import { checkFilled, filledIn } from './submit.ts';
+import type { Values } from './submit.ts';
+import { writeAs } from './writing.ts';
+import type { Wrote } from './writing.ts';
 
 /** A reader in one conversation. Everything throws an error where Slack's client would not let them. */
 export interface Presence {
@@ -34,12 +22,14 @@ export interface Presence {
   slash(command: string, text?: string): Call;
   /** Clicks a button, by its words or action id. */
   click(where: Seen | SeenView, button: string): Call;
-  /** Chooses from a menu, by its action id and the options' values or words. */
+  /** Chooses from a menu, by its label or action id and the options' values or words. */
   select(where: Seen | SeenView, menu: string, ...values: readonly string[]): Call;
   /** Types into a menu that asks the bot what it has. */
   suggest(where: Seen | SeenView, menu: string, typed: string): Call;
-  /** Sends a modal off, by labels, block ids or action ids. */
-  submit(view: SeenView, values?: Readonly<Record<string, string | readonly string[]>>): Call;
+  /** Fills in fields, by labels, block ids or action ids, without the bot being told. */
+  fill(where: Seen | SeenView, values: Values): void;
+  /** Sends a modal off, with what was filled in before and what is now. */
+  submit(view: SeenView, values?: Values): Call;
   /** Closes a modal; the bot hears of it if it asked to. */
   dismiss(view: SeenView): Call | undefined;
   /** Uses a shortcut from anywhere. */
@@ -52,18 +42,9 @@ export interface Presence {
   sees(): readonly Seen[];
 }
 
-/** What a reader acts on. */
-export interface ReaderParts {
-  readonly hall: Hall;
-  readonly calls: Calls;
-  readonly notices: Notices;
-  readonly delivery: Delivery;
-  responseUrl(callId: string): string;
-}
-
 /** Lets a user be in a conversation. */
 export function createPresence(parts: ReaderParts, user: User, channelId: string): Presence {
-  const { hall, calls, notices, delivery } = parts;
+  const { hall, fields } = parts;
   const { world } = hall;
 
   const here = (): Channel => {
@@ -87,128 +68,77 @@ export function createPresence(parts: ReaderParts, user: User, channelId: string
     if (!('form' in found)) throw new Error('It is no view');
     return found;
   };
-
-  function begin(
-    kind: CallRecord['kind'],
-    name: string,
-    where: Message | View | undefined,
-    payload: (act: acts.Act) => JsonObject,
-  ): Call {
-    const channel = here();
-    const id = world.nextId('call');
-    const isView = where !== undefined && 'form' in where;
-    calls.begin({
-      id,
-      kind,
-      teamId: user.teamId,
-      userId: user.id,
-      channelId: isView || kind === 'shortcut' ? undefined : channelId,
-      createdAt: world.now(),
-      messageKey: where === undefined || isView ? undefined : keyOf(where.channelId, where.ts),
-      viewId: isView ? where.id : undefined,
-      acknowledged: undefined,
-      responses: 0,
-      messages: [],
-      views: [],
-      failed: undefined,
-    });
-    const triggerId = makeTrigger(world, id, user.id, user.teamId);
-    delivery.send({
-      id,
-      type: kind === 'slash' ? 'slash_commands' : 'interactive',
-      name,
-      payload: payload({ user, channel, triggerId, responseUrl: parts.responseUrl(id) }),
-      settle(acknowledgement) {
-        calls.change(id, { acknowledged: acknowledgement });
-        if (acknowledgement.late) return calls.change(id, { failed: 'operation_timeout' });
-        const { payload } = acknowledgement;
-        if (kind === 'submit') afterSubmit(hall, calls, id, acknowledgement);
-        if (kind === 'slash' && payload !== undefined) write(hall, calls, id, payload, `${name} at once`);
-        if (kind === 'suggest') suggested(calls.get(id));
-      },
-      fail: (why) => calls.change(id, { failed: why }),
-    });
-    return createCall(world, calls, notices, id);
-  }
-
-  const acted = (where: Seen | SeenView, action: (found: Message | View) => JsonObject): Call => {
-    const found = seenIn(where);
-    return begin('click', 'block_actions', found, (act) =>
-      acts.actionPayload(world, act, found, action(found)),
-    );
+  const start = (beginning: Omit<Beginning, 'user' | 'channel'>): Call =>
+    begin(parts, { ...beginning, user, channel: here() });
+  const act = (found: Message | View, action: JsonObject): Call => {
+    const state = stateOf(blocksOf(found), fields.in(found));
+    const payload = (by: acts.Act) => acts.actionPayload(world, by, found, action, state);
+    return start({ kind: 'click', name: 'block_actions', where: found, payload });
   };
 
   return {
     channelId,
     slash(command, text = '') {
       if (!world.app.commands.includes(command)) throw new Error(`There is no command ${command}`);
-      return begin('slash', command, undefined, (act) => acts.slashPayload(world, act, command, text));
+      const payload = (by: acts.Act) => acts.slashPayload(world, by, command, text);
+      return start({ kind: 'slash', name: command, payload });
     },
-    click: (where, button) =>
-      acted(where, (found) => pressed(controlNamed(blocksOf(found), button), world.nextTs())),
-    select: (where, menu, ...values) =>
-      acted(where, (found) => chosen(controlNamed(blocksOf(found), menu), values, world.nextTs())),
+    click(where, button) {
+      const found = seenIn(where);
+      return act(found, pressed(controlNamed(blocksOf(found), button), world.nextTs()));
+    },
+    select(where, menu, ...values) {
+      const found = seenIn(where);
+      const place = controlNamed(blocksOf(found), menu);
+      const action = chosen(place, values, world.nextTs());
+      fields.put(found, new Map([[fieldKey(place), values]]));
+      return act(found, action);
+    },
     suggest(where, menu, value) {
       const found = seenIn(where);
       const { control, actionId, blockId } = controlNamed(blocksOf(found), menu);
       if (control.type !== 'external_select' && control.type !== 'multi_external_select')
         throw new Error(`${menu} asks nobody`);
       if (value.length < (control.min_query_length ?? 3)) throw new Error(`${value} is too short to ask`);
-      return begin('suggest', 'block_suggestion', found, (act) =>
-        acts.suggestionPayload(world, act, found, { actionId, blockId, value }),
-      );
+      const payload = (by: acts.Act) =>
+        acts.suggestionPayload(world, by, found, { actionId, blockId, value });
+      return start({ kind: 'suggest', name: 'block_suggestion', where: found, payload });
+    },
+    fill(where, values) {
+      const found = seenIn(where);
+      fields.put(found, filledIn(blocksOf(found), values));
     },
     submit(view, values = {}) {
       const found = viewOf(view);
-      const state = stateOf(found.form.blocks, filledIn(found, values));
-      return begin('submit', 'view_submission', found, (act) =>
-        acts.submissionPayload(world, act, found, state),
-      );
+      const { form } = found;
+      if (form.type !== 'modal' || form.submit === undefined) throw new Error('It is not to be sent off');
+      fields.put(found, filledIn(form.blocks, values));
+      checkFilled(form.blocks, fields.in(found));
+      const state = stateOf(form.blocks, fields.in(found));
+      const payload = (by: acts.Act) => acts.submissionPayload(world, by, found, state);
+      return start({ kind: 'submit', name: 'view_submission', where: found, payload });
     },
     dismiss(view) {
       const found = viewOf(view);
       closeView(world, found);
       hall.changed();
       if (found.form.type !== 'modal' || found.form.notify_on_close !== true) return undefined;
-      return begin('close', 'view_closed', found, (act) => acts.closingPayload(world, act, found));
+      const payload = (by: acts.Act) => acts.closingPayload(world, by, found);
+      return start({ kind: 'close', name: 'view_closed', where: found, payload });
     },
     shortcut(callbackId) {
       checkShortcut(world.app.shortcuts, callbackId);
-      return begin('shortcut', 'shortcut', undefined, (act) => acts.shortcutPayload(world, act, callbackId));
+      const payload = (by: acts.Act) => acts.shortcutPayload(world, by, callbackId);
+      return start({ kind: 'shortcut', name: 'shortcut', payload });
     },
     messageShortcut(callbackId, message) {
       checkShortcut(world.app.shortcuts, callbackId);
       const found = seenIn(message);
       if ('form' in found || found.onlyFor !== undefined) throw new Error('It has no shortcuts');
-      return begin('message shortcut', 'message_action', found, (act) =>
-        acts.shortcutPayload(world, act, callbackId, found),
-      );
+      const payload = (by: acts.Act) => acts.shortcutPayload(world, by, callbackId, found);
+      return start({ kind: 'message shortcut', name: 'message_action', where: found, payload });
     },
-    write(text, { thread } = {}) {
-      const channel = here();
-      if (channel.archived) throw new Error(`#${channel.name} is archived`);
-      if (!channel.members.includes(user.id)) throw new Error(`${user.name} is not in #${channel.name}`);
-      const before = delivery.all().length;
-      const written = typed(world, user.teamId, text);
-      const message = put(hall, { channelId, userId: user.id, botId: undefined, threadTs: thread }, written);
-      const install = world.installs.get(user.teamId);
-      const isMention = install !== undefined && written.text.includes(`<@${install.botUserId}>`);
-      if (isMention && family(channel) !== 'im' && channel.members.includes(install.botUserId))
-        hall.happen(user.teamId, 'app_mention', mentionOf(message, channel));
-      const events = delivery
-        .all()
-        .slice(before)
-        .map(({ id }) => id);
-      const these = () => delivery.all().filter(({ id }) => events.includes(id));
-      return {
-        message: see(world, message),
-        events,
-        acknowledged: () =>
-          notices.until(() =>
-            these().every(({ acknowledged }) => acknowledged !== undefined) ? these() : undefined,
-          ),
-      };
-    },
+    write: (text, { thread } = {}) => writeAs(parts, user, here(), text, thread),
     sees: () =>
       [...world.messages.values()]
         .filter((one) => one.channelId === channelId && (one.onlyFor ?? user.id) === user.id)
@@ -218,20 +148,6 @@ export function createPresence(parts: ReaderParts, user: User, channelId: string
 
 function blocksOf(found: Message | View) {
   return 'form' in found ? found.form.blocks : found.blocks;
-}
-
-function mentionOf(message: Message, channel: Channel): JsonObject {
-  return {
-    type: 'app_mention',
-    user: message.userId,
-    ts: message.ts,
-    text: message.text,
-    team: channel.teamId,
-    channel: channel.id,
-    channel_type: typeOf(channel),
-    event_ts: message.ts,
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
-  };
 }
 
 function checkShortcut(known: readonly string[], callbackId: string): void {

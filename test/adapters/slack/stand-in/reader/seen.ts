@@ -49,6 +49,7 @@ export interface Seen extends Shown {
   /** The message that it replies to. */
   readonly threadTs: string | undefined;
   readonly metadata: Metadata | undefined;
+  /** Whether it was changed; Slack's client says so only of a message without blocks. */
   readonly edited: boolean;
   readonly ephemeral: boolean;
   readonly unfurlLinks: boolean | undefined;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Block } from '../forms/blocks.ts';
 import { readView } from '../forms/view.ts';
 import type { Hall } from '../methods/method.ts';
 import { Refusal } from '../refusal.ts';
@@ -6,8 +7,9 @@ import type { Acknowledgement, Calls } from '../world/calls.ts';
 import { changeView, closeView, openView } from '../world/views.ts';
 import type { Placed } from '../forms/layout.ts';
 import { placed } from '../forms/layout.ts';
-import type { View } from '../world/world.ts';
 import { controlNamed } from './controls.ts';
+import { fieldKey } from './fields.ts';
+import type { Held } from './fields.ts';
 import { chosenIn } from './seen.ts';
 
 const form = v.variant('response_action', [
@@ -40,23 +42,28 @@ export function afterSubmit(hall: Hall, calls: Calls, callId: string, { payload 
   calls.change(callId, { views: [...calls.get(callId).views, after.id] });
 }
 
-/** What a reader filled in, by label, block id or action id. @throws where the client would not send it off */
-export function filledIn(
-  view: View,
-  values: Readonly<Record<string, string | readonly string[]>>,
-): ReadonlyMap<Placed, readonly string[]> {
-  const given = Object.entries(values).map(([name, value]) => {
-    const list = typeof value === 'string' ? (value === '' ? [] : [value]) : value;
-    return [controlNamed(view.form.blocks, name), list] as const;
-  });
-  const ids = new Set(given.filter(([, list]) => list.length > 0).map(([{ blockId }]) => blockId));
-  const empty = placed(view.form.blocks).filter(
-    (place) => !place.optional && !ids.has(place.blockId) && chosenIn(place).length === 0,
+/** What is filled in, by labels, block ids or action ids. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** What a reader puts into fields. @throws where a field does not take it */
+export function filledIn(blocks: readonly Block[], values: Values): Held {
+  return new Map(
+    Object.entries(values).map(([name, value]) => {
+      const list = typeof value === 'string' ? (value === '' ? [] : [value]) : value;
+      const place = controlNamed(blocks, name);
+      checkLength(place.control, place.label ?? '', list[0] ?? '');
+      return [fieldKey(place), list];
+    }),
+  );
+}
+
+/** Makes sure that nothing is empty that must not be. @throws as the client would */
+export function checkFilled(blocks: readonly Block[], held: Held): void {
+  const empty = placed(blocks).filter(
+    (place) => !place.optional && (held.get(fieldKey(place)) ?? chosenIn(place)).length === 0,
   );
   if (empty.length > 0)
     throw new Error(`These are to be filled in: ${empty.map(({ label }) => label).join(', ')}`);
-  for (const [{ control, label }, list] of given) checkLength(control, label ?? '', list[0] ?? '');
-  return new Map(given);
 }
 
 function checkLength(control: Placed['control'], label: string, value: string): void {
