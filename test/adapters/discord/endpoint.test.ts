@@ -1,8 +1,6 @@
-import { serve } from '@hono/node-server';
-import { expect, onTestFinished, test } from 'vitest';
-import type { DiscordAdapter } from '../../../src/adapters/discord/index.ts';
+import { expect, test } from 'vitest';
 import { createFakeDesk, fakeListings } from '../../fakes/desk.ts';
-import { portOf } from '../../sources/server.ts';
+import { serveOpening } from '../serve-opening.ts';
 import { openForTest } from './open.ts';
 import { createDiscordStandIn } from './stand-in/index.ts';
 
@@ -10,24 +8,12 @@ import { createDiscordStandIn } from './stand-in/index.ts';
 async function openEndpoint() {
   const discord = await createDiscordStandIn();
   const opened = await openForTest({ discord, settings: { publicKey: discord.publicKey, shards: 0 } });
-  const url = await listen(opened.adapter);
+  const url = await serveOpening(opened.adapter.opening);
   const guild = discord.guild({ name: 'Harbour' });
   const channel = guild.channel({ name: 'news' });
   const ada = discord.user({ name: 'Ada' });
   guild.join(ada);
   return { ...opened, url, desk: createFakeDesk(), ada: ada.in(channel) };
-}
-
-async function listen({ opening }: DiscordAdapter): Promise<string> {
-  const { promise, resolve } = Promise.withResolvers<string>();
-  const fetch = async (request: Request) => (await opening?.answer(request, {})) ?? new Response();
-  const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (address) =>
-    resolve(`http://127.0.0.1:${portOf(address)}/discord`),
-  );
-  onTestFinished(async () => {
-    await new Promise((closed) => server.close(closed));
-  });
-  return promise;
 }
 
 test('interactions that Discord signed are answered over HTTP', async () => {
