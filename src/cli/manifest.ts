@@ -12,7 +12,7 @@ export const manifest = defineVerb({
     const described = createManifest({
       listings,
       t: translations.translate('en'),
-      publicUrl: config.publicUrl,
+      publicUrl: config.slackAppToken === undefined ? config.publicUrl : undefined,
     });
     await output.line(JSON.stringify(described, undefined, 2));
     return exitCodes.success;

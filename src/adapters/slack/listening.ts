@@ -6,13 +6,14 @@ import type { LanguageTag } from '../../language/language.ts';
 import type { Translate } from '../../texts.ts';
 import type { Controls } from '../controls.ts';
 import { callerId, channelId, placeId } from './calls.ts';
+import { createConversation } from './conversation.ts';
 import { formFor, formId, readForm } from './forms.ts';
 import { homeOf } from './home.ts';
 import type { Locales } from './locales.ts';
 import { shortcuts, slashCommand } from './manifest.ts';
 import type { Body } from './pages.ts';
 import { send } from './sending.ts';
-import { typedOf } from './typed.ts';
+import { typedOf, unescaped } from './typed.ts';
 
 /** What listening needs. */
 export interface Listening {
@@ -36,13 +37,9 @@ export interface Listening {
 
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
-/** Slack delivers an event again within the hour where it wasn't sure of the first time. */
-const heardFor = 2 * 60 * 60 * 1000;
-
 /** Answers what comes from Slack. Everything is acknowledged at once, and answered when the answer is there. */
 export function listen(app: App, parts: Listening): void {
-  const { team, self, listings, desk, client, controls, kept, locales, translate, render, undertake } = parts;
-  const heard = new Set<string>();
+  const { team, self, listings, desk, client, controls, locales, translate, render, undertake } = parts;
 
   async function readerOf(user: string, channel: string) {
     const locale = await locales.of(user);
@@ -93,35 +90,13 @@ export function listen(app: App, parts: Listening): void {
     await client.views.open({ trigger_id: trigger, view: formFor(listing, control.option, title, origin) });
   }
 
-  /** True for a message that was heard before: as another event, or delivered again. */
-  async function isRepeated(channel: string, ts: string): Promise<boolean> {
-    const name = `heard ${channel} ${ts}`;
-    if (heard.has(name)) return true;
-    heard.add(name);
-    setTimeout(() => heard.delete(name), heardFor).unref();
-    if ((await kept.get(name)) !== undefined) return true;
-    await kept.set(name, true, heardFor);
-    return false;
-  }
-
-  async function converse(message: {
-    readonly user: string;
-    readonly channel: string;
-    readonly text: string;
-    readonly ts: string;
-    readonly thread: string | undefined;
-  }): Promise<void> {
-    const { user, channel, text, ts, thread } = message;
-    if (await isRepeated(channel, ts)) return;
-    const { locale: _, ...reader } = await readerOf(user, channel);
-    const words = text.replaceAll(`<@${self}>`, ' ').replace(/\s+/g, ' ').trim();
-    const reply = await desk.answerText({ ...reader, text: unescaped(words) });
-    await send(client, {
-      channel,
-      ...(thread !== undefined && { thread_ts: thread }),
-      ...(await render(reply)),
-    });
-  }
+  const hear = createConversation({
+    ...parts,
+    reader: async (user, channel) => {
+      const { locale: _, ...reader } = await readerOf(user, channel);
+      return reader;
+    },
+  });
 
   app.command(slashCommand, async ({ command, ack, respond }) => {
     await ack();
@@ -229,7 +204,7 @@ export function listen(app: App, parts: Listening): void {
   app.event('app_mention', async ({ event }) => {
     const { user, channel, text, ts, thread_ts: thread = ts } = event;
     if (user === undefined || user === self) return;
-    undertake(() => converse({ user, channel, text, ts, thread }), 'a mention was not answered');
+    undertake(() => hear({ user, channel, text, ts, thread }), 'a mention was not answered');
   });
 
   app.message(async ({ message }) => {
@@ -237,7 +212,7 @@ export function listen(app: App, parts: Listening): void {
       return;
     const { user, channel, text = '', ts, thread_ts: thread } = message;
     if (user === self) return;
-    undertake(() => converse({ user, channel, text, ts, thread }), 'a message was not answered');
+    undertake(() => hear({ user, channel, text, ts, thread }), 'a message was not answered');
   });
 
   app.event('app_home_opened', async ({ event }) => {
@@ -246,13 +221,4 @@ export function listen(app: App, parts: Listening): void {
   });
 
   app.event('user_change', async ({ event }) => locales.forget(event.user.id));
-}
-
-/** A text as it was typed: Slack escapes what it hands over. */
-function unescaped(text: string): string {
-  return text
-    .replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
 }

@@ -21,3 +21,12 @@ function isCommand(name: string, listings: readonly Listing[], language: Languag
   const isOwn = [found.name, found.command].some((own) => fold(own) === fold(name));
   return isOwn || !languageTags.some((tag) => languages[tag].stopWords.has(fold(name)));
 }
+
+/** A text as it was typed: Slack escapes what it hands over. */
+export function unescaped(text: string): string {
+  return text
+    .replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
