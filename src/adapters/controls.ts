@@ -8,7 +8,9 @@ import { isLanguageTag } from '../language/index.ts';
 export type Control =
   | ({ readonly kind: 'action' } & Omit<Action, 'label'>)
   /** A further page of a message, counted from 0. */
-  | { readonly kind: 'page'; readonly message: string; readonly page: number };
+  | { readonly kind: 'page'; readonly message: string; readonly page: number }
+  /** Shows a message to everybody that one reader saw. */
+  | { readonly kind: 'share'; readonly message: string };
 
 /** Writes controls into ids that come back whenever somebody uses them: after a restart, or days later. */
 export interface Controls {
@@ -49,6 +51,7 @@ export function createControls(kept: KeyValue, longest: number): Controls {
   return {
     async write(control) {
       if (control.kind === 'page') return `page ${control.message} ${control.page}`;
+      if (control.kind === 'share') return `share ${control.message}`;
       const { command, options, asks } = control;
       const value = JSON.stringify([command, options, ...(asks === undefined ? [] : [asks])]);
       const whole = `do ${value}`;
@@ -59,6 +62,7 @@ export function createControls(kept: KeyValue, longest: number): Controls {
       if (kind === 'do') return actionOf(parse(id.slice('do '.length)));
       if (kind === 'kept') return actionOf(await find(name));
       if (kind === 'page' && /^\d{1,3}$/.test(page)) return { kind, message: name, page: Number(page) };
+      if (kind === 'share') return { kind, message: name };
       return undefined;
     },
     keep: (message) => keep(JSON.stringify(message)),

@@ -17,6 +17,7 @@ import { listen } from './listening.ts';
 import { createLocales } from './locales.ts';
 import { boltLog } from './logging.ts';
 import { bodyOf } from './pages.ts';
+import type { Audience } from './pages.ts';
 import { createPosts } from './posts.ts';
 import { apiAddress } from './settings.ts';
 import type { SlackSettings } from './settings.ts';
@@ -53,8 +54,8 @@ export function createSlackAdapter(parts: {
     logger: boltLog(log),
   });
   const controls = createControls(kept, limits.value);
-  const render = (message: Message, page = 0) =>
-    bodyOf(message, page, { controls, t: translations.translate(message.language) });
+  const render = (message: Message, page = 0, audience: Audience = 'channel') =>
+    bodyOf(message, page, { controls, t: translations.translate(message.language), audience });
   const posts = createPosts({ client, render, kept, now });
   const http =
     settings.appToken === undefined && settings.signingSecret !== undefined
@@ -82,8 +83,13 @@ export function createSlackAdapter(parts: {
     return new SocketModeReceiver({
       appToken: settings.appToken ?? '',
       logger: boltLog(log),
-      // Where the connection is asked for.
-      installerOptions: { clientOptions: address },
+      // Where the connection is asked for, however long Slack is out of reach: giving up would end the process.
+      installerOptions: {
+        clientOptions: {
+          ...address,
+          retryConfig: { forever: true, factor: 2, minTimeout: attempts.first, maxTimeout: attempts.longest },
+        },
+      },
     });
   }
 

@@ -11,7 +11,7 @@ import { formFor, formId, readForm } from './forms.ts';
 import { homeOf } from './home.ts';
 import type { Locales } from './locales.ts';
 import { shortcuts, slashCommand } from './manifest.ts';
-import type { Body } from './pages.ts';
+import type { Audience, Body } from './pages.ts';
 import { send } from './sending.ts';
 import { typedOf, unescaped } from './typed.ts';
 
@@ -28,7 +28,7 @@ export interface Listening {
   readonly kept: KeyValue;
   readonly locales: Locales;
   readonly translate: (language: LanguageTag) => Translate;
-  readonly render: (message: Message, page?: number) => Promise<Body>;
+  readonly render: (message: Message, page?: number, audience?: Audience) => Promise<Body>;
   /** Does something that nobody waits for. */
   readonly undertake: (work: () => Promise<void>, what: string) => void;
   /** Aborted when nobody waits for answers any more. */
@@ -62,9 +62,17 @@ export function listen(app: App, parts: Listening): void {
   }
 
   const privately = async (respond: Respond, message: Message, page = 0) => {
-    const body = await render(message, page);
+    const body = await render(message, page, 'reader');
     await respond({ ...body, response_type: 'ephemeral', replace_original: false });
   };
+
+  /** Shows everybody in the channel what one reader saw, in place of what they saw. */
+  async function share(respond: Respond, message: Message): Promise<void> {
+    const literal = { unfurl_links: false, unfurl_media: false };
+    const body = await render(message);
+    await respond({ ...body, ...literal, response_type: 'in_channel', replace_original: false });
+    await respond({ text: '', delete_original: true });
+  }
 
   async function showHome(user: string): Promise<void> {
     const reader = await readerOf(user, user);
@@ -132,6 +140,10 @@ export function listen(app: App, parts: Listening): void {
         case 'page': {
           const message = await controls.find(control.message);
           return message === undefined ? tell(await stale(reader)) : tell(message, control.page);
+        }
+        case 'share': {
+          const message = await controls.find(control.message);
+          return message === undefined ? tell(await stale(reader)) : share(respond, message);
         }
         case 'action': {
           const { command, options, asks } = control;

@@ -14,35 +14,37 @@ export interface Body {
   readonly blocks: SlackBlock[];
 }
 
-/** Room that is left for the button that leads to the next page. */
+/** Whether a message is seen by one reader, who may share it, or by everybody in a channel. */
+export type Audience = 'reader' | 'channel';
+
+/** Room that is left for the buttons below a page. */
 const reserved = { blocks: 1, json: 1000 };
 
-/** Renders a page of a message, counted from 0, with a button that leads to the next one where there is one. */
+/** Renders a page of a message, counted from 0, with a button that leads to the next one where there is one, and one that shares evidence. */
 export async function bodyOf(
   message: Message,
   page: number,
-  parts: { readonly controls: Controls; readonly t: Translate },
+  parts: { readonly controls: Controls; readonly t: Translate; readonly audience?: Audience },
 ): Promise<Body> {
-  const { controls, t } = parts;
+  const { controls, t, audience = 'channel' } = parts;
   const { language } = message;
   const rendered = await Promise.all(message.blocks.map((block) => blocksOf(block, language, controls)));
   const pages = paged(rendered.flat().flatMap(broken));
   const blocks = pages[page] ?? [];
-  const more =
-    page + 1 >= pages.length
+  const isLast = page + 1 >= pages.length;
+  const isShared = audience === 'reader' && page === 0 && message.blocks.some(({ kind }) => kind === 'card');
+  const kept = isLast && !isShared ? '' : await controls.keep(message);
+  const below = await Promise.all([
+    ...(isLast
       ? []
-      : [
-          await button(
-            t('replies.page.next'),
-            { kind: 'page', message: await controls.keep(message), page: page + 1 },
-            controls,
-          ),
-        ];
+      : [button(t('replies.page.next'), { kind: 'page', message: kept, page: page + 1 }, controls)]),
+    ...(isShared ? [button(t('replies.page.share'), { kind: 'share', message: kept }, controls)] : []),
+  ]);
   return {
     text: fallbackOf(message),
     blocks: [
       ...blocks.map((block, index) => ({ ...block, block_id: `b${index}` })),
-      ...(more.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'more', elements: more }]),
+      ...(below.length === 0 ? [] : [{ type: 'actions' as const, block_id: 'below', elements: below }]),
     ],
   };
 }

@@ -45,6 +45,31 @@ describe('/kiosk', () => {
     expect(slack.pings).toEqual([]);
   });
 
+  test.each(tags)('lets whoever asked in %s share the answer with the channel, once', async (tag) => {
+    const t = translations.translate(tag);
+    const { slack, ada, channel } = await openNewsroom(locales[tag]);
+    const reply = await ada.slash('/kiosk', question[tag]).reply();
+    ada.click(reply, t('replies.page.share'));
+    await slack.until(() =>
+      slack.visible(channel).length > 0 && ada.sees().length === 1 ? true : undefined,
+    );
+    const [shared] = slack.visible(channel);
+    expect(shared).toMatchObject({ ephemeral: false, text: expect.stringContaining('183') });
+    expect(shared?.unfurlLinks).toBe(false);
+    const labels = shared?.buttons.map(({ text }) => text);
+    expect(labels).toContain(t('replies.story'));
+    expect(labels).not.toContain(t('replies.page.share'));
+    expect(slack.violations).toEqual([]);
+    expect(slack.pings).toEqual([]);
+  });
+
+  test('offers to share nothing but evidence', async () => {
+    const { ada } = await openNewsroom();
+    const reply = await ada.slash('/kiosk', 'help').reply();
+    const labels = reply.buttons.map(({ text }) => text);
+    expect(labels).not.toContain(translations.translate('en')('replies.page.share'));
+  });
+
   test.each([
     ['latest', 'replies.latest'],
     ['actus', 'replies.latest'],
