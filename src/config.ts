@@ -141,6 +141,33 @@ export const settings = {
     initial: undefined,
     problem: () => ({ key: 'config.publicUrl' }),
   }),
+  slackBotToken: setting<string | undefined>({
+    variable: 'SLACK_BOT_TOKEN',
+    schema: v.pipe(v.string(), v.regex(/^\S+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.token' }),
+    secret: true,
+  }),
+  slackAppToken: setting<string | undefined>({
+    variable: 'SLACK_APP_TOKEN',
+    schema: v.pipe(v.string(), v.regex(/^\S+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.token' }),
+    secret: true,
+  }),
+  slackSigningSecret: setting<string | undefined>({
+    variable: 'SLACK_SIGNING_SECRET',
+    schema: v.pipe(v.string(), v.regex(/^\S+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.token' }),
+    secret: true,
+  }),
+  slackApiUrl: setting<string | undefined>({
+    variable: 'SLACK_API_URL',
+    schema: v.pipe(v.string(), v.check(isPublicUrl), v.transform(withoutSlash)),
+    initial: undefined,
+    problem: () => ({ key: 'config.publicUrl' }),
+  }),
   samples: setting({
     variable: 'SAMPLES',
     schema: yesOrNo(),
@@ -213,6 +240,10 @@ export function readSettings(environment: Environment): {
     discordShards: read(settings.discordShards),
     discordCrosspost: read(settings.discordCrosspost),
     discordApiUrl: read(settings.discordApiUrl),
+    slackBotToken: read(settings.slackBotToken),
+    slackAppToken: read(settings.slackAppToken),
+    slackSigningSecret: read(settings.slackSigningSecret),
+    slackApiUrl: read(settings.slackApiUrl),
     samples: read(settings.samples),
     followDefaults: read(settings.followDefaults),
     logLevel: read(settings.logLevel),
@@ -222,22 +253,29 @@ export function readSettings(environment: Environment): {
   return { config, problems };
 }
 
+interface Half {
+  readonly needed: readonly Pick<Setting<unknown>, 'variable'>[];
+  /** With this one, nothing is needed. */
+  readonly unless?: Pick<Setting<unknown>, 'variable'>;
+  readonly wanted: readonly Pick<Setting<unknown>, 'variable'>[];
+}
+
 /** What an adapter needs to be on, and what says that somebody wants it on. */
-const halves = [
+const halves: readonly Half[] = [
   {
     needed: [settings.discordToken, settings.discordApplicationId],
     wanted: [settings.discordGuildId, settings.discordPublicKey],
   },
+  { needed: [settings.slackBotToken], wanted: [settings.slackAppToken, settings.slackSigningSecret] },
+  // Over HTTP, the other one stands in for it.
+  { needed: [settings.slackAppToken], unless: settings.slackSigningSecret, wanted: [settings.slackBotToken] },
 ];
 
 /** Names what is missing where only some of an adapter's settings are there. */
-function checkHalf(
-  environment: Environment,
-  { needed, wanted }: (typeof halves)[number],
-): readonly Problem[] {
+function checkHalf(environment: Environment, { needed, unless, wanted }: Half): readonly Problem[] {
   const isSet = ({ variable }: { readonly variable: string }) => (environment[variable]?.trim() ?? '') !== '';
   const given = [...needed, ...wanted].find(isSet);
-  if (given === undefined) return [];
+  if (given === undefined || (unless !== undefined && isSet(unless))) return [];
   return needed
     .filter((setting) => !isSet(setting))
     .map(({ variable }) => ({ variable, key: 'config.together', values: { other: given.variable } }));

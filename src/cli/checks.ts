@@ -8,9 +8,10 @@ import type { FollowedSource } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
 import type { TextKey, TextValues, Translate } from '../texts.ts';
 import { discordSettings } from './discord.ts';
+import { slackSettings } from './slack.ts';
 
 /** What was looked at. */
-export type Check = 'node' | 'settings' | 'data' | 'database' | 'sources' | 'web' | 'discord';
+export type Check = 'node' | 'settings' | 'data' | 'database' | 'sources' | 'web' | 'discord' | 'slack';
 
 /** What one look found. */
 export interface Finding {
@@ -185,5 +186,20 @@ export async function checkDiscord(config: Config, found: Found): Promise<Findin
       return found('discord', false, ['cli.doctor.discord.other'], ['cli.doctor.discord.rightId']);
     case 'unreachable':
       return found('discord', false, ['cli.doctor.discord.unreachable'], ['cli.doctor.discord.wait']);
+  }
+}
+
+/** Whether Kiosk is on Slack and known there. */
+export async function checkSlack(config: Config, found: Found): Promise<Finding> {
+  const settings = slackSettings(config);
+  if (settings === undefined) return found('slack', true, ['cli.doctor.slack.off']);
+  const { askSlack } = await import('../adapters/slack/index.ts');
+  switch (await askSlack(settings)) {
+    case 'known':
+      return found('slack', true, ['cli.doctor.slack.on']);
+    case 'refused':
+      return found('slack', false, ['cli.doctor.slack.refused'], ['cli.doctor.slack.newToken']);
+    case 'unreachable':
+      return found('slack', false, ['cli.doctor.slack.unreachable'], ['cli.doctor.slack.wait']);
   }
 }

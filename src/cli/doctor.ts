@@ -6,6 +6,7 @@ import {
   checkFolder,
   checkNode,
   checkSettings,
+  checkSlack,
   checkStore,
   checkWeb,
   createFound,
@@ -35,7 +36,11 @@ export const doctor = defineVerb({
     if (isPlaceKnown && place.every(({ ok }) => ok) && existsSync(dataDirectory)) {
       findings.push(...(await checkStore(openStore, translate, found)));
     }
-    findings.push(checkWeb(config, found), await checkDiscord(config, found));
+    findings.push(
+      checkWeb(config, found),
+      await checkDiscord(config, found),
+      await checkSlack(config, found),
+    );
     const ok = findings.every((finding) => finding.ok);
     if (options.json) await output.json({ ok, findings });
     else for (const finding of findings) await output.line(write(finding));

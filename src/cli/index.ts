@@ -12,6 +12,7 @@ export const verbs = {
   stories: async () => (await import('./stories.ts')).stories,
   sources: async () => (await import('./sources.ts')).sources,
   register: async () => (await import('./register.ts')).register,
+  manifest: async () => (await import('./manifest.ts')).manifest,
   doctor: async () => (await import('./doctor.ts')).doctor,
 } as const satisfies Readonly<Record<string, () => Promise<AnyVerb>>>;
 

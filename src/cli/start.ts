@@ -1,4 +1,5 @@
 import type { DiscordAdapter } from '../adapters/discord/index.ts';
+import type { SlackAdapter } from '../adapters/slack/index.ts';
 import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
@@ -12,6 +13,7 @@ import { createFetcher } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
 import { createUserAgent } from '../user-agent.ts';
 import { discordSettings } from './discord.ts';
+import { slackSettings } from './slack.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 import type { VerbContext } from './verb.ts';
 
@@ -44,6 +46,7 @@ export const start = defineVerb({
       healthChanged: () => void tellChannels(),
     });
     const discord = await createDiscord(context, store);
+    const slack = await createSlack(context, store);
     const web = createWebAdapter({
       host: config.host,
       port: config.port,
@@ -52,10 +55,14 @@ export const start = defineVerb({
       log,
       openings: [
         ...(reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)]),
-        ...(discord?.opening === undefined ? [] : [discord.opening]),
+        ...[discord?.opening, slack?.opening].filter((opening) => opening !== undefined),
       ],
     });
-    const adapters: readonly ChatAdapter[] = [web, ...(discord === undefined ? [] : [discord])];
+    const adapters: readonly ChatAdapter[] = [
+      web,
+      ...(discord === undefined ? [] : [discord]),
+      ...(slack === undefined ? [] : [slack]),
+    ];
     const notices = createHealthNotices({
       sources: store.sources,
       adapters,
@@ -107,6 +114,17 @@ async function createDiscord(
   if (settings === undefined) return undefined;
   const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
   return createDiscordAdapter({ settings, kept: store.keyValue('discord'), translations, now, log });
+}
+
+/** Kiosk on Slack, where somebody wants it; its library is loaded only then. */
+async function createSlack(
+  { config, translations, now, log }: VerbContext,
+  store: Store,
+): Promise<SlackAdapter | undefined> {
+  const settings = slackSettings(config);
+  if (settings === undefined) return undefined;
+  const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+  return createSlackAdapter({ settings, kept: store.keyValue('slack'), translations, now, log });
 }
 
 /** Resolves when the service is told to end. */

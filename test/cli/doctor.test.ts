@@ -47,7 +47,13 @@ describe('kiosk doctor', () => {
   test('looks at no folder when DATABASE_URL names none', async () => {
     const { stdout } = await doctor(['--json'], { DATABASE_URL: 'postgres://db' });
     const report: { findings: Finding[] } = JSON.parse(stdout);
-    expect(report.findings.map(({ check }) => check)).toEqual(['node', 'settings', 'web', 'discord']);
+    expect(report.findings.map(({ check }) => check)).toEqual([
+      'node',
+      'settings',
+      'web',
+      'discord',
+      'slack',
+    ]);
   });
 
   test('warns of a page that would be off', async () => {

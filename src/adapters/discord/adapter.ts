@@ -12,13 +12,15 @@ import type { Opening } from '../opening.ts';
 import { channelId, placeId, platform } from './calls.ts';
 import { bodyOf } from './components.ts';
 import type { Body } from './components.ts';
-import { createControls } from './controls.ts';
+import { createControls } from '../controls.ts';
+import { createWork } from '../work.ts';
 import { createConversation } from './conversation.ts';
 import { deliveryError, isTooEarly, refusesToken } from './failures.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
 import type { Interactions } from './interactions.ts';
+import { limits } from './limits.ts';
 import { createPosts } from './posts.ts';
 import { register } from './register.ts';
 import { restOptions } from './settings.ts';
@@ -34,9 +36,6 @@ export interface DiscordAdapter extends ChatAdapter {
 
 /** Milliseconds between attempts to follow a response that Discord doesn't have yet. */
 const pauses = [100, 300, 1000];
-
-/** Milliseconds that answers under way may take when Kiosk stops. */
-const patience = 10_000;
 
 /**
  * Kiosk on Discord.
@@ -62,7 +61,7 @@ export function createDiscordAdapter(parts: {
       log.info({ route, milliseconds: timeToReset, global }, 'Discord asks to wait'),
     );
   }
-  const controls = createControls(kept);
+  const controls = createControls(kept, limits.customId);
   const render = (message: Message) =>
     bodyOf(message, 0, { controls, t: translations.translate(message.language) });
   const posts = createPosts({
@@ -72,34 +71,25 @@ export function createDiscordAdapter(parts: {
     kept,
     crosspost: settings.crosspost,
     now,
-    aside: (work, what) => void undertake(work, what),
+    aside: (publishing, what) => void work.undertake(publishing, what),
   });
-  const underWay = new Set<Promise<void>>();
-  const abandon = new AbortController();
+  const work = createWork({
+    patience: parts.patience,
+    failed(error, what) {
+      if (refusesToken(error)) refused('Discord no longer knows the token (DISCORD_TOKEN)');
+      else log.warn({ error }, what);
+    },
+  });
   // Of old applications the bot has another id; Discord tells when it is connected to.
   let self = applicationId;
   let isRegistered = false;
   let telling: Promise<void> = Promise.resolve();
-  let isStopping = false;
   let stopped: Promise<void> | undefined;
   let gateway: ReturnType<typeof createGateway> | undefined;
   let interactions: Interactions | undefined;
 
-  /** Does something that nobody waits for, and is waited for when Kiosk stops. */
-  async function undertake(work: () => Promise<void>, what: string): Promise<void> {
-    if (isStopping) return;
-    const done: Promise<void> = work()
-      .catch((error: unknown) => {
-        if (refusesToken(error)) refused('Discord no longer knows the token (DISCORD_TOKEN)');
-        else log.warn({ error }, what);
-      })
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-    await done;
-  }
-
   function refused(why: string): void {
-    if (isStopping) return;
+    if (work.isOver()) return;
     log.error(
       { why },
       'Discord refuses Kiosk: nothing is answered or posted there until that is mended and Kiosk started again',
@@ -109,9 +99,9 @@ export function createDiscordAdapter(parts: {
 
   /** Answers an interaction; whoever waits for the answer learns that there is none. */
   function answer(interaction: APIInteraction, acknowledge: Acknowledge): Promise<void> {
-    return undertake(async () => {
+    return work.undertake(async () => {
       try {
-        await interactions?.answer(interaction, acknowledge, abandon.signal);
+        await interactions?.answer(interaction, acknowledge, work.signal);
       } catch (error) {
         if (refusesToken(error)) throw error;
         const incident = randomUUID().slice(0, 8);
@@ -125,7 +115,7 @@ export function createDiscordAdapter(parts: {
   function answerOverHttp(
     interaction: APIInteraction,
   ): Promise<APIInteractionResponse | undefined> | undefined {
-    if (isStopping || interactions === undefined) return undefined;
+    if (work.isOver() || interactions === undefined) return undefined;
     return new Promise((resolve) => {
       const answered = answer(interaction, async (response) => resolve(response));
       void answered.then(() => resolve(undefined));
@@ -159,28 +149,20 @@ export function createDiscordAdapter(parts: {
       isRegistered = true;
       if (changed) log.info({}, 'told Discord which commands there are');
     };
-    telling = telling.then(() => undertake(attempt, 'Discord could not be told which commands there are'));
+    telling = telling.then(() =>
+      work.undertake(attempt, 'Discord could not be told which commands there are'),
+    );
   }
 
   function stop(): Promise<void> {
-    isStopping = true;
-    stopped ??= end();
+    stopped ??= work.end().then(() => gateway?.close());
     return stopped;
   }
 
-  async function end(): Promise<void> {
-    const limit = setTimeout(() => abandon.abort(), parts.patience ?? patience);
-    const given = new Promise<void>((resolve) => abandon.signal.addEventListener('abort', () => resolve()));
-    await Promise.race([Promise.all(underWay), given]);
-    clearTimeout(limit);
-    abandon.abort();
-    await gateway?.close();
-  }
-
-  async function deliver<value>(work: () => Promise<value>): Promise<value> {
-    if (isStopping) throw new DeliveryError('Kiosk is not on Discord any more');
+  async function deliver<value>(posting: () => Promise<value>): Promise<value> {
+    if (work.isOver()) throw new DeliveryError('Kiosk is not on Discord any more');
     try {
-      return await work();
+      return await posting();
     } catch (error) {
       if (refusesToken(error)) refused('Discord no longer knows the token (DISCORD_TOKEN)');
       throw deliveryError(error);
@@ -213,14 +195,18 @@ export function createDiscordAdapter(parts: {
           },
           interaction: (interaction) => answer(interaction, (response) => acknowledge(interaction, response)),
           message: (message) =>
-            void undertake(() => conversation.answer(message, abandon.signal), 'a message was not answered'),
-          entered: (guild) => void undertake(() => desk.entered(placeId(guild)), 'a server was not noted'),
+            void work.undertake(
+              () => conversation.answer(message, work.signal),
+              'a message was not answered',
+            ),
+          entered: (guild) =>
+            void work.undertake(() => desk.entered(placeId(guild)), 'a server was not noted'),
           left: (guild) => {
             log.info({ guild }, 'Kiosk was taken out of a server');
-            void undertake(() => desk.left(placeId(guild)), 'a server was not noted');
+            void work.undertake(() => desk.left(placeId(guild)), 'a server was not noted');
           },
           closed: (guild, channel) =>
-            void undertake(() => desk.left(channelId(guild, channel)), 'a channel was not noted'),
+            void work.undertake(() => desk.left(channelId(guild, channel)), 'a channel was not noted'),
           refused,
         },
       });

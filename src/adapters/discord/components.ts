@@ -8,7 +8,7 @@ import type {
 import type { Action, Block, Message } from '../../chat/message.ts';
 import { beginningOf } from '../../chat/pieces.ts';
 import type { Translate } from '../../texts.ts';
-import type { Control, Controls } from './controls.ts';
+import type { Control, Controls } from '../controls.ts';
 import { limits } from './limits.ts';
 import { pagesOf } from './pages.ts';
 

@@ -21,7 +21,7 @@ import { optionsOf, readerOf } from './calls.ts';
 import type { Caller } from './calls.ts';
 import { bodyOf } from './components.ts';
 import type { Body } from './components.ts';
-import type { Control, Controls } from './controls.ts';
+import type { Control, Controls } from '../controls.ts';
 import { formFor, valuesOf } from './forms.ts';
 import { limits } from './limits.ts';
 import { textsOf } from './quoted-message.ts';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { KeyValue } from '../../chat/key-value.ts';
-import type { Action, Message } from '../../chat/message.ts';
-import { isLanguageTag } from '../../language/index.ts';
-import { limits } from './limits.ts';
+import type { KeyValue } from '../chat/key-value.ts';
+import type { Action, Message } from '../chat/message.ts';
+import { isLanguageTag } from '../language/index.ts';
 
 /** What a button or a menu's entry stands for. */
 export type Control =
@@ -11,11 +10,11 @@ export type Control =
   /** A further page of a message, counted from 0. */
   | { readonly kind: 'page'; readonly message: string; readonly page: number };
 
-/** Writes controls into `custom_id`s, which come back whenever somebody uses them: after a restart, or days later. */
+/** Writes controls into ids that come back whenever somebody uses them: after a restart, or days later. */
 export interface Controls {
   write(control: Control): Promise<string>;
   /** Undefined: it is too old, or none of ours. */
-  read(customId: string): Promise<Control | undefined>;
+  read(id: string): Promise<Control | undefined>;
   /** Keeps a message whose further pages may be asked for; returns its name. */
   keep(message: Message): Promise<string>;
   find(name: string): Promise<Message | undefined>;
@@ -31,8 +30,11 @@ const messageSchema = v.object({
   blocks: v.array(v.any()),
 });
 
-/** @param kept where what doesn't fit into an id is found again */
-export function createControls(kept: KeyValue): Controls {
+/**
+ * @param kept where what doesn't fit into an id is found again
+ * @param longest how long an id may be, in UTF-16 units
+ */
+export function createControls(kept: KeyValue, longest: number): Controls {
   async function keep(value: string): Promise<string> {
     const name = createHash('sha256').update(value).digest('base64url').slice(0, 22);
     await kept.set(name, value, keptFor);
@@ -50,11 +52,11 @@ export function createControls(kept: KeyValue): Controls {
       const { command, options, asks } = control;
       const value = JSON.stringify([command, options, ...(asks === undefined ? [] : [asks])]);
       const whole = `do ${value}`;
-      return whole.length <= limits.customId ? whole : `kept ${await keep(value)}`;
+      return whole.length <= longest ? whole : `kept ${await keep(value)}`;
     },
-    async read(customId) {
-      const [kind = '', name = '', page = ''] = customId.split(' ');
-      if (kind === 'do') return actionOf(parse(customId.slice('do '.length)));
+    async read(id) {
+      const [kind = '', name = '', page = ''] = id.split(' ');
+      if (kind === 'do') return actionOf(parse(id.slice('do '.length)));
       if (kind === 'kept') return actionOf(await find(name));
       if (kind === 'page' && /^\d{1,3}$/.test(page)) return { kind, message: name, page: Number(page) };
       return undefined;
