@@ -8,13 +8,19 @@ import type { SlackStandIn, StandInParts } from './stand-in/index.ts';
 /** The ways in which a bot can be reached. */
 export type Way = 'Socket Mode' | 'HTTP';
 
+/** How a bot is to be. */
+export interface BotOptions extends Partial<AppOptions> {
+  /** Milliseconds without a pong after which it gives a connection up, and for which it waits before the next. */
+  readonly clientPingTimeout?: number;
+}
+
 /** A Slack with one workspace, one channel and one reader, and whatever bots a test lets in. */
 export interface Harbour extends AsyncDisposable {
   readonly slack: SlackStandIn;
   readonly channel: ReturnType<SlackStandIn['channel']>;
   readonly ada: ReturnType<SlackStandIn['user']>;
   /** Lets an unmodified Bolt in; its listeners are added before anything can reach it. */
-  bot(way: Way, listen?: (app: App) => void, options?: Partial<AppOptions>): Promise<App>;
+  bot(way: Way, listen?: (app: App) => void, options?: BotOptions): Promise<App>;
   /** Asks for something with plain fetch: JSON, with the bot's token unless there is another. */
   ask(method: string, args?: unknown, token?: string): Promise<Record<string, unknown>>;
 }
@@ -41,7 +47,7 @@ export async function openHarbour(parts: StandInParts = {}): Promise<Harbour> {
     slack,
     channel,
     ada,
-    async bot(way, listen, options = {}) {
+    async bot(way, listen, { clientPingTimeout = 5000, ...options } = {}) {
       const clientOptions = { slackApiUrl: slack.slackApiUrl, retryConfig: { retries: 0 } };
       const receiver =
         way === 'HTTP'
@@ -49,8 +55,7 @@ export async function openHarbour(parts: StandInParts = {}): Promise<Harbour> {
           : new SocketModeReceiver({
               appToken: slack.app.appToken,
               logger: silent,
-              // How long it waits before it connects again.
-              clientPingTimeout: 20,
+              clientPingTimeout,
               installerOptions: { clientOptions: { slackApiUrl: slack.slackApiUrl } },
             });
       const app = new App({

@@ -1,3 +1,4 @@
+import type { App } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { openHarbour } from './stand-in-bot.ts';
 
@@ -15,9 +16,10 @@ describe('over Socket Mode', () => {
     await using harbour = await openHarbour();
     const { slack, channel, ada } = harbour;
     const heard: string[] = [];
-    await harbour.bot('Socket Mode', (app) => {
+    const listen = (app: App) => {
       app.event('app_mention', async ({ event }) => void heard.push(event.text));
-    });
+    };
+    await harbour.bot('Socket Mode', listen, { clientPingTimeout: 300 });
     slack.socket.refresh('warning');
     await slack.until(() => (slack.socket.opened() === 2 ? true : undefined));
     slack.socket.drop();

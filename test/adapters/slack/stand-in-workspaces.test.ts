@@ -158,7 +158,7 @@ test('a bot hears of changes to readers and channels, and of its own messages', 
 test('a bot hears of nothing that it has not subscribed to, or has no scope for', async () => {
   await using harbour = await openHarbour({
     app: { events: ['app_mention', 'message.im'] },
-    workspace: { name: 'Small', scopes: ['chat:write', 'app_mentions:read'] },
+    workspace: { name: 'Small', scopes: ['channels:history', 'app_mentions:read'] },
   });
   const { slack, channel, ada } = harbour;
   ada.in(channel).write('@Kiosk hello');

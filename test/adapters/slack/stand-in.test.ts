@@ -1,3 +1,4 @@
+import { Assistant } from '@slack/bolt';
 import type { App, types } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import { openHarbour } from './stand-in-bot.ts';
@@ -90,6 +91,7 @@ describe.each(ways)('over %s, Bolt', (way) => {
     });
     const wrote = ada.in(channel).write('@Kiosk what of <ferries> & boats?');
     expect(wrote.events).toHaveLength(2);
+    expect(wrote.message.fallback).toMatch(/^<@U\d+> what of &lt;ferries&gt; &amp; boats\?$/);
     await wrote.acknowledged();
     const answer = await slack.until(() => slack.visible(channel)[1]);
     expect(answer).toMatchObject({ text: '@Kiosk what of <ferries> & boats?', threadTs: wrote.message.ts });
@@ -163,6 +165,34 @@ describe.each(ways)('over %s, Bolt', (way) => {
         topic: { text: { value: 'ferries' } },
       },
     ]);
+    expect(slack.violations).toEqual([]);
+  });
+
+  test('is an assistant in a thread of its own', async () => {
+    await using harbour = await openHarbour();
+    const { slack, ada } = harbour;
+    await harbour.bot(way, (app) => {
+      app.assistant(
+        new Assistant({
+          threadStarted: async ({ say, setSuggestedPrompts, saveThreadContext }) => {
+            await saveThreadContext();
+            await say('Ask me');
+            await setSuggestedPrompts({ prompts: [{ title: 'Latest', message: 'What is new?' }] });
+          },
+          userMessage: async ({ message, say, setStatus, setTitle }) => {
+            await setStatus('reading…');
+            await setTitle('News');
+            if ('text' in message) await say(`You asked: ${message.text}`);
+          },
+        }),
+      );
+    });
+    const assistant = ada.openAssistant();
+    await slack.until(() => assistant.pane()?.prompts[0]);
+    assistant.write('What is new?');
+    await slack.until(() => (assistant.sees().at(-1)?.text === 'You asked: What is new?' ? true : undefined));
+    expect(assistant.pane()).toMatchObject({ title: 'News', prompts: [{ title: 'Latest' }] });
+    expect(assistant.sees().every(({ ts, threadTs = ts }) => threadTs === assistant.threadTs)).toBe(true);
     expect(slack.violations).toEqual([]);
   });
 
