@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../bench/figures.ts';
-import { DeliveryError } from '../../../src/errors.ts';
 import { createFakeDesk, fakeListings } from '../../fakes/desk.ts';
+import { postUntilThere } from '../post-until-there.ts';
 import { openForTest } from './open.ts';
 
 /** How many posts go to how many channels; `KIOSK_SOAK_POSTS` asks for more. */
@@ -25,7 +25,6 @@ test('whatever Discord and the way to it do, each post is there once', { timeout
     () => discord.gateway.drop(),
   ];
 
-  /** As the outbox does: again, until it is there. */
   async function deliver(number: number): Promise<void> {
     const room = rooms[number % channels];
     if (random() < 0.3) faults[Math.floor(random() * faults.length)]?.();
@@ -34,14 +33,7 @@ test('whatever Discord and the way to it do, each post is there once', { timeout
       channel: `discord:${guild.id}:${room?.id ?? ''}`,
       message: { language: 'en', blocks: [{ kind: 'text', text: `Post ${number}` }] },
     } as const;
-    for (;;) {
-      try {
-        await adapter.post(delivery);
-        return;
-      } catch (error) {
-        if (!(error instanceof DeliveryError) || error.permanent) throw error;
-      }
-    }
+    await postUntilThere(adapter, delivery);
   }
 
   await Promise.all(Array.from({ length: posts }, (_, number) => deliver(number)));

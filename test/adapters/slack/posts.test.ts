@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../bench/figures.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { DeliveryError } from '../../../src/errors.ts';
+import { postUntilThere } from '../post-until-there.ts';
 import { openForTest } from './open.ts';
 
 const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
@@ -76,7 +77,6 @@ test('whatever Slack and the way to it do, each post is there once', async () =>
     { kind: 'lost' },
   ] as const;
 
-  /** As the outbox does: again, until it is there. */
   async function deliver(number: number): Promise<void> {
     const room = rooms[number % rooms.length];
     const fault = faults[Math.floor(random() * faults.length)];
@@ -86,14 +86,7 @@ test('whatever Slack and the way to it do, each post is there once', async () =>
       channel: idOf({ id: room?.id ?? '' }),
       message: says(`Post ${number}`),
     };
-    for (;;) {
-      try {
-        await adapter.post(delivery);
-        return;
-      } catch (error) {
-        if (!(error instanceof DeliveryError) || error.permanent) throw error;
-      }
-    }
+    await postUntilThere(adapter, delivery);
   }
 
   await Promise.all(Array.from({ length: posts }, (_, number) => deliver(number)));
