@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/chat/message.ts';
-import { DeliveryError } from '../../../src/errors.ts';
+import { failureOf } from '../posting.ts';
 import { openForTest } from './open.ts';
 
 const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
@@ -14,12 +14,6 @@ async function openServer(settings: Parameters<typeof openForTest>[0] = {}) {
   return { ...opened, guild, news, idOf, channel: idOf(news) };
 }
 
-const failure = (delivery: Promise<unknown>) =>
-  delivery.then(
-    () => undefined,
-    (error: unknown) => (error instanceof DeliveryError ? error : undefined),
-  );
-
 describe('a post', () => {
   test.each([
     ['whose answer is lost', { kind: 'lost' }],
@@ -28,7 +22,7 @@ describe('a post', () => {
     const { discord, adapter, channel, news } = await openServer();
     discord.fault('POST /channels/:channel/messages', fault);
     const delivery = { key: 'one', channel, message: says('The crane has come.') };
-    expect(await failure(adapter.post(delivery))).toMatchObject({ permanent: false });
+    expect(await failureOf(adapter.post(delivery))).toMatchObject({ permanent: false });
     await adapter.post(delivery);
     expect(discord.visible(news).map(({ text }) => text)).toEqual(['The crane has come.']);
   });
@@ -37,7 +31,7 @@ describe('a post', () => {
     const { discord, adapter, channel, news } = await openServer();
     discord.fault('POST /channels/:channel/messages', { kind: 'lost' });
     const delivery = { key: 'one', channel, message: says('The crane has come.') };
-    await failure(adapter.post(delivery));
+    await failureOf(adapter.post(delivery));
     discord.clock.pass(3 * hour);
     const posted = await adapter.post(delivery);
     expect(discord.visible(news).map(({ id }) => id)).toEqual([posted.id]);
@@ -83,7 +77,7 @@ describe('a post', () => {
     };
     const delivery = { key: 'one', channel: idOf(forum), message };
     discord.fault('POST /channels/:channel/threads', { kind: 'lost' });
-    await failure(adapter.post(delivery));
+    await failureOf(adapter.post(delivery));
     const posted = await adapter.post(delivery);
     const [thread, ...others] = discord.threads(forum);
     expect(others).toEqual([]);
@@ -111,7 +105,7 @@ describe('a post is given up', () => {
   test('where the channel, the server or the permission is gone', async () => {
     const { discord, adapter, guild, news, channel, idOf } = await openServer();
     const post = (key: string, where = channel) =>
-      failure(adapter.post({ key, channel: where, message: says('Hello') }));
+      failureOf(adapter.post({ key, channel: where, message: says('Hello') }));
     const quiet = guild.channel({ name: 'quiet' });
     quiet.deny('bot', 'sendMessages');
     expect(await post('quiet', idOf(quiet))).toMatchObject({ permanent: true, reason: 'notPermitted' });
@@ -133,7 +127,7 @@ describe('a post is given up', () => {
     const { adapter, channel, news } = await openServer();
     const posted = await adapter.post({ key: 'one', channel, message: says('Hello') });
     news.removeMessage(posted.id);
-    expect(await failure(adapter.edit(posted, says('Bye')))).toMatchObject({
+    expect(await failureOf(adapter.edit(posted, says('Bye')))).toMatchObject({
       permanent: true,
       reason: 'messageGone',
     });

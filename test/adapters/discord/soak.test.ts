@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../bench/figures.ts';
 import { createFakeDesk, fakeListings } from '../../fakes/desk.ts';
-import { postUntilThere } from '../post-until-there.ts';
+import { postUntilThere } from '../posting.ts';
 import { openForTest } from './open.ts';
 
 /** How many posts go to how many channels; `KIOSK_SOAK_POSTS` asks for more. */

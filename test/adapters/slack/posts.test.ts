@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../../bench/figures.ts';
 import type { Message } from '../../../src/chat/message.ts';
-import { DeliveryError } from '../../../src/errors.ts';
-import { postUntilThere } from '../post-until-there.ts';
+import { failureOf, postUntilThere } from '../posting.ts';
 import { openForTest } from './open.ts';
 
 const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
@@ -16,12 +15,6 @@ async function openRoom(...parts: Parameters<typeof openForTest>) {
   return { ...opened, news, idOf, channel: idOf(news) };
 }
 
-const failure = (delivery: Promise<unknown>) =>
-  delivery.then(
-    () => undefined,
-    (error: unknown) => (error instanceof DeliveryError ? error : undefined),
-  );
-
 describe('a post', () => {
   test.each([
     ['whose answer is lost', { kind: 'lost' }],
@@ -31,7 +24,7 @@ describe('a post', () => {
     const { slack, adapter, channel, news } = await openRoom();
     slack.fault('chat.postMessage', fault);
     const delivery = { key: 'one', channel, message: says('The crane has come.') };
-    expect(await failure(adapter.post(delivery))).toMatchObject({ permanent: false });
+    expect(await failureOf(adapter.post(delivery))).toMatchObject({ permanent: false });
     slack.clock.pass(3 * hour);
     const posted = await adapter.post(delivery);
     expect(slack.visible(news).map(({ ts }) => ts)).toEqual([posted.id]);
@@ -41,7 +34,7 @@ describe('a post', () => {
   test('that Slack asks to wait with says for how long', async () => {
     const { slack, adapter, channel } = await openRoom();
     slack.fault('chat.postMessage', { kind: 'rate-limited', retryAfter: 7 });
-    const refused = await failure(adapter.post({ key: 'one', channel, message: says('Hello') }));
+    const refused = await failureOf(adapter.post({ key: 'one', channel, message: says('Hello') }));
     expect(refused).toMatchObject({ permanent: false, retryAfter: 7000 });
   });
 
@@ -51,13 +44,13 @@ describe('a post', () => {
     await adapter.post({ key: 'one', channel: idOf(open), message: says('Hello') });
     expect(slack.visible(open).map(({ text }) => text)).toEqual(['Hello']);
     const closed = slack.channel({ name: 'closed', kind: 'private', bot: false });
-    const refused = await failure(
+    const refused = await failureOf(
       adapter.post({ key: 'two', channel: idOf(closed), message: says('Hello') }),
     );
     expect(refused).toMatchObject({ permanent: true });
     const old = slack.channel({ name: 'old', archived: true });
     expect(
-      await failure(adapter.post({ key: 'three', channel: idOf(old), message: says('Hello') })),
+      await failureOf(adapter.post({ key: 'three', channel: idOf(old), message: says('Hello') })),
     ).toMatchObject({
       reason: 'archived',
     });

@@ -12,3 +12,11 @@ export async function postUntilThere(adapter: Pick<ChatAdapter, 'post'>, deliver
     }
   }
 }
+
+/** Why something wasn't delivered; undefined where it was. */
+export function failureOf(delivery: Promise<unknown>): Promise<DeliveryError | undefined> {
+  return delivery.then(
+    () => undefined,
+    (error: unknown) => (error instanceof DeliveryError ? error : undefined),
+  );
+}
