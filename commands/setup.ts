@@ -65,7 +65,10 @@ function permissionsStep({ lacks, t }: Context): readonly Block[] {
 async function sourcesStep({ t, kiosk }: Context): Promise<readonly Block[]> {
   const { length: count } = await kiosk.sources.list();
   return [
-    { kind: 'text', text: t('replies.setup.sources', { count }) },
+    {
+      kind: 'text',
+      text: count === 0 ? t('replies.setup.noSources') : t('replies.setup.sources', { count }),
+    },
     {
       kind: 'actions',
       actions: [

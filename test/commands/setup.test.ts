@@ -32,7 +32,7 @@ test.each(tags)('/setup shows in %s how things are, and offers what can be chang
   expect(textsOf(message)).toEqual([
     t('replies.setup.noLanguage'),
     t('replies.setup.permitted'),
-    t('replies.setup.sources', { count: 0 }),
+    t('replies.setup.noSources'),
     expect.stringContaining('/'),
   ]);
   expect(actionsOf(message)).toEqual([
