@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { KeyValue } from '../chat/key-value.ts';
 import type { Action, Message } from '../chat/message.ts';
+import { readJson } from '../chat/stored.ts';
 import { isLanguageTag } from '../language/index.ts';
 
 /** What a button or a menu's entry stands for. */
@@ -45,7 +46,7 @@ export function createControls(kept: KeyValue, longest: number): Controls {
 
   async function find(name: string): Promise<unknown> {
     const value = await kept.get(name);
-    return typeof value === 'string' ? parse(value) : undefined;
+    return typeof value === 'string' ? readJson(value) : undefined;
   }
 
   return {
@@ -59,7 +60,7 @@ export function createControls(kept: KeyValue, longest: number): Controls {
     },
     async read(id) {
       const [kind = '', name = '', page = ''] = id.split(' ');
-      if (kind === 'do') return actionOf(parse(id.slice('do '.length)));
+      if (kind === 'do') return actionOf(readJson(id.slice('do '.length)));
       if (kind === 'kept') return actionOf(await find(name));
       if (kind === 'page' && /^\d{1,3}$/.test(page)) return { kind, message: name, page: Number(page) };
       if (kind === 'share') return { kind, message: name };
@@ -79,16 +80,3 @@ function actionOf(value: unknown): Control | undefined {
   const [command, options, asks] = parsed.output;
   return { kind: 'action', command, options, ...(typeof asks === 'string' && { asks }) };
 }
-
-/** Reads JSON in which the dates of messages are dates again. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text, (_, value: unknown) =>
-      v.is(dateSchema, value) ? { ...value, date: new Date(value.date) } : value,
-    );
-  } catch {
-    return undefined;
-  }
-}
-
-const dateSchema = v.object({ date: v.string(), style: v.picklist(['date', 'time', 'relative']) });

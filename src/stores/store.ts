@@ -1,4 +1,8 @@
 import type { Keyv } from 'keyv';
+import type { Audit } from '../delivery/audit.ts';
+import type { Ledger } from '../delivery/ledger.ts';
+import type { Outbox } from '../delivery/outbox.ts';
+import type { PlanStore } from '../delivery/plan.ts';
 import type { PageStore } from '../sources/pages.ts';
 import type { LeaseStore } from '../sources/websub/leases.ts';
 import type { SourceStore } from '../sources/store.ts';
@@ -12,6 +16,10 @@ export interface Store {
   readonly sources: SourceStore;
   readonly pages: PageStore;
   readonly leases: LeaseStore;
+  readonly plans: PlanStore;
+  readonly outbox: Outbox;
+  readonly ledger: Ledger;
+  readonly audit: Audit;
   /** A durable map of its own for each namespace; its failures reject. */
   keyValue(namespace: string): Keyv;
   /** Waits for what was begun, then lets go of the database. */

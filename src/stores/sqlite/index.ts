@@ -6,9 +6,13 @@ import { createKeyv } from '../key-value.ts';
 import type { Store } from '../store.ts';
 import { createArchive } from './archive.ts';
 import { createArticleStore } from './article-store.ts';
+import { createAudit } from './audit.ts';
 import { createKeyValueDriver } from './key-value-driver.ts';
 import { createLeaseStore } from './leases.ts';
+import { createLedger } from './ledger.ts';
+import { createOutbox } from './outbox.ts';
 import { createPageStore } from './pages.ts';
+import { createPlanStore } from './plan-store.ts';
 import type { Reader } from './reader.ts';
 import { createSourceStore } from './source-store.ts';
 import { createThread } from '../../threads.ts';
@@ -85,6 +89,10 @@ export async function createSqliteStore(place: { readonly directory: string }, l
     sources: createSourceStore(threads),
     pages: createPageStore(threads),
     leases: createLeaseStore(threads),
+    plans: createPlanStore(threads),
+    outbox: createOutbox(threads),
+    ledger: createLedger(threads),
+    audit: createAudit(threads),
     keyValue: (namespace) => createKeyv(createKeyValueDriver(threads, namespace)),
     close,
   };

@@ -3,12 +3,20 @@ import type { LanguageTag } from '../../language/language.ts';
 import type { Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
+import { createAuditReader } from './audit.ts';
+import type { AuditReader } from './audit.ts';
 import { createCompoundReader } from './compounds.ts';
 import { openForReading } from './database.ts';
 import { createKeyValueReader } from './key-values.ts';
 import type { KeyValueReader } from './key-values.ts';
 import { createLeaseReader } from './leases.ts';
 import type { LeaseReader } from './leases.ts';
+import { createLedgerReader } from './ledger.ts';
+import type { LedgerReader } from './ledger.ts';
+import { createOutboxReader } from './outbox.ts';
+import type { OutboxReader } from './outbox.ts';
+import { createPlanReader } from './plans.ts';
+import type { PlanReader } from './plans.ts';
 import { isIndexCurrent } from './properties.ts';
 import { unpack } from './reading.ts';
 import { createRecall, unpackAll } from './recall.ts';
@@ -22,7 +30,17 @@ import type { StoryReader } from './stories.ts';
 export type Lack = 'nothing' | 'tables' | 'index';
 
 /** What a reading thread is asked. */
-export interface Reader extends StoryReader, ArchiveReader, SourceReader, LeaseReader, KeyValueReader {
+export interface Reader
+  extends
+    StoryReader,
+    ArchiveReader,
+    SourceReader,
+    LeaseReader,
+    KeyValueReader,
+    PlanReader,
+    OutboxReader,
+    LedgerReader,
+    AuditReader {
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
   compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
@@ -60,6 +78,15 @@ export function createReader(file: string): { readonly methods: Reader; close():
       dueLeases: (question) => reading().dueLeases(question),
       getValues: (question) => reading().getValues(question),
       listValues: (question) => reading().listValues(question),
+      plans: (of) => reading().plans(of),
+      findPlan: (id) => reading().findPlan(id),
+      duePlans: (question) => reading().duePlans(question),
+      alertedPlans: () => reading().alertedPlans(),
+      nextDelivery: () => reading().nextDelivery(),
+      findDeliveries: (query) => reading().findDeliveries(query),
+      toldOf: (question) => reading().toldOf(question),
+      outdated: (question) => reading().outdated(question),
+      acts: (query) => reading().acts(query),
     },
     close: () => database?.close(),
   };
@@ -74,6 +101,10 @@ function createParts(database: DatabaseSync) {
     ...createSourceReader(database),
     ...createLeaseReader(database),
     ...createKeyValueReader(database),
+    ...createPlanReader(database),
+    ...createOutboxReader(database),
+    ...createLedgerReader(database),
+    ...createAuditReader(database),
     candidates,
     compounds: createCompoundReader(database),
     async neighbours(ids: readonly string[]) {

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { createArchiveWriter } from './archive.ts';
 import type { ArchiveWriter } from './archive.ts';
+import { createAuditWriter } from './audit.ts';
+import type { AuditWriter } from './audit.ts';
 import { createArticleWriter } from './articles.ts';
 import type { ArticleWriter } from './articles.ts';
 import { openForWriting } from './database.ts';
@@ -8,8 +10,14 @@ import { createKeyValueWriter } from './key-values.ts';
 import type { KeyValueWriter } from './key-values.ts';
 import { createLeaseWriter } from './leases.ts';
 import type { LeaseWriter } from './leases.ts';
+import { createLedgerWriter } from './ledger.ts';
+import type { LedgerWriter } from './ledger.ts';
+import { createOutboxWriter } from './outbox.ts';
+import type { OutboxWriter } from './outbox.ts';
 import { createPageWriter } from './pages.ts';
 import type { PageWriter } from './pages.ts';
+import { createPlanWriter } from './plans.ts';
+import type { PlanWriter } from './plans.ts';
 import { createReanalysis } from './reanalysis.ts';
 import type { Progress } from './reanalysis.ts';
 import { createSearchIndex } from './search-index.ts';
@@ -18,7 +26,17 @@ import type { SourceWriter } from './sources.ts';
 
 /** What the writing thread is asked. */
 export interface Writer
-  extends ArticleWriter, ArchiveWriter, SourceWriter, PageWriter, LeaseWriter, KeyValueWriter {
+  extends
+    ArticleWriter,
+    ArchiveWriter,
+    SourceWriter,
+    PageWriter,
+    LeaseWriter,
+    KeyValueWriter,
+    PlanWriter,
+    OutboxWriter,
+    LedgerWriter,
+    AuditWriter {
   /** Creates the database, or brings its tables up to date. */
   prepare(): void;
   reanalyse(): Progress;
@@ -54,6 +72,15 @@ export function createWriter(file: string): { readonly methods: Writer; close():
       setValues: (question) => writing().setValues(question),
       deleteValues: (question) => writing().deleteValues(question),
       clearValues: (namespace) => writing().clearValues(namespace),
+      putPlan: (row) => writing().putPlan(row),
+      removePlan: (id) => writing().removePlan(id),
+      putDelivery: (question) => writing().putDelivery(question),
+      claimDeliveries: (claim) => writing().claimDeliveries(claim),
+      renewDeliveries: (question) => writing().renewDeliveries(question),
+      settleDelivery: (question) => writing().settleDelivery(question),
+      settleTold: (question) => writing().settleTold(question),
+      pruneDeliveries: (before) => writing().pruneDeliveries(before),
+      noteAct: (act) => writing().noteAct(act),
     },
     close: () => database?.close(),
   };
@@ -68,6 +95,10 @@ function createParts(database: DatabaseSync) {
     ...createPageWriter(database),
     ...createLeaseWriter(database),
     ...createKeyValueWriter(database),
+    ...createPlanWriter(database),
+    ...createOutboxWriter(database),
+    ...createLedgerWriter(database),
+    ...createAuditWriter(database),
     reanalyse: createReanalysis(database, index),
   };
 }

@@ -1,0 +1,57 @@
+import type { Posted } from '../chat/adapter.ts';
+import type { DueDelivery, TellingArticle } from './outbox.ts';
+
+/** A delivery and what became of it. */
+export interface Entry {
+  readonly delivery: DueDelivery;
+  readonly state: 'waiting' | 'delivered' | 'failed';
+  readonly attempts: number;
+  readonly posted?: Posted;
+  /** When it was posted, or given up. */
+  readonly settledAt?: Date;
+  /** What went wrong last. */
+  readonly failure?: string;
+}
+
+/** Chooses deliveries, newest first. */
+export interface EntryQuery {
+  readonly keys?: readonly string[];
+  readonly channel?: string;
+  readonly plan?: string;
+  readonly kinds?: readonly DueDelivery['kind'][];
+  readonly state?: Entry['state'];
+  /** Put from then on. */
+  readonly since?: Date;
+  readonly limit: number;
+}
+
+/** An article that a channel was told of. */
+export interface ToldArticle extends TellingArticle {
+  readonly channel: string;
+  /** The key of the delivery. */
+  readonly delivery: string;
+  /** The story's id as it was then. */
+  readonly story: string;
+  readonly at: Date;
+}
+
+/** What channels were told of. */
+export interface ToldOf {
+  /** Grows by channel with each delivery that tells a story; 0 before the first. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Oldest first. */
+  readonly articles: readonly ToldArticle[];
+}
+
+/** What was delivered. */
+export interface Ledger {
+  find(query: EntryQuery): Promise<readonly Entry[]>;
+  /** Which of these articles these channels were told of. */
+  told(channels: readonly string[], articles: readonly string[]): Promise<ToldOf>;
+  /** Deliveries that tell of an article which was revised or withdrawn since, from `since` on; oldest first. */
+  outdated(since: Date, limit: number): Promise<readonly ToldArticle[]>;
+  /** Notes that deliveries are up to date with these articles, since what changed shows nowhere in them. */
+  settle(delivery: string, articles: readonly TellingArticle[]): Promise<void>;
+  /** Forgets what was settled before then, and returns how many deliveries it was. */
+  prune(before: Date): Promise<number>;
+}

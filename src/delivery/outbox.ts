@@ -1,0 +1,98 @@
+import type { Posted } from '../chat/adapter.ts';
+import type { Block } from '../chat/message.ts';
+import type { Undeliverable } from '../errors.ts';
+import type { LanguageTag } from '../language/language.ts';
+
+/** What a delivery is. `update`: a story moved on; `correction`: what was posted is put right; `notice`: Kiosk speaks of itself. */
+export type DeliveryKind = 'digest' | 'alert' | 'update' | 'announcement' | 'correction' | 'notice';
+
+/** Which versions of a story's articles a channel was told of. */
+export interface Told {
+  readonly story: string;
+  /** All its articles, whether they are quoted or not. */
+  readonly articles: readonly TellingArticle[];
+}
+
+/** An article of a story as it was when the story was told. */
+export interface TellingArticle {
+  readonly id: string;
+  readonly revision: number;
+  readonly withdrawn: boolean;
+}
+
+/** A piece of a delivery's message. */
+export interface Part {
+  readonly blocks: readonly Block[];
+  /** The story that this piece tells. */
+  readonly told?: Told;
+}
+
+/** One message due to one channel. */
+export interface DueDelivery {
+  /** Names what it is: the same key is put once. */
+  readonly key: string;
+  readonly kind: DeliveryKind;
+  readonly channel: string;
+  /** The plan it comes from. */
+  readonly plan?: string;
+  readonly language: LanguageTag;
+  /** The message, piece by piece. */
+  readonly parts: readonly Part[];
+  /** When it was meant to be there. */
+  readonly dueAt: Date;
+  /** It is posted no earlier; later than `dueAt` where a channel wants quiet. */
+  readonly notBefore: Date;
+  /** The delivery whose message it replaces. */
+  readonly edits?: string;
+  /** The delivery in whose thread it goes. */
+  readonly follows?: string;
+}
+
+/** A delivery that somebody is about to post. */
+export interface Claimed {
+  readonly delivery: DueDelivery;
+  /** How often it was claimed, this time included. */
+  readonly attempts: number;
+  /** Where the delivery went that this one edits or follows. */
+  readonly target?: Posted;
+}
+
+/** What became of an attempt to post. */
+export type Outcome =
+  | { readonly state: 'delivered'; readonly posted: Posted; readonly at: Date }
+  | { readonly state: 'waiting'; readonly again: Date; readonly failure: string }
+  | {
+      readonly state: 'failed';
+      readonly reason: Undeliverable | 'refused';
+      readonly failure: string;
+      readonly at: Date;
+    };
+
+/** Who claims for one platform: until when the others leave it alone, and how much it takes. */
+export interface Claim {
+  readonly platform: string;
+  /** Names who claims; what it claimed, it alone settles. */
+  readonly owner: string;
+  readonly now: Date;
+  readonly until: Date;
+  readonly limit: number;
+}
+
+/**
+ * Deliveries until the platforms have them. Within a channel they keep their order: one at a time is claimed of each, the one that
+ * may be posted first.
+ */
+export interface Outbox {
+  /**
+   * @param told the last number of `Ledger.told` this was composed with
+   * @returns `known`: this key was put before; `outdated`: the channel was told of more stories since `told`, and nothing is put
+   */
+  put(delivery: DueDelivery, now: Date, told?: number): Promise<'put' | 'known' | 'outdated'>;
+  claim(claim: Claim): Promise<readonly Claimed[]>;
+  /** Holds on to what an owner claimed and has not settled. */
+  renew(owner: string, until: Date): Promise<void>;
+  /** Notes what became of a delivery. False: somebody else has claimed it since. */
+  settle(key: string, owner: string, outcome: Outcome): Promise<boolean>;
+  /** When something may be claimed next; undefined where nothing waits. */
+  next(): Promise<Date | undefined>;
+}

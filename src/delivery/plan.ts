@@ -1,0 +1,90 @@
+import type { Undeliverable } from '../errors.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { When } from './when/when.ts';
+
+/** What a channel wants to read. Nothing named: everything. */
+export interface Wish {
+  /** Words of a topic in any language. */
+  readonly topics: readonly string[];
+  /** An expression of words with AND, OR and NOT, as it was written. */
+  readonly keywords?: string;
+  /** Names of sources, as articles carry them. */
+  readonly sources: readonly string[];
+  /** Languages that are read in the channel; all without any. */
+  readonly languages: readonly LanguageTag[];
+  /** Stories in one digest at the most. */
+  readonly stories: number;
+  /** Sentences that tell a story. */
+  readonly sentences: number;
+}
+
+/** How many independent sources must tell a story before it is an alert: many, some or few. */
+export type Sensitivity = 'low' | 'normal' | 'high';
+
+/** Times of a day in which alerts wait, in minutes after midnight; `from` may be later than `to`. */
+export interface QuietHours {
+  readonly from: number;
+  readonly to: number;
+}
+
+interface PlanBase {
+  /** Short enough to be typed. */
+  readonly id: string;
+  /** Where it is posted: a channel's id, or a reader's. */
+  readonly channel: string;
+  /** What the channel belongs to, or the channel itself. */
+  readonly place: string;
+  /** `stopped`: nobody could deliver it any more, and `failure` says why. */
+  readonly status: 'active' | 'paused' | 'stopped';
+  readonly failure?: Undeliverable | 'refused';
+  /** When it is due next; never without it. */
+  readonly dueAt?: Date;
+  /** The id of who made it. */
+  readonly by: string;
+  readonly createdAt: Date;
+}
+
+/** What a channel gets told of the news: digests, alerts or both. */
+export interface Subscription extends PlanBase {
+  readonly kind: 'subscription';
+  readonly wish: Wish;
+  /** When digests come; none without it. */
+  readonly when?: When;
+  /** Whose day the quiet hours and dates belong to. */
+  readonly timeZone: string;
+  readonly alerts?: Sensitivity;
+  readonly quiet?: QuietHours;
+  /** Alerts in an hour at the most. */
+  readonly perHour: number;
+  /** What is done when there is nothing to tell. */
+  readonly empty: 'skip' | 'say';
+  /** What arrived until then was considered for a digest. */
+  readonly readUntil: Date;
+}
+
+/** A text that somebody wants posted: once at `dueAt`, or again and again. */
+export interface Announcement extends PlanBase {
+  readonly kind: 'announcement';
+  /** As it was written, by language; a channel gets the one in its language, else the first. */
+  readonly texts: readonly { readonly language: LanguageTag; readonly text: string }[];
+  readonly when?: When;
+  /** Nothing is posted from then on. */
+  readonly until?: Date;
+}
+
+/** What a channel gets without asking each time. */
+export type Plan = Subscription | Announcement;
+
+/** Where plans are kept. */
+export interface PlanStore {
+  /** Keeps a plan, in the place of the one with its id. */
+  put(plan: Plan): Promise<void>;
+  /** Oldest first; all, or those of one channel or place. */
+  list(of?: { readonly channel?: string; readonly place?: string }): Promise<readonly Plan[]>;
+  find(id: string): Promise<Plan | undefined>;
+  /** Active plans due at `now` or before, the earliest first. */
+  due(now: Date, limit: number): Promise<readonly Plan[]>;
+  /** Active subscriptions that want alerts. */
+  alerted(): Promise<readonly Subscription[]>;
+  remove(id: string): Promise<boolean>;
+}

@@ -1,0 +1,69 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { textOf } from './rows.ts';
+
+/** What plans are chosen by. */
+export interface PlanRow {
+  readonly id: string;
+  readonly channel: string;
+  readonly place: string;
+  readonly active: boolean;
+  readonly alerts: boolean;
+  readonly dueAt: Date | undefined;
+  readonly createdAt: Date;
+  readonly plan: string;
+}
+
+/** Reads plans, as they are kept. */
+export interface PlanReader {
+  plans(of: { readonly channel?: string; readonly place?: string }): readonly string[];
+  findPlan(id: string): string | undefined;
+  duePlans(question: { readonly now: Date; readonly limit: number }): readonly string[];
+  alertedPlans(): readonly string[];
+}
+
+/** Writes plans. */
+export interface PlanWriter {
+  putPlan(row: PlanRow): void;
+  removePlan(id: string): boolean;
+}
+
+/** The read side of plans. */
+export function createPlanReader(database: DatabaseSync): PlanReader {
+  const all = database.prepare(`
+    SELECT plan FROM plans WHERE channel = coalesce(?1, channel) AND place = coalesce(?2, place) ORDER BY created_at, id`);
+  const ofChannel = database.prepare('SELECT plan FROM plans WHERE channel = ? ORDER BY created_at, id');
+  const find = database.prepare('SELECT plan FROM plans WHERE id = ?');
+  const due = database.prepare(
+    'SELECT plan FROM plans WHERE active = 1 AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?',
+  );
+  const alerted = database.prepare('SELECT plan FROM plans WHERE active = 1 AND alerts = 1 ORDER BY id');
+  const plan = (row: Parameters<typeof textOf>[0]) => textOf(row, 'plan');
+  return {
+    plans: ({ channel, place }) =>
+      (channel !== undefined && place === undefined
+        ? ofChannel.all(channel)
+        : all.all(channel ?? null, place ?? null)
+      ).map(plan),
+    findPlan(id) {
+      const row = find.get(id);
+      return row === undefined ? undefined : plan(row);
+    },
+    duePlans: ({ now, limit }) => due.all(now.getTime(), limit).map(plan),
+    alertedPlans: () => alerted.all().map(plan),
+  };
+}
+
+/** The write side of plans. */
+export function createPlanWriter(database: DatabaseSync): PlanWriter {
+  const put = database.prepare(`
+    INSERT OR REPLACE INTO plans (id, channel, place, active, alerts, due_at, created_at, plan)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const remove = database.prepare('DELETE FROM plans WHERE id = ?');
+  return {
+    putPlan({ id, channel, place, active, alerts, dueAt, createdAt, plan }) {
+      const due = dueAt?.getTime() ?? null;
+      put.run(id, channel, place, Number(active), Number(alerts), due, createdAt.getTime(), plan);
+    },
+    removePlan: (id) => Number(remove.run(id).changes) > 0,
+  };
+}
