@@ -9,7 +9,9 @@ export type DeliveryKind = 'digest' | 'alert' | 'update' | 'announcement' | 'cor
 /** Which versions of a story's articles a channel was told of. */
 export interface Told {
   readonly story: string;
-  /** All its articles, whether they are quoted or not. */
+  /** The article whose title and sentences are shown. */
+  readonly quoted: string;
+  /** All its articles. */
   readonly articles: readonly TellingArticle[];
 }
 
@@ -57,16 +59,29 @@ export interface Claimed {
   readonly target?: Posted;
 }
 
+/** Why a delivery was given up: the platform won't take it, nobody could post it for too long, or what it edits is nowhere. */
+export type GivenUp = Undeliverable | 'refused' | 'expired' | 'noTarget';
+
 /** What became of an attempt to post. */
 export type Outcome =
   | { readonly state: 'delivered'; readonly posted: Posted; readonly at: Date }
   | { readonly state: 'waiting'; readonly again: Date; readonly failure: string }
   | {
       readonly state: 'failed';
-      readonly reason: Undeliverable | 'refused';
+      readonly reason: GivenUp;
       readonly failure: string;
       readonly at: Date;
     };
+
+/** A delivery to put. */
+export interface Put {
+  readonly delivery: DueDelivery;
+  /** The last number of `Ledger.told` it was composed with, where it tells stories. */
+  readonly told?: number;
+}
+
+/** `known`: this key was put before; `outdated`: the channel was told of more stories since `told`, and nothing is put. */
+export type Putting = 'put' | 'known' | 'outdated';
 
 /** Who claims for one platform: until when the others leave it alone, and how much it takes. */
 export interface Claim {
@@ -83,11 +98,10 @@ export interface Claim {
  * may be posted first.
  */
 export interface Outbox {
-  /**
-   * @param told the last number of `Ledger.told` this was composed with
-   * @returns `known`: this key was put before; `outdated`: the channel was told of more stories since `told`, and nothing is put
-   */
-  put(delivery: DueDelivery, now: Date, told?: number): Promise<'put' | 'known' | 'outdated'>;
+  /** Puts one delivery: see `putAll`. */
+  put(delivery: DueDelivery, now: Date, told?: number): Promise<Putting>;
+  /** Puts some at once. */
+  putAll(puts: readonly Put[], now: Date): Promise<readonly Putting[]>;
   claim(claim: Claim): Promise<readonly Claimed[]>;
   /** Holds on to what an owner claimed and has not settled. */
   renew(owner: string, until: Date): Promise<void>;

@@ -1,5 +1,5 @@
-import type { Undeliverable } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
+import type { GivenUp } from './outbox.ts';
 import type { When } from './when/when.ts';
 
 /** What a channel wants to read. Nothing named: everything. */
@@ -36,7 +36,7 @@ interface PlanBase {
   readonly place: string;
   /** `stopped`: nobody could deliver it any more, and `failure` says why. */
   readonly status: 'active' | 'paused' | 'stopped';
-  readonly failure?: Undeliverable | 'refused';
+  readonly failure?: GivenUp;
   /** When it is due next; never without it. */
   readonly dueAt?: Date;
   /** The id of who made it. */
@@ -75,6 +75,17 @@ export interface Announcement extends PlanBase {
 /** What a channel gets without asking each time. */
 export type Plan = Subscription | Announcement;
 
+/** A plan that was seen to. */
+export interface Advance {
+  readonly id: string;
+  /** When it was due. */
+  readonly from: Date;
+  /** When it is due next; never without it. */
+  readonly to?: Date;
+  /** What a subscription has considered. */
+  readonly readUntil?: Date;
+}
+
 /** Where plans are kept. */
 export interface PlanStore {
   /** Keeps a plan, in the place of the one with its id. */
@@ -86,5 +97,7 @@ export interface PlanStore {
   due(now: Date, limit: number): Promise<readonly Plan[]>;
   /** Active subscriptions that want alerts. */
   alerted(): Promise<readonly Subscription[]>;
+  /** Says when plans are due next, unless that was changed meanwhile. */
+  advance(moves: readonly Advance[]): Promise<void>;
   remove(id: string): Promise<boolean>;
 }

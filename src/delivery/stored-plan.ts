@@ -25,6 +25,8 @@ const base = {
       'noMessages',
       'otherPlatform',
       'refused',
+      'expired',
+      'noTarget',
     ]),
   ),
   dueAt: v.exactOptional(date),

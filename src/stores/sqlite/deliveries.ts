@@ -23,6 +23,7 @@ const partsSchema = v.array(
     told: v.exactOptional(
       v.object({
         story: v.string(),
+        quoted: v.string(),
         articles: v.array(v.object({ id: v.string(), revision: v.number(), withdrawn: v.boolean() })),
       }),
     ),

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Claim, Claimed, Outbox, Outcome } from '../../delivery/outbox.ts';
+import type { Claim, Claimed, Outbox, Outcome, Put, Putting } from '../../delivery/outbox.ts';
 import { transact } from './database.ts';
 import { columns, deliveryOf, pack, postedOf, unpack } from './deliveries.ts';
 import type { PackedDelivery } from './deliveries.ts';
@@ -11,6 +11,10 @@ interface PackedClaimed extends Omit<Claimed, 'delivery'> {
   readonly delivery: PackedDelivery;
 }
 
+interface PackedPut extends Omit<Put, 'delivery'> {
+  readonly delivery: PackedDelivery;
+}
+
 /** Reads the outbox. */
 export interface OutboxReader {
   nextDelivery(): Date | undefined;
@@ -18,11 +22,7 @@ export interface OutboxReader {
 
 /** Writes the outbox. */
 export interface OutboxWriter {
-  putDelivery(question: {
-    readonly delivery: PackedDelivery;
-    readonly now: Date;
-    readonly told: number | undefined;
-  }): 'put' | 'known' | 'outdated';
+  putDeliveries(question: { readonly puts: readonly PackedPut[]; readonly now: Date }): readonly Putting[];
   claimDeliveries(claim: Claim): readonly PackedClaimed[];
   renewDeliveries(question: { readonly owner: string; readonly until: Date }): void;
   settleDelivery(question: {
@@ -34,8 +34,17 @@ export interface OutboxWriter {
 
 /** The port of the outbox on the threads of a database. */
 export function createOutbox({ reader, writer }: Threads): Outbox {
+  const putAll: Outbox['putAll'] = (puts, now) =>
+    writer.call('putDeliveries', {
+      puts: puts.map((each) => ({ ...each, delivery: pack(each.delivery) })),
+      now,
+    });
   return {
-    put: (delivery, now, told) => writer.call('putDelivery', { delivery: pack(delivery), now, told }),
+    putAll,
+    async put(delivery, now, told) {
+      const [outcome = 'known'] = await putAll([{ delivery, ...(told !== undefined && { told }) }], now);
+      return outcome;
+    },
     async claim(claim) {
       const claimed = await writer.call('claimDeliveries', claim);
       return claimed.map((each) => ({ ...each, delivery: unpack(each.delivery) }));
@@ -90,7 +99,14 @@ export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
     SET state = ?, owner = NULL, claimed_until = 0, again_at = ?, posted_channel = ?, posted_id = ?, settled_at = ?, failure = ?
     WHERE key = ? AND owner = ? AND state = 'waiting'`);
 
-  function put({ delivery, now }: { readonly delivery: PackedDelivery; readonly now: Date }): void {
+  function put({ delivery, told }: PackedPut, now: Date): Putting {
+    if (isKnown.get(delivery.key) !== undefined) return 'known';
+    if (told !== undefined && told !== numberIn(lastTold.get(delivery.channel))) return 'outdated';
+    write(delivery, now);
+    return 'put';
+  }
+
+  function write(delivery: PackedDelivery, now: Date): void {
     const { key, kind, channel, plan, language, parts, told, dueAt, notBefore, edits, follows } = delivery;
     const [platform = ''] = channel.split(':');
     insert.run(
@@ -122,13 +138,7 @@ export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
   }
 
   return {
-    putDelivery: ({ delivery, now, told }) =>
-      transact(database, () => {
-        if (isKnown.get(delivery.key) !== undefined) return 'known';
-        if (told !== undefined && told !== numberIn(lastTold.get(delivery.channel))) return 'outdated';
-        put({ delivery, now });
-        return 'put';
-      }),
+    putDeliveries: ({ puts, now }) => transact(database, () => puts.map((each) => put(each, now))),
     claimDeliveries: ({ platform, owner, now, until, limit }) =>
       transact(database, () => {
         const at = now.getTime();

@@ -17,6 +17,7 @@ export function createPlanStore({ reader, writer }: Threads): PlanStore {
       (await reader().call('alertedPlans', undefined))
         .map(readPlan)
         .filter((plan) => plan.kind === 'subscription'),
+    advance: (moves) => writer.call('advancePlans', moves),
     remove: (id) => writer.call('removePlan', id),
   };
 }

@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Advance } from '../../delivery/plan.ts';
+import { transact } from './database.ts';
 import { textOf } from './rows.ts';
 
 /** What plans are chosen by. */
@@ -24,6 +26,7 @@ export interface PlanReader {
 /** Writes plans. */
 export interface PlanWriter {
   putPlan(row: PlanRow): void;
+  advancePlans(moves: readonly Advance[]): void;
   removePlan(id: string): boolean;
 }
 
@@ -58,12 +61,27 @@ export function createPlanWriter(database: DatabaseSync): PlanWriter {
   const put = database.prepare(`
     INSERT OR REPLACE INTO plans (id, channel, place, active, alerts, due_at, created_at, plan)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
+  const advance = database.prepare(`
+    UPDATE plans SET due_at = ?1, plan = json_patch(plan, json_object('dueAt', ?2,
+      'readUntil', coalesce(?3, plan ->> 'readUntil')))
+    WHERE id = ?4 AND due_at = ?5`);
   const remove = database.prepare('DELETE FROM plans WHERE id = ?');
   return {
     putPlan({ id, channel, place, active, alerts, dueAt, createdAt, plan }) {
       const due = dueAt?.getTime() ?? null;
       put.run(id, channel, place, Number(active), Number(alerts), due, createdAt.getTime(), plan);
     },
+    advancePlans: (moves) =>
+      transact(database, () => {
+        for (const { id, from, to, readUntil } of moves)
+          advance.run(
+            to?.getTime() ?? null,
+            to?.toISOString() ?? null,
+            readUntil?.toISOString() ?? null,
+            id,
+            from.getTime(),
+          );
+      }),
     removePlan: (id) => Number(remove.run(id).changes) > 0,
   };
 }

@@ -1,0 +1,125 @@
+import { publisherOf } from '../sources/identity.ts';
+import type { ArticleHead, Story } from '../stories/article.ts';
+import type { ArticleStore, StoredArticle } from '../stories/store.ts';
+import type { Wish } from './plan.ts';
+import { createTopicIndex } from './topics.ts';
+
+/** A story that fits a wish. */
+export interface Ranked {
+  readonly story: Story;
+  /** Those of its articles that somebody with this wish reads, oldest first. */
+  readonly articles: readonly ArticleHead[];
+  /** The topic of the wish that it belongs to. */
+  readonly topic?: string;
+  /** How many sources tell it in words of their own. */
+  readonly sources: number;
+  readonly score: number;
+}
+
+/** The news of some days, ready for any number of wishes. */
+export interface Newsstand {
+  /** Stories with an article that arrived after `since`, best first. The same wish is looked up once. */
+  rank(wish: Wish, since: Date): Promise<readonly Ranked[]>;
+}
+
+/** Stories a stand holds at the most, the newest. */
+const mostStories = 3000;
+/** Articles read at a time. */
+const readAtOnce = 100;
+/** An article may arrive this much later than it was published, in milliseconds. */
+const latest = 24 * 60 * 60 * 1000;
+/** After this many milliseconds freshness counts half. */
+const halfLife = 12 * 60 * 60 * 1000;
+/** What makes a story come first: another doubling of its sources, how well it fits, how fresh it is. */
+const weights = { sources: 1, fit: 1.5, freshness: 1 };
+
+/**
+ * Reads the stories of a while.
+ * @param parts.since when the earliest of what is asked for arrived
+ */
+export async function openNewsstand(parts: {
+  readonly store: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
+  readonly since: Date;
+  readonly now: Date;
+}): Promise<Newsstand> {
+  const { store, since, now } = parts;
+  const stories = await store.stories({
+    from: new Date(since.getTime() - latest),
+    limit: mostStories,
+  });
+  const wanted = stories.flatMap(({ articles }) => articles).filter(isThere);
+  const read: Pick<StoredArticle, 'article' | 'analysis'>[] = [];
+  for (let next = 0; next < wanted.length; next += readAtOnce) {
+    const ids = wanted.slice(next, next + readAtOnce).map(({ id }) => id);
+    for (const { article, analysis } of await store.articles(ids)) read.push({ article, analysis });
+  }
+  const index = createTopicIndex(read, store.compounds);
+  const placeOf = new Map(read.map(({ article }, place) => [article.id, place]));
+  const openings = read.map(({ article, analysis }) => ({
+    publisher: publisherOf(article.url),
+    first: analysis.sentences[0]?.terms ?? analysis.title,
+  }));
+  const topics = new Map<string, ReturnType<typeof index.fit>>();
+  const known = new Map<string, Promise<readonly Ranked[]>>();
+
+  function fitsOf(topic: string): ReturnType<typeof index.fit> {
+    const fits = topics.get(topic) ?? index.fit(topic);
+    topics.set(topic, fits);
+    return fits;
+  }
+
+  /** Agencies' texts stand in many papers: they count once. */
+  function independent(articles: readonly ArticleHead[]): number {
+    const seen = articles.flatMap(({ id }) => openings[placeOf.get(id) ?? -1] ?? []);
+    const texts = new Map(seen.map(({ first, publisher }) => [first, publisher]));
+    return new Set(texts.values()).size;
+  }
+
+  async function rank(wish: Wish): Promise<readonly Ranked[]> {
+    const asked = await Promise.all(wish.topics.map(async (topic) => ({ topic, fits: await fitsOf(topic) })));
+    const ranked = stories.flatMap((story) => {
+      const articles = story.articles.filter((article) => isThere(article) && isRead(article, wish));
+      if (articles.length === 0) return [];
+      const best = asked
+        .map(({ topic, fits }) => ({
+          topic,
+          fit: Math.max(...articles.map(({ id }) => fits.get(placeOf.get(id) ?? -1) ?? 0)),
+        }))
+        .reduce((one, other) => (other.fit > one.fit ? other : one), { topic: '', fit: 0 });
+      if (asked.length > 0 && best.fit === 0) return [];
+      const sources = independent(articles);
+      const age = Math.max(0, now.getTime() - story.updatedAt.getTime());
+      const score =
+        weights.sources * Math.log2(1 + sources) +
+        weights.fit * best.fit +
+        weights.freshness * 2 ** (-age / halfLife);
+      return [{ story, articles, ...(best.fit > 0 && { topic: best.topic }), sources, score }];
+    });
+    return ranked.toSorted(bestFirst);
+  }
+
+  return {
+    async rank(wish, from) {
+      const { topics, keywords, sources, languages } = wish;
+      const name = JSON.stringify([topics, keywords, sources, languages]);
+      const found = known.get(name) ?? rank(wish);
+      known.set(name, found);
+      return (await found).filter(({ articles }) => articles.some(({ arrivedAt }) => arrivedAt > from));
+    },
+  };
+}
+
+function isThere({ withdrawnAt }: ArticleHead): boolean {
+  return withdrawnAt === undefined;
+}
+
+function isRead({ source, language }: ArticleHead, { sources, languages }: Wish): boolean {
+  return (
+    (sources.length === 0 || sources.includes(source)) &&
+    (languages.length === 0 || languages.includes(language))
+  );
+}
+
+function bestFirst(one: Ranked, other: Ranked): number {
+  return other.score - one.score || (one.story.id < other.story.id ? -1 : 1);
+}
