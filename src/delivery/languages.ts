@@ -1,0 +1,26 @@
+import type { Settings } from '../chat/settings.ts';
+import type { LanguageTag } from '../language/language.ts';
+import type { Plan } from './plan.ts';
+
+/** In which language Kiosk speaks in a plan's channel. */
+export interface ChannelLanguages {
+  of(plan: Pick<Plan, 'channel' | 'place'>): Promise<LanguageTag>;
+}
+
+/** What was chosen for the channel (or, where it is a reader's, by the reader), else for its place. Asked once for each. */
+export function createChannelLanguages(
+  settings: Pick<Settings, 'language'>,
+  fallback: LanguageTag,
+): ChannelLanguages {
+  const known = new Map<string, Promise<LanguageTag | undefined>>();
+
+  function chosenFor(who: string): Promise<LanguageTag | undefined> {
+    const chosen = known.get(who) ?? settings.language(who);
+    known.set(who, chosen);
+    return chosen;
+  }
+
+  return {
+    of: async ({ channel, place }) => (await chosenFor(channel)) ?? (await chosenFor(place)) ?? fallback,
+  };
+}
