@@ -44,7 +44,11 @@ function dayOf(time: number): Day {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function offsetAt(instant: number, timeZone: string): number {
+/**
+ * How far clocks are ahead of UTC at an instant, both in milliseconds; the offset holds whole seconds.
+ * @throws {RangeError} no such time zone
+ */
+export function offsetAt(instant: number, timeZone: string): number {
   const whole = Math.floor(instant / 1000) * 1000;
   return localTime(whole, timeZone) - whole;
 }

@@ -1,7 +1,5 @@
-/** When something is due, again and again. */
+/** When something is due: an expression as `parseCron` reads it, by the clocks of one time zone (IANA name). */
 export interface When {
-  /** Five fields: minute, hour, day of the month, month, day of the week. */
   readonly cron: string;
-  /** A name of the IANA database. */
   readonly timeZone: string;
 }
