@@ -99,8 +99,11 @@ export interface Desk {
 export interface Delivery {
   /** Names what it is; the same key is delivered once. */
   readonly key: string;
+  /** A channel's id, or a reader's, who is written to directly. */
   readonly channel: string;
   readonly message: Message;
+  /** The post in whose thread it goes, where the platform has threads. */
+  readonly follows?: Posted;
 }
 
 /** Where a delivery went; enough to edit it later. */

@@ -37,9 +37,7 @@ export async function writeDigest(
       parts.push(part({ kind: 'heading', text }));
     }
     for (const { story, tellingArticles, isUpdate } of stories)
-      parts.push(
-        await teller.tell({ story, articles: tellingArticles, isUpdate }, wish.sentences, language),
-      );
+      parts.push(await teller.tell({ story, articles: tellingArticles, isUpdate }, wish.sentences, language));
   }
   if (isLate) {
     const text = [t('replies.digest.late'), ' ', { date: dueAt, style: 'time' } as const];

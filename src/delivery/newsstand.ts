@@ -20,33 +20,24 @@ export interface Ranked {
 export interface Newsstand {
   /** Stories with an article that arrived after `since`, best first. The same wish is looked up once. */
   rank(wish: Wish, since: Date): Promise<readonly Ranked[]>;
+  /** How many of these articles' sources tell it in words of their own: agencies' texts stand in many papers, and count once. */
+  independent(articles: readonly ArticleHead[]): number;
 }
 
-/** Stories a stand holds at the most, the newest. */
-const mostStories = 3000;
 /** Articles read at a time. */
 const readAtOnce = 100;
-/** An article may arrive this much later than it was published, in milliseconds. */
-const latest = 24 * 60 * 60 * 1000;
 /** After this many milliseconds freshness counts half. */
 const halfLife = 12 * 60 * 60 * 1000;
 /** What makes a story come first: another doubling of its sources, how well it fits, how fresh it is. */
 const weights = { sources: 1, fit: 1.5, freshness: 1 };
 
-/**
- * Reads the stories of a while.
- * @param parts.since when the earliest of what is asked for arrived
- */
+/** Reads some stories. */
 export async function openNewsstand(parts: {
-  readonly store: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
-  readonly since: Date;
+  readonly store: Pick<ArticleStore, 'articles' | 'compounds'>;
+  readonly stories: readonly Story[];
   readonly now: Date;
 }): Promise<Newsstand> {
-  const { store, since, now } = parts;
-  const stories = await store.stories({
-    from: new Date(since.getTime() - latest),
-    limit: mostStories,
-  });
+  const { store, stories, now } = parts;
   const wanted = stories.flatMap(({ articles }) => articles).filter(isThere);
   const read: Pick<StoredArticle, 'article' | 'analysis'>[] = [];
   for (let next = 0; next < wanted.length; next += readAtOnce) {
@@ -68,7 +59,6 @@ export async function openNewsstand(parts: {
     return fits;
   }
 
-  /** Agencies' texts stand in many papers: they count once. */
   function independent(articles: readonly ArticleHead[]): number {
     const seen = articles.flatMap(({ id }) => openings[placeOf.get(id) ?? -1] ?? []);
     const texts = new Map(seen.map(({ first, publisher }) => [first, publisher]));
@@ -99,6 +89,7 @@ export async function openNewsstand(parts: {
   }
 
   return {
+    independent,
     async rank(wish, from) {
       const { topics, keywords, sources, languages } = wish;
       const name = JSON.stringify([topics, keywords, sources, languages]);

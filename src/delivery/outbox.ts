@@ -11,6 +11,8 @@ export interface Told {
   readonly story: string;
   /** The article whose title and sentences are shown. */
   readonly quoted: string;
+  /** The articles that it is told from, the quoted one among them. */
+  readonly telling: readonly string[];
   /** All its articles. */
   readonly articles: readonly TellingArticle[];
 }

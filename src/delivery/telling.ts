@@ -14,6 +14,8 @@ export interface Tellable {
   readonly articles: readonly ArticleHead[];
   /** True where the channel was told of the story before, and it moved on. */
   readonly isUpdate?: boolean;
+  /** The article to quote, by its id; Kiosk's choice without it. */
+  readonly quoted?: string;
 }
 
 /** Tells stories in a few of their own sentences. */
@@ -44,9 +46,9 @@ export function createTeller(parts: {
   }
 
   return {
-    async tell({ story, articles, isUpdate = false }, count, language) {
+    async tell({ story, articles, isUpdate = false, quoted: wanted }, count, language) {
       const t = translate(language);
-      const quoted = quotedOf(articles, language);
+      const quoted = articles.find(({ id }) => id === wanted) ?? quotedOf(articles, language);
       const said = await sentencesOf(quoted, count);
       const { title, url, image } = quoted;
       const card: Block = {
@@ -67,6 +69,7 @@ export function createTeller(parts: {
       const told = {
         story: story.id,
         quoted: quoted.id,
+        telling: articles.map(({ id }) => id),
         articles: story.articles.map(({ id, revision, withdrawnAt }) => ({
           id,
           revision,
@@ -79,7 +82,7 @@ export function createTeller(parts: {
 }
 
 /** The newest article in the channel's language, else the first of all: readers get the latest they can read. */
-export function quotedOf(articles: readonly ArticleHead[], language: LanguageTag): ArticleHead {
+function quotedOf(articles: readonly ArticleHead[], language: LanguageTag): ArticleHead {
   const [first] = articles;
   const spoken = articles.findLast((article) => article.language === language) ?? first;
   if (spoken === undefined) throw new Error('a story without articles cannot be told');

@@ -24,6 +24,7 @@ const partsSchema = v.array(
       v.object({
         story: v.string(),
         quoted: v.string(),
+        telling: v.array(v.string()),
         articles: v.array(v.object({ id: v.string(), revision: v.number(), withdrawn: v.boolean() })),
       }),
     ),
