@@ -11,6 +11,9 @@ import type { Look } from './chat/sources.ts';
 import { createSettings } from './chat/settings.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
+import { createNewsdesk } from './delivery/newsdesk.ts';
+import { createNewsroom } from './delivery/newsroom.ts';
+import type { Newsroom } from './delivery/newsroom.ts';
 import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
@@ -28,6 +31,7 @@ export interface House {
   readonly desk: Desk;
   readonly ingest: Ingest;
   readonly grouping: Grouping;
+  readonly newsroom: Newsroom;
   /** Every command in every language. */
   readonly listings: readonly Listing[];
 }
@@ -52,6 +56,15 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const commands = await loadCommands();
   const listings = listCommands(commands, translations);
   const answerer = createAnswerer({ store: store.articles, now, timeZone: config.timeZone });
+  const settings = createSettings(store.keyValue('settings'));
+  const newsroom = createNewsroom({
+    ...store,
+    settings,
+    noted: store.keyValue('newsroom'),
+    defaultLanguage: config.defaultLanguage,
+    translate: translations.translate,
+    fault: (error, what) => log.error({ error, what }, 'the newsroom failed'),
+  });
   const kiosk = createKiosk({
     articles: store.articles,
     archive: store.archive,
@@ -59,7 +72,8 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     answerer,
     look,
     loadDetector,
-    settings: createSettings(store.keyValue('settings')),
+    settings,
+    newsdesk: createNewsdesk({ ...store, newsroom, now }),
     conversation: createConversation(store.keyValue('conversation')),
   });
   const desk = createDesk({
@@ -80,6 +94,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     kiosk,
     desk,
     listings,
+    newsroom,
     ingest: createIngest({ store: store.articles, detector: loadDetector, now }),
     grouping: createGrouping({ store: store.articles, archive: store.archive, now }),
   };

@@ -23,6 +23,9 @@ export type Undeliverable =
   | 'noMessages'
   | 'otherPlatform';
 
+/** Why a delivery was given up: the platform won't take it, nobody could post it for too long, or what it edits is nowhere. */
+export type GivenUp = Undeliverable | 'refused' | 'expired' | 'noTarget';
+
 /**
  * A message that could not be delivered. `permanent`: trying again is useless, `reason` says why where that is known; `retryAfter`:
  * milliseconds to wait first.

@@ -7,6 +7,7 @@ import type { Change } from '../stories/corrections.ts';
 import type { StoryQuery } from '../stories/store.ts';
 import type { Condensed } from '../summaries/condense.ts';
 import type { Conversation } from './conversation.ts';
+import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
 
@@ -45,6 +46,8 @@ export interface Kiosk {
    * @throws {UserError} where there is no article, or in no language Kiosk speaks
    */
   condense(given: Given, sentences: number, signal: AbortSignal): Promise<GivenSummary>;
+  /** What channels get without asking. */
+  readonly newsdesk: Newsdesk;
   /** What Kiosk follows. */
   readonly sources: Sources;
   /** How an article's title and text changed since it was first read, oldest first. */

@@ -12,6 +12,7 @@ import { condense } from '../summaries/condense.ts';
 import { summarize } from '../summaries/summarize.ts';
 import type { Conversation } from './conversation.ts';
 import type { Kiosk } from './kiosk.ts';
+import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import { isAddress } from './given.ts';
 import type { Look, Sources } from './sources.ts';
@@ -31,6 +32,7 @@ export function createKiosk(parts: {
   answerer: Answerer;
   settings: Settings;
   conversation: Conversation;
+  newsdesk: Newsdesk;
   look: Look;
   loadDetector: () => Promise<Detector>;
 }): Kiosk {
@@ -52,6 +54,7 @@ export function createKiosk(parts: {
   return {
     settings,
     conversation,
+    newsdesk: parts.newsdesk,
     sources,
     search,
     ask: (question, limit) => answerer.ask(question, limit),

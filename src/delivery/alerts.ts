@@ -10,7 +10,7 @@ import type { Moved } from './moved.ts';
 import { openNewsstand } from './newsstand.ts';
 import type { Newsstand, Ranked } from './newsstand.ts';
 import type { DueDelivery, Outbox, Put } from './outbox.ts';
-import type { PlanStore, Sensitivity, Subscription } from './plan.ts';
+import type { PlanStore, Sensitivity, Subscription } from '../chat/plan.ts';
 import { createTeller } from './telling.ts';
 import type { Teller } from './telling.ts';
 import { endOfQuiet } from './when/index.ts';

@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { DueDelivery } from './outbox.ts';
-import type { Announcement } from './plan.ts';
+import type { Announcement } from '../chat/plan.ts';
 
 /** The delivery of an announcement that is due, in its channel's language where it was written in that. */
 export function announce(

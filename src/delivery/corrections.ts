@@ -7,7 +7,7 @@ import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
 import type { Entry, Ledger, ToldArticle } from './ledger.ts';
 import type { DueDelivery, Outbox, Part, TellingArticle, Told } from './outbox.ts';
-import type { PlanStore } from './plan.ts';
+import type { PlanStore } from '../chat/plan.ts';
 import { createTeller } from './telling.ts';
 
 /** Puts right what was posted. */

@@ -1,7 +1,8 @@
 import type { ChatAdapter, Posted } from '../chat/adapter.ts';
 import type { Message } from '../chat/message.ts';
 import { DeliveryError } from '../errors.ts';
-import type { Claimed, DueDelivery, GivenUp, Outbox, Outcome } from './outbox.ts';
+import type { GivenUp } from '../errors.ts';
+import type { Claimed, DueDelivery, Outbox, Outcome } from './outbox.ts';
 
 /** Takes deliveries from the outbox to their platforms. */
 export interface Deliverer {

@@ -4,7 +4,7 @@ import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
 import type { Chosen } from './choice.ts';
 import type { Part } from './outbox.ts';
-import type { Wish } from './plan.ts';
+import type { Wish } from '../chat/plan.ts';
 import type { Teller } from './telling.ts';
 
 /** What a digest says beside its stories. */

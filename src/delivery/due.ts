@@ -1,4 +1,4 @@
-import type { Plan } from './plan.ts';
+import type { Plan } from '../chat/plan.ts';
 import { lastOccurrence, nextOccurrence } from './when/index.ts';
 
 /** After a standstill an edition is still posted for this long, in milliseconds. */

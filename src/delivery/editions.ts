@@ -13,7 +13,7 @@ import type { Moved } from './moved.ts';
 import { openNewsstand } from './newsstand.ts';
 import type { Newsstand, Ranked } from './newsstand.ts';
 import type { Outbox, Part, Put } from './outbox.ts';
-import type { Subscription } from './plan.ts';
+import type { Subscription } from '../chat/plan.ts';
 import { createTeller } from './telling.ts';
 import type { Teller } from './telling.ts';
 

@@ -1,9 +1,10 @@
 import type { Settings } from '../chat/settings.ts';
+import type { GivenUp } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
-import type { Audit } from './audit.ts';
-import type { DueDelivery, GivenUp, Outbox, Part } from './outbox.ts';
-import type { Plan, PlanStore } from './plan.ts';
+import type { Audit } from '../chat/audit.ts';
+import type { DueDelivery, Outbox, Part } from './outbox.ts';
+import type { Plan, PlanStore } from '../chat/plan.ts';
 
 /** Why no further delivery of a plan would arrive either. */
 const lasting: ReadonlySet<GivenUp> = new Set([

@@ -1,6 +1,6 @@
 import type { Settings } from '../chat/settings.ts';
 import type { LanguageTag } from '../language/language.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../chat/plan.ts';
 
 /** In which language Kiosk speaks in a plan's channel. */
 export interface ChannelLanguages {

@@ -7,7 +7,7 @@ import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
 import { createAlerts } from './alerts.ts';
 import { announce } from './announcements.ts';
-import type { Audit } from './audit.ts';
+import type { Audit } from '../chat/audit.ts';
 import { createCorrections } from './corrections.ts';
 import { dueOf } from './due.ts';
 import { createEditions } from './editions.ts';
@@ -16,7 +16,7 @@ import { kiosk } from './given-up.ts';
 import { createChannelLanguages } from './languages.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox, Put } from './outbox.ts';
-import type { Advance, Plan, PlanStore } from './plan.ts';
+import type { Advance, Plan, PlanStore } from '../chat/plan.ts';
 
 /** Writes what is due, and puts it into the outbox. */
 export interface Newsroom {

@@ -1,7 +1,7 @@
 import { publisherOf } from '../sources/identity.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { ArticleStore, StoredArticle } from '../stories/store.ts';
-import type { Wish } from './plan.ts';
+import type { Wish } from '../chat/plan.ts';
 import { createTopicIndex } from './topics.ts';
 
 /** A story that fits a wish. */

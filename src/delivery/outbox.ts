@@ -1,6 +1,6 @@
 import type { Posted } from '../chat/adapter.ts';
 import type { Block } from '../chat/message.ts';
-import type { Undeliverable } from '../errors.ts';
+import type { GivenUp } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
 
 /** What a delivery is. `update`: a story moved on; `correction`: what was posted is put right; `notice`: Kiosk speaks of itself. */
@@ -60,9 +60,6 @@ export interface Claimed {
   /** Where the delivery went that this one edits or follows. */
   readonly target?: Posted;
 }
-
-/** Why a delivery was given up: the platform won't take it, nobody could post it for too long, or what it edits is nowhere. */
-export type GivenUp = Undeliverable | 'refused' | 'expired' | 'noTarget';
 
 /** What became of an attempt to post. */
 export type Outcome =

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isLanguageTag } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from '../chat/plan.ts';
 
 const date = v.pipe(
   v.string(),

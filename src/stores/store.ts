@@ -1,8 +1,8 @@
 import type { Keyv } from 'keyv';
-import type { Audit } from '../delivery/audit.ts';
+import type { Audit } from '../chat/audit.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Outbox } from '../delivery/outbox.ts';
-import type { PlanStore } from '../delivery/plan.ts';
+import type { PlanStore } from '../chat/plan.ts';
 import type { PageStore } from '../sources/pages.ts';
 import type { LeaseStore } from '../sources/websub/leases.ts';
 import type { SourceStore } from '../sources/store.ts';

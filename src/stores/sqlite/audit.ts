@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Act, Audit } from '../../delivery/audit.ts';
+import type { Act, Audit } from '../../chat/audit.ts';
 import type { Threads } from './index.ts';
 import { numberOf, optionalTextOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Plan, PlanStore } from '../../delivery/plan.ts';
+import type { Plan, PlanStore } from '../../chat/plan.ts';
 import { readPlan } from '../../delivery/stored-plan.ts';
 import type { Threads } from './index.ts';
 import type { PlanRow } from './plans.ts';

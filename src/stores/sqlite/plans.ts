@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Advance } from '../../delivery/plan.ts';
+import type { Advance } from '../../chat/plan.ts';
 import { transact } from './database.ts';
 import { textOf } from './rows.ts';
 

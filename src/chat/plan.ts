@@ -1,6 +1,11 @@
+import type { GivenUp } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
-import type { GivenUp } from './outbox.ts';
-import type { When } from './when/when.ts';
+
+/** When something is due: an expression in cron's five fields, by the clocks of one time zone (IANA name). */
+export interface Timing {
+  readonly cron: string;
+  readonly timeZone: string;
+}
 
 /** What a channel wants to read. Nothing named: everything. */
 export interface Wish {
@@ -49,7 +54,7 @@ export interface Subscription extends PlanBase {
   readonly kind: 'subscription';
   readonly wish: Wish;
   /** When digests come; none without it. */
-  readonly when?: When;
+  readonly when?: Timing;
   /** Whose day the quiet hours and dates belong to. */
   readonly timeZone: string;
   readonly alerts?: Sensitivity;
@@ -67,7 +72,7 @@ export interface Announcement extends PlanBase {
   readonly kind: 'announcement';
   /** As it was written, by language; a channel gets the one in its language, else the first. */
   readonly texts: readonly { readonly language: LanguageTag; readonly text: string }[];
-  readonly when?: When;
+  readonly when?: Timing;
   /** Nothing is posted from then on. */
   readonly until?: Date;
 }
