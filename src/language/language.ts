@@ -24,6 +24,8 @@ export interface Language {
   readonly time: TimeWords;
   /** Words by which a question leans on the one before. */
   readonly followUp: FollowUpWords;
+  /** Words that join what a filter looks for. */
+  readonly operators: OperatorWords;
   /** Matches a sentence in which a paper says that it corrected the article. */
   readonly correction: RegExp;
   /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
@@ -46,6 +48,13 @@ export interface FollowUpWords {
   readonly openers: ReadonlySet<string>;
   /** Words that point back: "it", "they", "davon". */
   readonly pronouns: ReadonlySet<string>;
+}
+
+/** Words that join keywords, folded; the first of each is the one Kiosk writes. */
+export interface OperatorWords {
+  readonly and: readonly string[];
+  readonly or: readonly string[];
+  readonly not: readonly string[];
 }
 
 /** The words from which `time.ts` reads a range of time; all folded, phrases with single spaces. */

@@ -20,6 +20,7 @@ export const german: Language = {
       davon dazu dabei daran darauf daruber dafur dagegen damit daraus darin dort`.split(/\s+/),
     ),
   },
+  operators: { and: ['und'], or: ['oder'], not: ['nicht', 'ohne'] },
   correction:
     /^(?:korrektur(?:hinweis)?|korrigiert|berichtigung|richtigstellung|erratum)\s?(?:[:.–—]|-\s|\(|$)|\bin (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|älteren) (?:version|fassung)\b|\b(?:eine|die) (?:frühere|erste|ursprüngliche|vorherige) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags|berichts)\b|\b(?:dieser|der) (?:artikel|text|beitrag|bericht) wurde (?:nachträglich )?(?:korrigiert|berichtigt)\b|\bwir (?:haben den fehler korrigiert|bitten,? den fehler zu entschuldigen)\b/i,
   letters: 'ß',

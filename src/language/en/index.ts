@@ -19,6 +19,7 @@ export const english: Language = {
       'it its he him his she her hers they them their theirs this that these those there one ones'.split(' '),
     ),
   },
+  operators: { and: ['and'], or: ['or'], not: ['not', 'without'] },
   correction:
     /^(?:corrections?(?: (?:and|&) clarifications?)?|clarification|corrected|erratum)\s?(?:[:.–—]|-\s|\(|$)|\b(?:an? )?(?:earlier|previous|original|initial) versions? of this (?:article|story|report|column|piece|post|headline|caption|page)\b|\bthis (?:article|story|report|column|piece|post|headline) (?:has been|was) (?:corrected|amended|clarified|updated (?:to correct|to clarify|after an error))\b|\bwe (?:regret|apologi[sz]e for) (?:the|this) error\b/i,
   letters: '',

@@ -21,6 +21,7 @@ export const french: Language = {
       ),
     ),
   },
+  operators: { and: ['et'], or: ['ou'], not: ['sauf', 'sans', 'non'] },
   correction:
     /^(?:rectificatif|rectification|correction|corrigé|erratum|errata)\s?(?:[:.–—]|-\s|\(|$)|\b(?:une|la|dans une|dans la) (?:première )?version (?:précédente|antérieure|initiale) (?:de cet|de l['’])\s?(?:article|publication)\b|\bune première version de (?:cet|l['’])\s?article\b|\bcet article a été (?:corrigé|rectifié|modifié pour corriger)(?!\p{L})|\bcontrairement à ce que nous (?:avions|avons) (?:écrit|indiqué|publié|affirmé)(?!\p{L})/iu,
   letters: 'œîûÿ',
