@@ -144,6 +144,7 @@ export function createAlerts(parts: AlertParts): Alerts {
   }
 
   async function look(subscriptions: readonly Subscription[], round: Round, since: Date): Promise<void> {
+    await round.stand.prepare(subscriptions.map(({ wish }) => wish));
     const wanted = await Promise.all(
       subscriptions.map(async (subscription) => ({
         subscription,

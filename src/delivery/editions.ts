@@ -159,7 +159,9 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
   return {
     async put(editions) {
       const times = editions.map(({ subscription }) => sinceOf(subscription).getTime());
-      if (times.length > 0) await standSince(new Date(Math.min(...times)));
+      if (times.length === 0) return;
+      const open = await standSince(new Date(Math.min(...times)));
+      await open.prepare(editions.map(({ subscription }) => subscription.wish));
       let left = editions;
       for (let attempt = 0; attempt < mostAttempts && left.length > 0; attempt += 1)
         left = await putOnce(left);

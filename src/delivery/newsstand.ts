@@ -2,6 +2,7 @@ import { publisherOf } from '../sources/identity.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { ArticleStore, StoredArticle } from '../stories/store.ts';
 import type { Wish } from '../chat/plan.ts';
+import { createKeywordIndex } from './keyword-index.ts';
 import { createTopicIndex } from './topics.ts';
 
 /** A story that fits a wish. */
@@ -18,6 +19,8 @@ export interface Ranked {
 
 /** The news of some days, ready for any number of wishes. */
 export interface Newsstand {
+  /** Looks at once for what many wishes want; what isn't prepared is looked for when it is ranked. */
+  prepare(wishes: readonly Wish[]): Promise<void>;
   /** Stories with an article that arrived after `since`, best first. The same wish is looked up once. */
   rank(wish: Wish, since: Date): Promise<readonly Ranked[]>;
   /** How many of these articles' sources tell it in words of their own: agencies' texts stand in many papers, and count once. */
@@ -45,6 +48,10 @@ export async function openNewsstand(parts: {
     for (const { article, analysis } of await store.articles(ids)) read.push({ article, analysis });
   }
   const index = createTopicIndex(read, store.compounds);
+  const keywordIndex = createKeywordIndex(
+    store,
+    read.map(({ article }) => article),
+  );
   const placeOf = new Map(read.map(({ article }, place) => [article.id, place]));
   const openings = read.map(({ article, analysis }) => ({
     publisher: publisherOf(article.url),
@@ -67,9 +74,11 @@ export async function openNewsstand(parts: {
 
   async function rank(wish: Wish): Promise<readonly Ranked[]> {
     const asked = await Promise.all(wish.topics.map(async (topic) => ({ topic, fits: await fitsOf(topic) })));
+    const held = wish.keywords === undefined ? undefined : await keywordIndex.find(wish.keywords);
     const ranked = stories.flatMap((story) => {
       const articles = story.articles.filter((article) => isThere(article) && isRead(article, wish));
       if (articles.length === 0) return [];
+      if (held !== undefined && !articles.some(({ id }) => held.has(id))) return [];
       const best = asked
         .map(({ topic, fits }) => ({
           topic,
@@ -90,6 +99,7 @@ export async function openNewsstand(parts: {
 
   return {
     independent,
+    prepare: (wishes) => keywordIndex.prepare(wishes.flatMap(({ keywords }) => keywords ?? [])),
     async rank(wish, from) {
       const { topics, keywords, sources, languages } = wish;
       const name = JSON.stringify([topics, keywords, sources, languages]);
