@@ -18,6 +18,7 @@ import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
 import { everyMinute } from './schedule.ts';
+import type { Schedule } from './schedule.ts';
 import type { Store } from './stores/index.ts';
 import { createGrouping } from './stories/grouping.ts';
 import type { Grouping } from './stories/grouping.ts';
@@ -102,7 +103,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
 
 /** The running service. */
 export interface App {
-  /** Opens every adapter, then reads what is due, every minute. */
+  /** Opens every adapter, then reads and posts what is due, every minute. */
   start(): Promise<void>;
   /** Begins to read what is due without waiting for the minute. */
   readNow(): void;
@@ -120,32 +121,34 @@ export interface Chore {
 /**
  * The service. Everything it touches is handed in: adapters, what it does every minute, the store and the log.
  * @param parts.reading reads the sources that are due
+ * @param parts.posting writes and posts what channels wait for
  */
 export function createApp(parts: {
   readonly house: House;
   readonly adapters: readonly ChatAdapter[];
   readonly reading: Chore;
+  readonly posting: Chore;
   readonly store: Store;
   readonly log: Log;
 }): App {
-  const { house, adapters, reading, store, log } = parts;
+  const { house, adapters, reading, posting, store, log } = parts;
   const stopping = new AbortController();
   const started: ChatAdapter[] = [];
   const underWay = new Set<Promise<void>>();
-  let schedule: { stop(): Promise<void> } | undefined;
+  const schedules: Schedule[] = [];
 
-  async function read(): Promise<void> {
-    try {
-      await reading.tick(stopping.signal);
-    } catch (error) {
-      log.error({ error }, 'reading failed');
-    }
+  async function see(chore: Chore): Promise<void> {
+    const name = chore === reading ? 'reading' : 'posting';
+    await chore.tick(stopping.signal).catch((error: unknown) => log.error({ error }, `${name} failed`));
+  }
+
+  function begin(chore: Chore): void {
+    const done: Promise<void> = see(chore).finally(() => underWay.delete(done));
+    underWay.add(done);
   }
 
   function readNow(): void {
-    if (schedule === undefined || stopping.signal.aborted) return;
-    const done: Promise<void> = read().finally(() => underWay.delete(done));
-    underWay.add(done);
+    if (schedules.length > 0 && !stopping.signal.aborted) begin(reading);
   }
 
   return {
@@ -155,14 +158,19 @@ export function createApp(parts: {
         await adapter.start(house.listings, house.desk);
         started.push(adapter);
       }
-      schedule = everyMinute(read, { onError: (error) => log.error({ error }, 'reading failed') });
-      readNow();
+      // Each has a schedule of its own: what is due mustn't wait for a slow source.
+      for (const chore of [reading, posting]) {
+        const onError = (error: unknown) => log.error({ error }, 'a minute failed');
+        schedules.push(everyMinute(() => see(chore), { onError }));
+        begin(chore);
+      }
     },
     async stop() {
       stopping.abort();
-      await schedule?.stop();
+      await Promise.all(schedules.map((schedule) => schedule.stop()));
       await Promise.all(underWay);
-      await reading.idle().catch((error: unknown) => log.error({ error }, 'reading failed'));
+      for (const chore of [reading, posting])
+        await chore.idle().catch((error: unknown) => log.error({ error }, 'ending failed'));
       for (const adapter of started.splice(0).reverse()) {
         // One that can't end well must not keep the others, or the store, open.
         await adapter

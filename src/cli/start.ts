@@ -3,10 +3,12 @@ import type { SlackAdapter } from '../adapters/slack/index.ts';
 import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
+import { createGivenUp } from '../delivery/given-up.ts';
 import { createHealthNotices } from '../delivery/health.ts';
 import type { ChatAdapter } from '../chat/adapter.ts';
 import { createDocumentReader } from '../document-reader.ts';
 import { createLook } from '../look.ts';
+import { createPosting } from '../posting.ts';
 import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFetcher } from '../sources/index.ts';
@@ -81,7 +83,21 @@ export const start = defineVerb({
     if (config.followDefaults && (await store.sources.list()).length === 0) {
       await store.sources.add(await readDefaultSources(), now());
     }
-    const app = createApp({ house, adapters, reading, store, log });
+    const posting = createPosting({
+      newsroom: house.newsroom,
+      outbox: store.outbox,
+      adapters,
+      now,
+      givenUp: createGivenUp({
+        ...store,
+        settings: house.kiosk.settings,
+        defaultLanguage: config.defaultLanguage,
+        translate: translations.translate,
+        now,
+      }),
+      fault: (error, delivery) => log.error({ error, ...delivery }, 'a delivery failed'),
+    });
+    const app = createApp({ house, adapters, reading, posting, store, log });
     service.app = app;
     try {
       await app.start();
