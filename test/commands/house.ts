@@ -11,6 +11,9 @@ import type { FollowedSource, SourceStore } from '../../src/sources/store.ts';
 import type { Store } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
 import { createFakeStore } from '../fakes/article-store.ts';
+import { createFakeAudit } from '../fakes/audit.ts';
+import { createFakeOutbox, currentIn } from '../fakes/outbox.ts';
+import { createFakePlanStore } from '../fakes/plan-store.ts';
 import { createFakeSourceStore } from '../fakes/source-store.ts';
 
 /** Kiosk's own words, dates in UTC. */
@@ -61,8 +64,12 @@ export async function openHouse(
   const followed = createFakeSourceStore();
   await follow(followed, sources);
   let reads = 0;
+  const articles = createFakeStore();
   const store: Store = {
-    ...createFakeStore(),
+    ...articles,
+    ...createFakeOutbox(currentIn(articles)),
+    plans: createFakePlanStore(),
+    audit: createFakeAudit(),
     sources: followed,
     pages: { add: unused, claim: unused, settle: unused },
     leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },

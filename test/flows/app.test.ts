@@ -8,6 +8,9 @@ import type { Store } from '../../src/stores/index.ts';
 import { openHouse } from '../commands/house.ts';
 import { library } from '../commands/library.ts';
 import { createFakeStore } from '../fakes/article-store.ts';
+import { createFakeAudit } from '../fakes/audit.ts';
+import { createFakeOutbox } from '../fakes/outbox.ts';
+import { createFakePlanStore } from '../fakes/plan-store.ts';
 
 function unused(): Promise<never> {
   return Promise.reject(new Error('not used here'));
@@ -42,6 +45,9 @@ async function open(
   });
   const store: Store = {
     ...createFakeStore(),
+    ...createFakeOutbox(unused),
+    plans: createFakePlanStore(),
+    audit: createFakeAudit(),
     sources: { add: unused, list: unused, claim: unused, settle: unused, change: unused, remove: unused },
     pages: { add: unused, claim: unused, settle: unused },
     leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },

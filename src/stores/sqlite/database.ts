@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { UserError } from '../../errors.ts';
 import { publisherOf } from '../../sources/identity.ts';
 import { idOf } from '../../stories/names.ts';
-import { migrations } from './migrations.ts';
+import { migrations } from './migrations/index.ts';
 import { numberOf } from './rows.ts';
 
 /** Milliseconds to wait for another process that is writing. */

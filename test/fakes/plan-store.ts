@@ -1,0 +1,34 @@
+import type { Plan, PlanStore, Subscription } from '../../src/delivery/plan.ts';
+
+function isAlerted(plan: Plan): plan is Subscription {
+  return plan.status === 'active' && plan.kind === 'subscription' && plan.alerts !== undefined;
+}
+
+/** A store of plans in memory. */
+export function createFakePlanStore(): PlanStore {
+  const kept = new Map<string, Plan>();
+  const byId = () => [...kept.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return {
+    async put(plan) {
+      kept.set(plan.id, plan);
+    },
+    list: async ({ channel, place } = {}) =>
+      byId()
+        .filter((plan) => channel === undefined || plan.channel === channel)
+        .filter((plan) => place === undefined || plan.place === place)
+        .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+    find: async (id) => kept.get(id),
+    due: async (now, limit) =>
+      byId()
+        .flatMap((plan) =>
+          plan.status === 'active' && plan.dueAt !== undefined && plan.dueAt <= now
+            ? [{ plan, at: plan.dueAt.getTime() }]
+            : [],
+        )
+        .sort((one, other) => one.at - other.at)
+        .slice(0, limit)
+        .map(({ plan }) => plan),
+    alerted: async () => byId().filter(isAlerted),
+    remove: async (id) => kept.delete(id),
+  };
+}
