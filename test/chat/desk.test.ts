@@ -66,6 +66,15 @@ function open(behaviour: Behaviour = {}) {
     findStory: unused,
     summarize: unused,
     condense: unused,
+    newsdesk: {
+      plans: unused,
+      save: unused,
+      remove: unused,
+      preview: unused,
+      sent: unused,
+      acts: unused,
+      explain: unused,
+    },
     sources: {
       list: unused,
       preview: unused,

@@ -1,4 +1,4 @@
-import type { Act, Audit } from '../../src/delivery/audit.ts';
+import type { Act, Audit } from '../../src/chat/audit.ts';
 
 /** An audit trail in memory. */
 export function createFakeAudit(): Audit {

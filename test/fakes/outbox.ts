@@ -1,5 +1,5 @@
 import type { Entry, Ledger, ToldArticle } from '../../src/delivery/ledger.ts';
-import type { DueDelivery, Outbox } from '../../src/delivery/outbox.ts';
+import type { DueDelivery, Outbox, Putting } from '../../src/delivery/outbox.ts';
 import type { FakeStore } from './article-store.ts';
 
 /** An article as it is now. */
@@ -66,27 +66,34 @@ function createOutbox(kept: Map<string, Kept>, told: Map<string, ToldArticle>): 
         told.set(nameOf(delivery, article.id), { ...article, channel, delivery, story, at });
   }
 
+  const put: Outbox['put'] = async (given, now, number) => {
+    if (kept.has(given.key)) return 'known';
+    if (number !== undefined && number !== lastNumber(kept, given.channel)) return 'outdated';
+    const target = targetOf(given);
+    const isHeld = target?.state === 'waiting' && target.delivery.notBefore > given.notBefore;
+    const delivery = isHeld ? { ...given, notBefore: target.delivery.notBefore } : given;
+    puts += 1;
+    const { key, edits, parts } = delivery;
+    kept.set(key, {
+      delivery,
+      number: puts,
+      putAt: now,
+      state: 'waiting',
+      attempts: 0,
+      againAt: 0,
+      claimedUntil: 0,
+    });
+    if (edits !== undefined && target !== undefined) kept.set(edits, { ...target, edited: parts });
+    tell(delivery, kept.get(edits ?? key)?.putAt ?? now);
+    return 'put';
+  };
+
   return {
-    async put(given, now, number) {
-      if (kept.has(given.key)) return 'known';
-      if (number !== undefined && number !== lastNumber(kept, given.channel)) return 'outdated';
-      const target = targetOf(given);
-      const isHeld = target?.state === 'waiting' && target.delivery.notBefore > given.notBefore;
-      const delivery = isHeld ? { ...given, notBefore: target.delivery.notBefore } : given;
-      puts += 1;
-      const { key, edits, parts } = delivery;
-      kept.set(key, {
-        delivery,
-        number: puts,
-        putAt: now,
-        state: 'waiting',
-        attempts: 0,
-        againAt: 0,
-        claimedUntil: 0,
-      });
-      if (edits !== undefined && target !== undefined) kept.set(edits, { ...target, edited: parts });
-      tell(delivery, kept.get(edits ?? key)?.putAt ?? now);
-      return 'put';
+    put,
+    async putAll(puts, now) {
+      const outcomes: Putting[] = [];
+      for (const { delivery, told } of puts) outcomes.push(await put(delivery, now, told));
+      return outcomes;
     },
     async claim({ platform, owner, now, until, limit }) {
       const claimed = queues()

@@ -1,4 +1,4 @@
-import type { Plan, PlanStore, Subscription } from '../../src/delivery/plan.ts';
+import type { Plan, PlanStore, Subscription } from '../../src/chat/plan.ts';
 
 function isAlerted(plan: Plan): plan is Subscription {
   return plan.status === 'active' && plan.kind === 'subscription' && plan.alerts !== undefined;
@@ -29,6 +29,15 @@ export function createFakePlanStore(): PlanStore {
         .slice(0, limit)
         .map(({ plan }) => plan),
     alerted: async () => byId().filter(isAlerted),
+    async advance(moves) {
+      for (const { id, from, to, readUntil } of moves) {
+        const plan = kept.get(id);
+        if (plan?.dueAt?.getTime() !== from.getTime()) continue;
+        const { dueAt: _, ...rest } = plan;
+        const considered = plan.kind === 'subscription' && readUntil !== undefined ? { readUntil } : {};
+        kept.set(id, { ...rest, ...(to !== undefined && { dueAt: to }), ...considered });
+      }
+    },
     remove: async (id) => kept.delete(id),
   };
 }

@@ -67,6 +67,7 @@ async function open(
         events.push('has read');
       },
     },
+    posting: { idle: async () => {}, tick: async () => {} },
     store,
     log: createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } }),
   });
