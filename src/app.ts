@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createAnswerer } from './answers/answerer.ts';
 import type { ChatAdapter, Desk, Listing } from './chat/adapter.ts';
 import { createConversation } from './chat/conversation.ts';
@@ -62,7 +62,6 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ...store,
     settings,
     noted: store.keyValue('newsroom'),
-    defaultLanguage: config.defaultLanguage,
     translate: translations.translate,
     fault: (error, what) => log.error({ error, what }, 'the newsroom failed'),
   });
@@ -74,7 +73,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     look,
     loadDetector,
     settings,
-    newsdesk: createNewsdesk({ ...store, newsroom, now }),
+    newsdesk: createNewsdesk({ ...store, newsroom, now, createId: () => randomBytes(4).toString('hex') }),
     conversation: createConversation(store.keyValue('conversation')),
   });
   const desk = createDesk({

@@ -39,6 +39,10 @@ interface PlanBase {
   readonly channel: string;
   /** What the channel belongs to, or the channel itself. */
   readonly place: string;
+  /** The language it is posted in, whatever the channel's is. */
+  readonly language?: LanguageTag;
+  /** The language it was set up in, for channels of whose language nothing is known. */
+  readonly spoken: LanguageTag;
   /** `stopped`: nobody could deliver it any more, and `failure` says why. */
   readonly status: 'active' | 'paused' | 'stopped';
   readonly failure?: GivenUp;

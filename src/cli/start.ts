@@ -91,7 +91,6 @@ export const start = defineVerb({
       givenUp: createGivenUp({
         ...store,
         settings: house.kiosk.settings,
-        defaultLanguage: config.defaultLanguage,
         translate: translations.translate,
         now,
       }),

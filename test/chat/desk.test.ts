@@ -67,6 +67,7 @@ function open(behaviour: Behaviour = {}) {
     summarize: unused,
     condense: unused,
     newsdesk: {
+      createId: () => 'plan',
       plans: unused,
       save: unused,
       remove: unused,
