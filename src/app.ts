@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { createNewsdesk } from './delivery/newsdesk.ts';
 import { createNewsroom } from './delivery/newsroom.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
+import { timeZoneOf } from './delivery/when/index.ts';
 import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
@@ -83,6 +84,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     texts: translations,
     defaultLanguage: config.defaultLanguage,
     loadDetector,
+    timeZoneFor: (locale) => timeZoneOf(locale) ?? config.timeZone,
     now,
     fault: (error, call) => {
       const incident = randomUUID().slice(0, 8);

@@ -9,21 +9,21 @@ import { isTimeZone, nextOccurrence, parseQuietHours, parseWhen } from './when/i
 /** What somebody typed for a subscription; what is left out stays as it was. */
 export interface SubscriptionWords {
   /** Topics, separated by commas. */
-  readonly topics?: string;
-  readonly keywords?: string;
+  readonly topics?: string | undefined;
+  readonly keywords?: string | undefined;
   /** Names of sources, separated by commas. */
-  readonly sources?: string;
+  readonly sources?: string | undefined;
   /** Names or tags of languages, separated by commas or spaces. */
-  readonly languages?: string;
-  readonly stories?: number;
-  readonly length?: keyof typeof lengths;
-  readonly when?: string;
-  readonly timeZone?: string;
-  readonly alerts?: Sensitivity | 'off';
-  readonly quiet?: string;
-  readonly perHour?: number;
-  readonly empty?: Subscription['empty'];
-  readonly language?: LanguageTag;
+  readonly languages?: string | undefined;
+  readonly stories?: number | undefined;
+  readonly length?: keyof typeof lengths | undefined;
+  readonly when?: string | undefined;
+  readonly timeZone?: string | undefined;
+  readonly alerts?: Sensitivity | 'off' | undefined;
+  readonly quiet?: string | undefined;
+  readonly perHour?: number | undefined;
+  readonly empty?: Subscription['empty'] | undefined;
+  readonly language?: LanguageTag | undefined;
 }
 
 /** Who sets a plan up, and where. */

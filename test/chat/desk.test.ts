@@ -94,6 +94,7 @@ function open(behaviour: Behaviour = {}) {
     texts: translations,
     defaultLanguage,
     loadDetector,
+    timeZoneFor: () => 'UTC',
     now: () => now,
     fault: (error, { command, channel }) => `incident-${faults.push({ error, command, channel })}`,
   });
