@@ -1,3 +1,5 @@
+import type { ScheduleWords } from './schedule-words.ts';
+
 /** An ISO 639-1 tag of a language Kiosk speaks; the name of its folder here and of its file in `locales/`. */
 export type LanguageTag = 'en' | 'fr' | 'de';
 
@@ -22,6 +24,8 @@ export interface Language {
   readonly compoundLinks: readonly string[] | undefined;
   /** Words of time a question may hold ("since Tuesday"); see time.ts. */
   readonly time: TimeWords;
+  /** Words that say when something is to come again and again. */
+  readonly schedule: ScheduleWords;
   /** Words by which a question leans on the one before. */
   readonly followUp: FollowUpWords;
   /** Words that join what a filter looks for. */

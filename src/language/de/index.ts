@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
@@ -13,6 +14,7 @@ export const german: Language = {
   ordinalDots: true,
   compoundLinks: ['ens', 'es', 'en', 'er', 'ns', 's', 'n', 'e', ''],
   time,
+  schedule,
   followUp: {
     openers: new Set(['und', 'aber', 'oder', 'also', 'dann', 'auch']),
     pronouns: new Set(

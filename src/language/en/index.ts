@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
@@ -13,6 +14,7 @@ export const english: Language = {
   ordinalDots: false,
   compoundLinks: undefined,
   time,
+  schedule,
   followUp: {
     openers: new Set(['and', 'but', 'so', 'then', 'also']),
     pronouns: new Set(
