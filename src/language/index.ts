@@ -1,5 +1,13 @@
 export { fold } from './fold.ts';
-export type { FollowUpWords, Language, LanguageTag, OperatorWords, Range, TimeWords } from './language.ts';
+export type {
+  FollowUpWords,
+  Language,
+  LanguageTag,
+  OperatorWords,
+  Places,
+  Range,
+  TimeWords,
+} from './language.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
 export { nameOfLanguage } from './names.ts';
 export type { DayPart, ScheduleWords } from './schedule-words.ts';

@@ -32,6 +32,8 @@ export interface Language {
   readonly operators: OperatorWords;
   /** Matches a sentence in which a paper says that it corrected the article. */
   readonly correction: RegExp;
+  /** Where it is spoken. */
+  readonly places: Places;
   /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
   readonly letters: string;
 }
@@ -52,6 +54,14 @@ export interface FollowUpWords {
   readonly openers: ReadonlySet<string>;
   /** Words that point back: "it", "they", "davon". */
   readonly pronouns: ReadonlySet<string>;
+}
+
+/** Where a language is spoken, and its names of cities, so that readers find their time zone. */
+export interface Places {
+  /** ISO 3166 codes of regions, those with most readers first. */
+  readonly regions: readonly string[];
+  /** Time zones (IANA names) by folded names of cities that the zone's own name doesn't hold. */
+  readonly cities: Readonly<Record<string, string>>;
 }
 
 /** Words that join keywords, folded; the first of each is the one Kiosk writes. */

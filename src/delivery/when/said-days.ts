@@ -2,8 +2,7 @@ import { groupAt, phraseAt } from '../../language/phrases.ts';
 import type { Reading } from '../../language/phrases.ts';
 import type { ScheduleWords } from '../../language/schedule-words.ts';
 import type { Found } from './item.ts';
-
-const dash = ['-'];
+import { dash } from './said-times.ts';
 
 /** "Weekdays", "every Monday", "from Monday to Friday". */
 export function findDays(reading: Reading, at: number, words: ScheduleWords): Found | undefined {

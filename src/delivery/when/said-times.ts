@@ -3,9 +3,10 @@ import type { Reading } from '../../language/phrases.ts';
 import type { ScheduleWords } from '../../language/schedule-words.ts';
 import type { Found } from './item.ts';
 import { numberAt, partAt, timeAt, twelve } from './time-of-day.ts';
-import type { FoundTime } from './time-of-day.ts';
+import type { FoundTime, SaidTime } from './time-of-day.ts';
 
-const dash = ['-'];
+/** Between two times of day. */
+export const dash = ['-'];
 
 /** "Hourly", "every 2 hours", "every 30 minutes". */
 export function findInterval(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
@@ -25,17 +26,28 @@ export function findInterval(reading: Reading, at: number, words: ScheduleWords)
 
 /** "Between 8 and 18", "from 8 am to 6 pm", "8-18 h". */
 export function findWindow(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
+  const isOpened = phraseAt(reading, at, words.from) > 0;
+  const range = rangeAt(reading, at, words, isOpened ? [...words.to, ...words.and, ...dash] : dash);
+  return range && { kind: 'window', ...range };
+}
+
+/** Two times of day with words between them; `joints` are those that may be. */
+export function rangeAt(
+  reading: Reading,
+  at: number,
+  words: ScheduleWords,
+  joints: readonly string[],
+): { readonly from: SaidTime; readonly to: SaidTime; readonly length: number } | undefined {
   const open = phraseAt(reading, at, words.from);
   const from = edgeAt(reading, at + open, words);
   if (from === undefined) return undefined;
   const end = at + open + from.length;
-  const middle =
-    phraseAt(reading, end, dash) ||
-    (open > 0 ? phraseAt(reading, end, words.to) || phraseAt(reading, end, words.and) : 0);
-  const to = middle > 0 ? edgeAt(reading, end + middle, words) : undefined;
-  return to && { kind: 'window', from: from.time, to: to.time, length: end + middle + to.length - at };
+  const joint = phraseAt(reading, end, joints);
+  const to = joint > 0 ? edgeAt(reading, end + joint, words) : undefined;
+  return to && { from: from.time, to: to.time, length: end + joint + to.length - at };
 }
 
+/** "At 8", "8:30", "8 Uhr". */
 export function findTime(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
   const lead = phraseAt(reading, at, words.at);
   const found = timeAt(reading, at + lead, words);

@@ -26,6 +26,14 @@ export function everyDayAt(every: number): readonly number[] | undefined {
   return Array.from({ length: dayLength / every }, (_, index) => index * every);
 }
 
+/** The minutes from each time to the next, where they are the same. */
+export function stepOf(times: readonly number[]): number | undefined {
+  const [first = 0, second] = times;
+  if (second === undefined) return undefined;
+  const step = second - first;
+  return times.every((time, at) => time === first + at * step) ? step : undefined;
+}
+
 /** The cron expressions of some slots, joined by "|"; always the same for the same times. */
 export function writeCron(slots: readonly Slot[]): string {
   return mergeSlots(slots).flatMap(writeSlot).join(' | ');

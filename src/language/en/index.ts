@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { places } from './places.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
@@ -24,5 +25,6 @@ export const english: Language = {
   operators: { and: ['and'], or: ['or'], not: ['not', 'without'] },
   correction:
     /^(?:corrections?(?: (?:and|&) clarifications?)?|clarification|corrected|erratum)\s?(?:[:.–—]|-\s|\(|$)|\b(?:an? )?(?:earlier|previous|original|initial) versions? of this (?:article|story|report|column|piece|post|headline|caption|page)\b|\bthis (?:article|story|report|column|piece|post|headline) (?:has been|was) (?:corrected|amended|clarified|updated (?:to correct|to clarify|after an error))\b|\bwe (?:regret|apologi[sz]e for) (?:the|this) error\b/i,
+  places,
   letters: '',
 };
