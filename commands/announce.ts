@@ -7,7 +7,7 @@ import {
   ofChannel,
   planBlocks,
   suggestPlans,
-  suggestTimeZones,
+  suggestZones,
   UserError,
 } from '#kiosk';
 import type { Announcement, Block, CommandContext, SuggestContext, Suggestion } from '#kiosk';
@@ -81,11 +81,6 @@ async function beforeOf({ options, kiosk, channel, t }: Context): Promise<Announ
 /** The texts as they will be posted. */
 function textBlocks({ texts }: Announcement): readonly Block[] {
   return texts.map(({ text }) => ({ kind: 'text', text }));
-}
-
-async function suggestZones(typed: string, { timeZone }: SuggestContext): Promise<readonly Suggestion[]> {
-  const found = typed.trim() === '' ? [timeZone] : suggestTimeZones(typed);
-  return found.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }
 
 function suggestAnnouncements(typed: string, context: SuggestContext): Promise<readonly Suggestion[]> {

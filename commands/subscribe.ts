@@ -8,7 +8,7 @@ import {
   plainSubscription,
   planBlocks,
   suggestPlans,
-  suggestTimeZones,
+  suggestZones,
   UserError,
 } from '#kiosk';
 import type {
@@ -141,11 +141,6 @@ async function suggestOutlets(typed: string, { kiosk }: SuggestContext): Promise
   return (await kiosk.outlets())
     .filter((outlet) => outlet.toLowerCase().includes(begun))
     .map((outlet) => ({ value: before + outlet, label: before + outlet }));
-}
-
-async function suggestZones(typed: string, { timeZone }: SuggestContext): Promise<readonly Suggestion[]> {
-  const found = typed.trim() === '' ? [timeZone] : suggestTimeZones(typed);
-  return found.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
 }
 
 function suggestSubscriptions(typed: string, context: SuggestContext): Promise<readonly Suggestion[]> {

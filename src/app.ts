@@ -84,7 +84,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     texts: translations,
     defaultLanguage: config.defaultLanguage,
     loadDetector,
-    timeZoneFor: (locale) => timeZoneOf(locale) ?? config.timeZone,
+    timeZoneFor: (locale) => (locale === undefined ? config.timeZone : timeZoneOf(locale)),
     now,
     fault: (error, call) => {
       const incident = randomUUID().slice(0, 8);

@@ -34,7 +34,7 @@ export { draftSubscription, plainSubscription, readTiming, readTopics, withDueAt
 export type { SubscriptionWords } from './delivery/draft.ts';
 export { draftAnnouncement } from './delivery/draft-announcement.ts';
 export { planBlocks, planCard, titleOf } from './delivery/plan-blocks.ts';
-export { suggestTimeZones } from './delivery/when/index.ts';
+export { suggestZones } from './delivery/suggest-zones.ts';
 export type { ArticleHead, Story } from './stories/article.ts';
 export type { Change } from './stories/corrections.ts';
 export type { TextKey, Translate } from './texts.ts';

@@ -1,9 +1,9 @@
 import type { Block, Text } from '../chat/message.ts';
-import type { Announcement, Plan, QuietHours, Subscription } from '../chat/plan.ts';
+import type { Announcement, Plan, Subscription } from '../chat/plan.ts';
 import { nameOfLanguage } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
-import { describeWhen, occurrences } from './when/index.ts';
+import { describeQuietHours, describeWhen, occurrences } from './when/index.ts';
 
 /** To whom a plan is described. */
 export interface Describing {
@@ -73,7 +73,9 @@ function wishLines(plan: Subscription, describing: Describing): readonly string[
   return [
     ...timingLines(plan, describing),
     ...(alerts === undefined ? [] : [t(`replies.plan.alerts.${alerts}`, { count: perHour })]),
-    ...(quiet === undefined ? [] : [t('replies.plan.quiet', quietTimes(quiet, language))]),
+    ...(quiet === undefined
+      ? []
+      : [t('replies.plan.quiet', { hours: describeQuietHours(quiet, language, t) })]),
     ...(keywords === undefined || topics.length === 0 ? [] : [t('replies.plan.keywords', { keywords })]),
     ...(sources.length === 0 ? [] : [t('replies.plan.sources', { sources: sources.join(', ') })]),
     ...(languages.length === 0
@@ -113,12 +115,6 @@ function spokenLines(spoken: LanguageTag | undefined, { t, language }: Describin
 
 function namesOf(languages: readonly LanguageTag[], language: LanguageTag): string {
   return new Intl.ListFormat(language).format(languages.map((tag) => nameOfLanguage(tag, language)));
-}
-
-function quietTimes({ from, to }: QuietHours, language: LanguageTag) {
-  const format = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
-  const time = (minutes: number) => format.format(new Date(minutes * 60_000));
-  return { from: time(from), to: time(to) };
 }
 
 function datesOf({ when, dueAt, status }: Plan, { now }: Describing): readonly Date[] {

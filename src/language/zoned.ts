@@ -37,6 +37,16 @@ export function instantOf(shown: number, timeZone: string): Date {
   return new Date(shown - (fits ?? before));
 }
 
+/** Whether this system knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    // Not remembered: a name can be written in many ways.
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 /** A day some days later (or earlier), normalised to the calendar. */
 export function addDays({ year, month, day }: Day, days: number): Day {
   return dayOf(Date.UTC(year, month - 1, day + days));
