@@ -30,7 +30,7 @@ export default defineCommand({
 });
 
 function actionsOf({ id, status }: Plan, t: Translate): readonly Action[] {
-  const change = status === 'active' ? 'pause' : 'resume';
+  const change = status === 'active' ? 'pause' : 'unpause';
   return [
     {
       label: t('replies.announcements.edit'),

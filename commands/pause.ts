@@ -9,8 +9,8 @@ export default defineCommand({
     if (plan.status === 'active')
       await kiosk.newsdesk.save({ ...plan, status: 'paused' }, { by: caller.id, action: 'pause' });
     const resume = {
-      label: t('replies.subscriptions.resume'),
-      command: 'resume',
+      label: t('replies.subscriptions.unpause'),
+      command: 'unpause',
       options: { what: plan.id },
     };
     return {

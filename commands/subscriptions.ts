@@ -42,7 +42,7 @@ export default defineCommand({
 });
 
 function actionsOf({ id, status }: Plan, t: Translate): readonly Action[] {
-  const change = status === 'active' ? 'pause' : 'resume';
+  const change = status === 'active' ? 'pause' : 'unpause';
   return [
     { label: t('replies.subscriptions.preview'), command: 'digest', options: { subscription: id } },
     { label: t(`replies.subscriptions.${change}`), command: change, options: { what: id } },

@@ -19,7 +19,7 @@ import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
 import { everyMinute } from './schedule.ts';
-import type { Schedule } from './schedule.ts';
+import type { Chore, Schedule } from './schedule.ts';
 import type { Store } from './stores/index.ts';
 import { createGrouping } from './stories/grouping.ts';
 import type { Grouping } from './stories/grouping.ts';
@@ -110,13 +110,6 @@ export interface App {
   readNow(): void;
   /** Finishes what has begun and closes all, in reverse. */
   stop(): Promise<void>;
-}
-
-/** What the service does every minute. */
-export interface Chore {
-  tick(signal: AbortSignal): Promise<void>;
-  /** Resolves when what was begun has ended. */
-  idle(): Promise<void>;
 }
 
 /**

@@ -75,7 +75,7 @@ function noticeOf(
   const { id, by } = plan;
   const resume = {
     label: t('replies.stopped.resume'),
-    command: 'resume',
+    command: 'unpause',
     options: { what: id },
   };
   return {

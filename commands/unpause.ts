@@ -13,7 +13,7 @@ export default defineCommand({
     if (found.status !== 'active') await kiosk.newsdesk.save(resumed, { by: caller.id, action: 'resume' });
     return {
       language,
-      blocks: [{ kind: 'text', text: t('replies.resume.done') }, ...planBlocks(resumed, context)],
+      blocks: [{ kind: 'text', text: t('replies.unpause.done') }, ...planBlocks(resumed, context)],
     };
   },
 });
