@@ -33,20 +33,8 @@ export function createConversation(parts: {
   readonly reader: (user: string, channel: string) => Promise<Reader>;
 }): (message: Heard) => Promise<void> {
   const { self, desk, client, kept, render, reader } = parts;
-  const heard = new Set<string>();
-
-  async function isRepeated(channel: string, ts: string): Promise<boolean> {
-    const name = `heard ${channel} ${ts}`;
-    if (heard.has(name)) return true;
-    heard.add(name);
-    setTimeout(() => heard.delete(name), heardFor).unref();
-    if ((await kept.get(name)) !== undefined) return true;
-    await kept.set(name, true, heardFor);
-    return false;
-  }
-
   return async ({ user, channel, text, ts, thread }) => {
-    if (await isRepeated(channel, ts)) return;
+    if (!(await kept.add(`heard ${channel} ${ts}`, true, heardFor))) return;
     const words = text.replaceAll(`<@${self}>`, ' ').replace(/\s+/g, ' ').trim();
     const reply = await desk.answerText({ ...(await reader(user, channel)), text: unescaped(words) });
     await send(client, {

@@ -83,9 +83,9 @@ export function createPosts(parts: {
       const { channel } = partsOfChannel(where);
       const done = v.safeParse(postedSchema, await kept.get(`posted ${key}`));
       if (done.success) return done.output;
-      const tried = await kept.get(`tried ${key}`);
+      const isFirst = await kept.add(`tried ${key}`, now().getTime(), keptFor);
+      const tried = isFirst ? undefined : await kept.get(`tried ${key}`);
       const known = typeof tried === 'number' ? await find(channel, key, tried) : undefined;
-      if (tried === undefined) await kept.set(`tried ${key}`, now().getTime(), keptFor);
       const ts = known ?? (await sendJoining(channel, await render(message), key));
       const posted = { channel: where, id: ts };
       await kept.set(`posted ${key}`, posted, keptFor);
