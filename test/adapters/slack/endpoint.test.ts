@@ -9,7 +9,7 @@ async function openEndpoint() {
   const slack = await createSlackStandIn();
   const { signingSecret } = slack.app;
   const { adapter, logged } = await openForTest({ slack, settings: { appToken: undefined, signingSecret } });
-  const url = await serveOpening(adapter.opening);
+  const url = await serveOpening(adapter.openings[0]);
   const desk = createFakeDesk();
   const channel = slack.channel({ name: 'news' });
   channel.invite();
