@@ -8,5 +8,6 @@ export interface KeyValue {
    * @param expiresIn milliseconds; for ever without it
    */
   add(key: string, value: unknown, expiresIn?: number): Promise<boolean>;
-  delete(key: string): Promise<unknown>;
+  /** Whether there was a value. */
+  delete(key: string): Promise<boolean>;
 }

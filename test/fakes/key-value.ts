@@ -22,7 +22,9 @@ export function createFakeKeyValue(now: () => Date = () => new Date(0)): KeyValu
       return true;
     },
     async delete(key) {
+      const was = find(key) !== undefined;
       entries.delete(key);
+      return was;
     },
   };
 }

@@ -12,6 +12,9 @@ export interface InstallState {
 /** How long somebody may take to agree, in milliseconds. */
 export const stateLasts = 10 * 60 * 1000;
 
+/** Until when it is good, chance, and the signature over both. */
+const form = /^((\d{1,16})\.[\w-]{22})\.([\w-]{43})$/;
+
 /**
  * States are signed, so that nothing has to be written down for whoever merely begins.
  * @param parts.kept where it is written down which were used
@@ -30,8 +33,7 @@ export function createInstallState(parts: {
       return `${claim}.${sign(claim)}`;
     },
     async take(fromAddress, fromCookie) {
-      const [until = '', chance = '', signature = ''] = fromAddress.split('.');
-      const claim = `${until}.${chance}`;
+      const [, claim = '', until = '', signature = ''] = form.exec(fromAddress) ?? [];
       const isOurs = isSame(fromAddress, fromCookie) && isSame(signature, sign(claim));
       if (!isOurs || Number(until) <= now().getTime()) return false;
       return kept.add(`state ${claim}`, true, stateLasts);

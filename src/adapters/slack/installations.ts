@@ -10,7 +10,8 @@ export type Installation = Readonly<v.InferOutput<typeof installationSchema>>;
 export interface Installations {
   find(team: string): Promise<Installation | undefined>;
   put(installation: Installation): Promise<void>;
-  remove(team: string): Promise<void>;
+  /** Whether it was there. */
+  remove(team: string): Promise<boolean>;
 }
 
 const installationSchema = v.object({
@@ -57,9 +58,7 @@ export function createInstallations(parts: {
       await kept.set(nameOf(team), seal.close(JSON.stringify(installation), team));
       told.delete(team);
     },
-    async remove(team) {
-      await kept.delete(nameOf(team));
-    },
+    remove: (team) => kept.delete(nameOf(team)),
   };
 }
 

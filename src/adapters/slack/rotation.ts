@@ -50,21 +50,25 @@ export function createRotation(parts: {
       await kept.delete(claim);
       return present;
     }
-    try {
-      const next = await oauth.refresh(present);
-      // Meanwhile it may have been installed anew, or taken out.
-      const isSame = (await installations.find(team))?.token === present.token;
-      if (isSame) await installations.put(next);
+    const next = await oauth.refresh(present).catch((error: unknown) => ({ error }));
+    // Meanwhile it may have been installed anew, or taken out.
+    const latest = await installations.find(team);
+    if (latest?.token !== present.token) {
       await kept.delete(claim);
-      return isSame ? next : await installations.find(team);
-    } catch (error) {
-      await kept.set(claim, 'failed', restsFor);
-      log.warn({ team, error }, 'a token of Slack’s could not be exchanged for the next one');
-      if (left(present) > 0) return present;
-      if (!ended.has(codeOf(error) ?? '')) throw noToken(error);
-      await lost(team);
-      return undefined;
+      return latest;
     }
+    if (!('error' in next)) {
+      await installations.put(next);
+      await kept.delete(claim);
+      return next;
+    }
+    await kept.set(claim, 'failed', restsFor);
+    const { error } = next;
+    log.warn({ team, error }, 'a token of Slack’s could not be exchanged for the next one');
+    if (left(present) > 0) return present;
+    if (!ended.has(codeOf(error) ?? '')) throw noToken(error);
+    await lost(team);
+    return undefined;
   }
 
   return {

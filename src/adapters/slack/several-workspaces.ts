@@ -41,7 +41,8 @@ export function createSeveralWorkspaces(parts: {
   const installations = createInstallations({ kept, clientSecret, log });
 
   async function lose(team: string): Promise<void> {
-    await installations.remove(team);
+    // Slack tells of it more than once.
+    if (!(await installations.remove(team))) return;
     log.info({ team }, 'Kiosk was taken out of a workspace on Slack');
     await desk()?.left(placeId(team));
   }

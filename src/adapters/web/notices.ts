@@ -9,6 +9,7 @@ const style = `
 :root { color-scheme: light dark; font: 1.125rem/1.5 system-ui, sans-serif }
 main { max-width: 32rem; margin: 15vh auto 0; padding: 0 1.25rem }
 h1 { font-size: 1.5rem; line-height: 1.25 }
+a { color: inherit }
 `;
 const styled = raw(`<style>${style}</style>`);
 const styleHash = createHash('sha256').update(style).digest('base64');
