@@ -126,7 +126,7 @@ export function listen(app: App, parts: Listening): void {
 
   app.event('app_mention', async ({ event, context }) => {
     const { user, channel, text, ts, thread_ts: thread = ts } = event;
-    if (user === undefined || user === context.botUserId) return;
+    if (user === undefined) return;
     const heard = { user, channel, text, ts, thread };
     within(context, (workspace) => hear(workspace, heard), 'a mention was not answered');
   });
@@ -135,7 +135,6 @@ export function listen(app: App, parts: Listening): void {
     if (message.subtype !== undefined || message.channel_type !== 'im' || message.bot_id !== undefined)
       return;
     const { user, channel, text = '', ts, thread_ts: thread } = message;
-    if (user === context.botUserId) return;
     const heard = { user, channel, text, ts, thread };
     within(context, (workspace) => hear(workspace, heard), 'a message was not answered');
   });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createRotation } from '../../../src/adapters/slack/rotation.ts';
+import { createLog } from '../../../src/log.ts';
 import { createFakeKeyValue } from '../../fakes/key-value.ts';
 import { failureOf } from '../posting.ts';
 import { openSeveral, publicUrl, says, settle } from './several.ts';
@@ -120,6 +122,31 @@ describe('a token that is good for a while only', () => {
     expect(desk.gone).toEqual([]);
   });
 });
+
+test('a token that somebody else exchanged a moment ago is not exchanged again', async () => {
+  const now = new Date(0);
+  const kept = createFakeKeyValue(() => now);
+  const refreshToken = 'xoxe-1';
+  const old = { team: 'T1', self: 'U1', token: 'old', rotation: { refreshToken, expiresAt: 0 } };
+  const next = { ...old, token: 'next', rotation: { refreshToken, expiresAt: 12 * hour } };
+  const seen = [old, next];
+  const rotation = createRotation({
+    installations: { find: async () => seen.shift(), put: unused, remove: unused },
+    oauth: { refresh: unused },
+    kept,
+    lost: unused,
+    now: () => now,
+    log: createLog({ level: 'silent' }),
+    signal: new AbortController().signal,
+  });
+  expect(await rotation.fresh('T1')).toBe(next);
+  // Whoever comes next may exchange it.
+  expect(await kept.add('exchange T1', true)).toBe(true);
+});
+
+function unused(): Promise<never> {
+  return Promise.reject(new Error('not used here'));
+}
 
 test.each([
   ['comes', undefined],

@@ -88,6 +88,7 @@ describe.each(ways)('over %s', (way) => {
     several.ferry.workspace.revoke();
     await expectGone(several, several.ferry);
     await expectThere(several, several.boat);
+    expect(several.desk.gone).toEqual([`slack:${several.ferry.workspace.id}`]);
   });
 
   test('a workspace that ends without a word is left when Kiosk posts there, or answers', async () => {
