@@ -8,28 +8,10 @@ import type { TextKey } from '../../../src/texts.ts';
 import { tags } from '../../commands/house.ts';
 import { serve } from '../../sources/server.ts';
 import { translations } from './open.ts';
-import { oauthOf, openSeveral, publicUrl, says } from './several.ts';
+import { oauthOf, publicUrl, says } from './several.ts';
+import { back, begin, openTown } from './town.ts';
 
-const begin = `${publicUrl}/slack/install`;
-const back = `${publicUrl}/slack/oauth_redirect`;
 const minute = 60_000;
-
-/** Kiosk, a workspace that hasn't taken it in, and somebody in it who would. */
-async function openTown(name = 'Ferry') {
-  const several = await openSeveral('HTTP');
-  const { slack } = several;
-  const workspace = slack.addWorkspace({ name, installed: false });
-  const ada = workspace.user({ name: 'Ada' });
-  const agree = () => slack.agree({ teamId: workspace.id, userId: ada.id });
-  /** Goes to the install page and to Slack's; says where Slack sends the browser back to. */
-  const consent = async (browser = several.browser()) => {
-    const { location = '' } = await browser.ask(begin);
-    const { location: returns = '' } = await browser.ask(location);
-    return returns;
-  };
-  const exchanged = () => slack.requests.filter(({ method }) => method === 'oauth.v2.access').length;
-  return { ...several, workspace, agree, consent, exchanged };
-}
 
 /** What a page should say. */
 const inLanguage = (tag: (typeof tags)[number], key: TextKey) => translations.translate(tag)(key);
@@ -127,53 +109,6 @@ describe.each(tags)('in %s, a page tells', (tag) => {
       status: 502,
       text: expect.stringMatching(stopped('slack.install.unreachable')),
     });
-  });
-});
-
-describe('nothing is exchanged for a state that', () => {
-  test.each<[string, (state: string) => string]>([
-    ['lacks', () => ''],
-    ['is made up', () => `${Number.MAX_SAFE_INTEGER}.AAAAAAAAAAAAAAAAAAAAAA.${'A'.repeat(43)}`],
-    ['lasts longer than it should', (state) => state.replace(/^\d+/, '9999999999999')],
-    ['has another chance in it', (state) => state.replace(/\.[^.]{4}/, '.AAAA')],
-    ['has another signature', (state) => `${state.slice(0, -4)}AAAA`],
-    ['has something added', (state) => `${state}.A`],
-  ])('%s', async (_, change) => {
-    const { agree, browser, consent, exchanged } = await openTown();
-    agree();
-    const reading = browser();
-    const returns = new URL(await consent(reading));
-    const state = change(returns.searchParams.get('state') ?? '');
-    returns.searchParams.set('state', state);
-    // Even where somebody could set the cookie, the state has to be Kiosk's own.
-    for (const cookie of [reading.cookies.get('kiosk_slack_install') ?? '', state]) {
-      reading.cookies.set('kiosk_slack_install', cookie);
-      expect((await reading.ask(returns.href)).status).toBe(400);
-    }
-    expect(exchanged()).toBe(0);
-  });
-
-  test('began in another browser', async () => {
-    const { agree, browser, consent, exchanged } = await openTown();
-    agree();
-    const returns = await consent();
-    expect((await browser().ask(returns)).status).toBe(400);
-    const other = browser();
-    await consent(other);
-    expect((await other.ask(returns)).status).toBe(400);
-    expect(exchanged()).toBe(0);
-  });
-
-  test('was used before', async () => {
-    const { agree, browser, consent, exchanged } = await openTown();
-    agree();
-    const reading = browser();
-    const returns = await consent(reading);
-    const cookie = reading.cookies.get('kiosk_slack_install') ?? '';
-    expect((await reading.ask(returns)).status).toBe(200);
-    reading.cookies.set('kiosk_slack_install', cookie);
-    expect((await reading.ask(returns)).status).toBe(400);
-    expect(exchanged()).toBe(1);
   });
 });
 
