@@ -52,7 +52,8 @@ export function findMonthDays(reading: Reading, at: number, words: ScheduleWords
     if (day === undefined) return undefined;
     monthDays.push(day.value);
     next += day.length;
-    const and = phraseAt(reading, next, words.and) || phraseAt(reading, next, [',']);
+    const comma = phraseAt(reading, next, [',']);
+    const and = comma + phraseAt(reading, next + comma, words.and);
     const lead = phraseAt(reading, next + and, words.onDay);
     if (and === 0 || monthDayAt(reading, next + and + lead, words) === undefined) break;
     next += and + lead;

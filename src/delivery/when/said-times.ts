@@ -66,11 +66,11 @@ function edgeAt(
   return timeAt(reading, at, words) ?? (noon > 0 ? { time: twelve, length: noon } : undefined);
 }
 
-/** "In the evening", "every morning". */
+/** "In the evening", "every morning", "at noon". */
 export function findPart(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
   const own = partAt(reading, at, words);
   if (own !== undefined) return { kind: 'part', ...own };
-  const lead = phraseAt(reading, at, words.every);
+  const lead = phraseAt(reading, at, words.every) || phraseAt(reading, at, words.at);
   const found = lead > 0 ? partAt(reading, at + lead, words) : undefined;
   return found && { kind: 'part', part: found.part, length: lead + found.length };
 }

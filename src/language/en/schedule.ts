@@ -91,7 +91,7 @@ export const schedule: ScheduleWords = {
     am: ['am', 'a . m .', 'a . m'],
     pm: ['pm', 'p . m .', 'p . m'],
     morning: ['in the morning', 'in the mornings', 'morning', 'mornings'],
-    noon: ['noon', 'midday', 'at noon', 'at midday'],
+    noon: ['noon', 'midday'],
     afternoon: ['in the afternoon', 'in the afternoons', 'afternoon', 'afternoons'],
     evening: ['in the evening', 'in the evenings', 'evening', 'evenings'],
     night: ['at night', 'in the night', 'night', 'nights'],

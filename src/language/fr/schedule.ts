@@ -83,12 +83,12 @@ export const schedule: ScheduleWords = {
     { words: ['et quart', 'et un quart'], minutes: 15 },
     { words: ['moins le quart', 'moins un quart', 'moins quart'], minutes: -15 },
   ],
-  midnight: ['minuit', 'a minuit'],
+  midnight: ['minuit'],
   parts: {
     am: [],
     pm: [],
     morning: ['matin', 'matins', 'le matin', 'du matin', 'au matin'],
-    noon: ['midi', 'a midi', 'le midi', 'tous les midis', 'chaque midi'],
+    noon: ['midi', 'midis', 'le midi'],
     afternoon: [
       'apres - midi',
       'apres midi',
