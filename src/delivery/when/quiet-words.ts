@@ -33,7 +33,7 @@ export function describeQuietHours({ from, to }: QuietHours, language: LanguageT
 }
 
 function readQuietWords(typed: string, words: ScheduleWords): QuietHours | undefined {
-  const reading = readPhrases(typed);
+  const reading = readPhrases(typed, words);
   const skip = (at: number): number => {
     const length = phraseAt(reading, at, words.fillers) || phraseAt(reading, at, comma);
     return length === 0 ? at : skip(at + length);

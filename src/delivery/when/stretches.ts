@@ -54,7 +54,7 @@ function findStretches(year: number, timeZone: string): readonly Stretch[] {
     const start = Math.max(at, first);
     if (start > at) reached = Math.max(reached, start + offset);
     if (until > first) stretches.push({ start, end: until, offset, reached });
-    reached = Math.max(reached, until + offset);
+    reached = until + offset;
   }
   return stretches;
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { lastOccurrence, nextOccurrence, occurrences } from '../../../src/delivery/when/index.ts';
+import { lastOccurrence, nextOccurrence, occurrences, parseCron } from '../../../src/delivery/when/index.ts';
 import { UserError } from '../../../src/errors.ts';
 import { occurrencesByWalking, readClocks } from './reference.ts';
 import type { Fields } from './reference.ts';
@@ -169,6 +169,16 @@ describe('asking', () => {
   });
 });
 
+/** What is refused doesn't matter here; any other error fails the test. */
+function isAccepted(cron: string): boolean {
+  try {
+    return parseCron(cron).length > 0;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
 /** A field: everything, steps of everything, a step of a range, or a list. */
 function fieldOf(
   minimum: number,
@@ -215,14 +225,8 @@ describe.each(zones)('two years in %s', (timeZone) => {
     fc.assert(
       fc.property(anyExpression, (fields) => {
         const when = { cron: fields.text, timeZone };
-        let found: readonly Date[];
-        try {
-          found = occurrences(when, after, until);
-        } catch (error) {
-          expect(error).toBeInstanceOf(UserError);
-          return fc.pre(false);
-        }
-        const times = found.map((date) => date.getTime());
+        fc.pre(isAccepted(fields.text));
+        const times = occurrences(when, after, until).map((date) => date.getTime());
         expect(times).toEqual(occurrencesByWalking(fields, clocks));
       }),
       { numRuns: 15 },
@@ -239,10 +243,10 @@ describe.each(zones)('two years in %s', (timeZone) => {
     }
     expect(walked).toEqual(found);
     for (const [at, instant] of found.entries()) {
+      const next = found[at + 1];
+      const upTo = next === undefined ? until : new Date(next.getTime() - 1);
       expect(lastOccurrence({ cron, timeZone }, instant)).toEqual(instant);
-      if (at > 0) {
-        expect(lastOccurrence({ cron, timeZone }, new Date(instant.getTime() - 1))).toEqual(found[at - 1]);
-      }
+      expect(lastOccurrence({ cron, timeZone }, upTo)).toEqual(instant);
     }
   });
 });
