@@ -110,7 +110,9 @@ function isDueOn({ days, months, weekdays, eitherDay }: Cron, date: Date): boole
 }
 
 function parsed(text: string): readonly Cron[] {
-  const crons = known.get(text) ?? parseCron(text);
+  const remembering = known.get(text);
+  if (remembering !== undefined) return remembering;
+  const crons = parseCron(text);
   if (known.size >= remembered) known.clear();
   known.set(text, crons);
   return crons;

@@ -36,7 +36,9 @@ export function* stretchesFrom(instant: number, timeZone: string): Generator<Str
 
 function stretchesOf(year: number, timeZone: string): readonly Stretch[] {
   const years = known.get(timeZone) ?? new Map<number, readonly Stretch[]>();
-  const found = years.get(year) ?? findStretches(year, timeZone);
+  const remembering = years.get(year);
+  if (remembering !== undefined) return remembering;
+  const found = findStretches(year, timeZone);
   if (years.size >= remembered) years.clear();
   years.set(year, found);
   known.set(timeZone, years);

@@ -135,7 +135,6 @@ export const schedule: ScheduleWords = {
   hours: ['stunde', 'stunden', 'std', 'h'],
   minutes: ['minute', 'minuten', 'min'],
   fillers: [
-    'am',
     'an',
     'den',
     'der',

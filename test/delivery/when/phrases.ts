@@ -240,6 +240,7 @@ export const refused: Readonly<Record<LanguageTag, readonly string[]>> = {
     'Mondays and the 1st of the month at 9',
     'the news',
     'on 5 May at 9',
+    'on 1.12 at 9',
     'hourly between 22 and 6',
     'at 8:00 and half past',
     'around 8',

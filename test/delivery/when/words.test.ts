@@ -46,6 +46,11 @@ describe.each(languageTags)('words of a schedule in %s', (tag) => {
   );
 });
 
+it('takes no language’s words for another’s', () => {
+  expect(parseWhen('12:00 am', 'de')).toBe('0 0 * * *');
+  expect(parseWhen('6:00 pm', 'fr')).toBe('0 18 * * *');
+});
+
 it('says what is too often, however it is put', () => {
   const tooOften = new UserError('errors.when.tooOften', { minutes: 5 });
   for (const words of [
