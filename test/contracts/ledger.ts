@@ -119,9 +119,11 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
         expect(await find({ keys: ['a', 'b', 'c'], ...all, since: at(2) })).toEqual([]);
       });
 
-      it('the last one put first, of several at one time', async () => {
-        for (const key of ['b', 'a', 'c']) await put(delivery(key));
-        expect(await find({})).toEqual(['c', 'a', 'b']);
+      it('by the time they were put, and the last one first of several at one time', async () => {
+        await put(delivery('late'), 5);
+        for (const key of ['b', 'a', 'c']) await put(delivery(key), 1);
+        expect(await find({})).toEqual(['late', 'c', 'a', 'b']);
+        expect(await find({ since: at(2) })).toEqual(['late']);
       });
     });
 
