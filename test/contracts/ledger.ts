@@ -145,6 +145,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
           again,
         ]);
         expect(await told([there], ['a', 'c'])).toEqual([]);
+        expect(await told([there, there], ['b', 'b'])).toStrictEqual([other]);
         expect(await told(['discord:1'], ['a'])).toEqual([]);
         expect([await told([], ['a']), await told([here], [])]).toEqual([[], []]);
       });
@@ -230,6 +231,8 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
         expect(await outdated(9)).toEqual(['one: a', 'two: a']);
         await correct('edit again', 'one', { revision: 2, withdrawn: false });
         expect(await outdated(9)).toEqual(['two: a']);
+        await opened.archive.withdraw('a', at(10));
+        expect(await outdated(9)).toEqual(['one: a', 'two: a']);
       });
 
       it('oldest delivery first, within the limit', async () => {
