@@ -348,13 +348,14 @@ export function outboxContract(name: string, open: () => Promise<OpenedOutbox>):
         await put(
           delivery('d', { notBefore: at(1) }),
           delivery('s', { channel: 'slack:1:2', notBefore: at(2) }),
-          delivery('w', { channel: 'web:1', notBefore: at(3) }),
+          delivery('w', { channel: 'web:1', notBefore: at(30) }),
         );
         expect(await outbox.next(['slack', 'web'])).toEqual(at(2));
-        expect(await outbox.next(['web'])).toEqual(at(3));
+        expect(await outbox.next(['web'])).toEqual(at(30));
         expect([await outbox.next([]), await outbox.next(['terminal'])]).toEqual([undefined, undefined]);
         await take(2, { platform: 'slack', until: at(9) });
         expect(await outbox.next(['slack'])).toEqual(at(9));
+        expect(await outbox.next(['web'])).toEqual(at(30));
         expect(await outbox.next(['discord'])).toEqual(at(1));
       });
 

@@ -135,17 +135,17 @@ export function planStoreContract(name: string, open: () => Promise<OpenedPlanSt
 
     it('gives active plans that are due, the earliest first', async () => {
       await put(
-        subscription('c', { dueAt: at(3) }),
-        announcement('a', { dueAt: at(1) }),
+        subscription('a', { dueAt: at(3) }),
+        announcement('c', { dueAt: at(1) }),
         subscription('b', { dueAt: at(2) }),
         subscription('paused', { dueAt: at(0), status: 'paused' }),
         announcement('stopped', { dueAt: at(0), status: 'stopped', failure: 'archived' }),
         subscription('never'),
       );
       expect(ids(await store.due(at(0), 9))).toEqual([]);
-      expect(ids(await store.due(at(2), 9))).toEqual(['a', 'b']);
-      expect(ids(await store.due(at(9), 2))).toEqual(['a', 'b']);
-      expect(ids(await store.due(at(9), 9))).toEqual(['a', 'b', 'c']);
+      expect(ids(await store.due(at(2), 9))).toEqual(['c', 'b']);
+      expect(ids(await store.due(at(9), 2))).toEqual(['c', 'b']);
+      expect(ids(await store.due(at(9), 9))).toEqual(['c', 'b', 'a']);
     });
 
     it('gives a plan that was resumed, and no longer one that is not due any more', async () => {
