@@ -51,6 +51,25 @@ export function outboxContract(name: string, open: () => Promise<OpenedOutbox>):
     const partsOf = async (key: string) => (await ledger.find({ keys: [key], limit: 1 }))[0]?.delivery.parts;
 
     describe('puts', () => {
+      it('some at once, each as if it were put alone', async () => {
+        await put(news('first'));
+        const { numbers } = await ledger.told(['discord:1:2'], []);
+        const told = numbers.get('discord:1:2') ?? 0;
+        const puts = [
+          { delivery: news('first') },
+          { delivery: news('second'), told },
+          { delivery: news('third'), told },
+          { delivery: delivery('fourth') },
+        ];
+        expect(await outbox.putAll(puts, at(0))).toEqual(['known', 'put', 'outdated', 'put']);
+        expect((await ledger.find({ limit: 9 })).map(({ delivery }) => delivery.key)).toEqual([
+          'fourth',
+          'second',
+          'first',
+        ]);
+        expect(await outbox.putAll([], at(0))).toEqual([]);
+      });
+
       it('a delivery, and gives it as it was put, dates within its message and all', async () => {
         const whole = delivery('whole', {
           kind: 'alert',
