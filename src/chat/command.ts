@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
-import type { Caller, Listing, Permission, Suggestion } from './adapter.ts';
+import type { Call, Caller, Listing, Permission, Suggestion } from './adapter.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Message } from './message.ts';
 
@@ -48,16 +48,18 @@ export type OptionValues<specs extends OptionSpecs> = {
 };
 
 /** What a suggestion may know. */
-export interface SuggestContext {
+export interface SuggestContext extends Pick<CommandContext, 'language' | 't' | 'kiosk' | 'listings'> {
+  /** The options that have a value already, as typed or chosen. */
+  readonly given: Call['options'];
+}
+
+/** What a command is given when it runs. */
+export interface CommandContext<specs extends OptionSpecs = OptionSpecs> {
   readonly language: LanguageTag;
   readonly t: Translate;
   readonly kiosk: Kiosk;
   /** Every command as it presents itself in the reader's language. */
   readonly listings: readonly Listing[];
-}
-
-/** What a command is given when it runs. */
-export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends SuggestContext {
   readonly options: OptionValues<specs>;
   readonly caller: Caller;
   readonly channel: string;

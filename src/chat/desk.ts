@@ -161,12 +161,13 @@ export function createDesk(parts: {
       );
     },
 
-    async suggest({ option, typed: begun, ...call }) {
+    async suggest({ option, typed: begun, given = {}, ...call }) {
       const spec = commands.get(call.command)?.options[option];
       if (spec?.type !== 'text' || spec.suggest === undefined) return [];
       try {
         const language = await languageFor(call);
-        const context = { language, t: texts.translate(language), kiosk, listings: inLanguage(language) };
+        const t = texts.translate(language);
+        const context = { given, language, t, kiosk, listings: inLanguage(language) };
         const found = await spec.suggest(begun, context);
         return found
           .slice(0, mostSuggestions)
