@@ -1,18 +1,23 @@
 import type { App, RespondArguments, webApi } from '@slack/bolt';
-import type { Desk, Listing } from '../../chat/adapter.ts';
+import type { Desk, Listing, Reader } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Translate } from '../../texts.ts';
 import type { Controls } from '../controls.ts';
+import { createForms } from './asking.ts';
 import { callerId, channelId, placeId } from './calls.ts';
 import { createConversation } from './conversation.ts';
-import { formFor, formId, readForm } from './forms.ts';
-import { homeOf } from './home.ts';
+import { formId } from './forms.ts';
+import { homeOf } from './home/home.ts';
+import { languageMenuId } from './home/language.ts';
 import type { Locales } from './locales.ts';
-import { shortcuts, slashCommand } from './manifest.ts';
+import { formShortcuts, slashCommand, summariseShortcut } from './manifest.ts';
+import { createChoices, offerChoices } from './menus.ts';
 import type { Audience, Body } from './pages.ts';
+import { createPane } from './pane.ts';
 import { send } from './sending.ts';
+import { isDirect, spotOf } from './spots.ts';
 import { typedOf, unescaped } from './typed.ts';
 
 /** What listening needs. */
@@ -41,15 +46,21 @@ type Respond = (message: RespondArguments) => Promise<unknown>;
 export function listen(app: App, parts: Listening): void {
   const { team, self, listings, desk, client, controls, locales, translate, render, undertake } = parts;
 
-  async function readerOf(user: string, channel: string) {
+  /** Somebody who isn't asked whether they manage anything, which takes a while. */
+  async function onlookerOf(user: string, channel: string) {
     const locale = await locales.of(user);
     return {
-      caller: { id: callerId(team, user), manager: await manages(user) },
+      caller: { id: callerId(team, user), manager: false },
       channel: channelId(team, channel),
       place: placeId(team),
       ...(locale !== undefined && { locale }),
       signal: parts.signal,
     };
+  }
+
+  async function readerOf(user: string, channel: string) {
+    const reader = await onlookerOf(user, channel);
+    return { ...reader, caller: { ...reader.caller, manager: await manages(user) } };
   }
 
   async function manages(user: string): Promise<boolean> {
@@ -61,9 +72,10 @@ export function listen(app: App, parts: Listening): void {
     }
   }
 
-  const privately = async (respond: Respond, message: Message, page = 0) => {
+  const privately = async (respond: Respond, message: Message, page = 0, thread?: string) => {
     const body = await render(message, page, 'reader');
-    await respond({ ...body, response_type: 'ephemeral', replace_original: false });
+    const where = thread === undefined ? {} : { thread_ts: thread };
+    await respond({ ...body, ...where, response_type: 'ephemeral', replace_original: false });
   };
 
   /** Shows everybody in the channel what one reader saw, in place of what they saw. */
@@ -76,35 +88,19 @@ export function listen(app: App, parts: Listening): void {
 
   async function showHome(user: string): Promise<void> {
     const reader = await readerOf(user, user);
-    await client.views.publish({ user_id: user, view: await homeOf(reader, { desk, render }) });
+    await client.views.publish({ user_id: user, view: await homeOf(reader, parts) });
   }
 
-  async function stale(reader: Awaited<ReturnType<typeof readerOf>>): Promise<Message> {
+  async function stale(reader: Reader): Promise<Message> {
     const language = await desk.language(reader);
     return { language, blocks: [{ kind: 'text', text: translate(language)('replies.page.stale') }] };
   }
 
-  async function openForm(
-    trigger: string,
-    control: { readonly id: string; readonly command: string; readonly option: string },
-    where: { readonly language: LanguageTag; readonly channel: string | undefined },
-  ): Promise<void> {
-    const listing = listings.find(
-      ({ command, language }) => command === control.command && language === where.language,
-    );
-    if (listing === undefined) return;
-    const title = translate(where.language)('replies.followUp');
-    const origin = { control: control.id, channel: where.channel };
-    await client.views.open({ trigger_id: trigger, view: formFor(listing, control.option, title, origin) });
-  }
-
-  const hear = createConversation({
-    ...parts,
-    reader: async (user, channel) => {
-      const { locale: _, ...reader } = await readerOf(user, channel);
-      return reader;
-    },
-  });
+  const choices = createChoices(parts.kept);
+  const hear = createConversation({ ...parts, reader: readerOf });
+  app.assistant(createPane({ ...parts, hear, reader: readerOf }));
+  const forms = createForms({ ...parts, choices, reader: readerOf, onlooker: onlookerOf, stale });
+  offerChoices(app, { desk, controls, choices, reader: onlookerOf });
 
   app.command(slashCommand, async ({ command, ack, respond }) => {
     await ack();
@@ -119,19 +115,31 @@ export function listen(app: App, parts: Listening): void {
     }, 'a command was not answered');
   });
 
-  app.action({ type: 'block_actions' }, async ({ action, body, ack, respond }) => {
+  app.action({ type: 'block_actions', action_id: languageMenuId }, async ({ action, body, ack }) => {
+    await ack();
+    if (action.type !== 'static_select') return;
+    undertake(async () => {
+      const user = body.user.id;
+      const options = { language: action.selected_option.value };
+      await desk.answer({ ...(await readerOf(user, user)), command: 'language', options });
+      await showHome(user);
+    }, 'a language was not chosen');
+  });
+
+  app.action({ type: 'block_actions', action_id: /^do\b/ }, async ({ action, body, ack, respond }) => {
     await ack();
     if (action.type !== 'button') return;
     undertake(async () => {
       const user = body.user.id;
       const channel = body.channel?.id ?? user;
       const reader = await readerOf(user, channel);
-      // On Kiosk's own tab there is no message to answer beside.
-      const isHome = body.channel === undefined;
-      const tell = isHome
+      const spot = spotOf(body);
+      const { thread } = spot;
+      const beside = { channel, ...(thread !== undefined && { thread_ts: thread }) };
+      const tell = isDirect(spot)
         ? async (message: Message, page = 0) =>
-            void (await send(client, { channel: user, ...(await render(message, page)) }))
-        : (message: Message, page = 0) => privately(respond, message, page);
+            void (await send(client, { ...beside, ...(await render(message, page)) }))
+        : (message: Message, page = 0) => privately(respond, message, page, thread);
       const id = action.value ?? '';
       const control = await controls.read(id);
       switch (control?.kind) {
@@ -147,12 +155,9 @@ export function listen(app: App, parts: Listening): void {
         }
         case 'action': {
           const { command, options, asks } = control;
-          if (asks !== undefined) {
-            const language = await desk.language(reader);
-            return openForm(body.trigger_id, { id, command, option: asks }, { language, channel });
-          }
-          const reply = await desk.answer({ ...reader, command, options });
-          return isHome && command === 'language' ? showHome(user) : tell(reply);
+          if (asks !== undefined)
+            return forms.open(control, { trigger: body.trigger_id, title: action.text.text, user, ...spot });
+          return tell(await desk.answer({ ...reader, command, options }));
         }
       }
     }, 'a button was not answered');
@@ -160,31 +165,11 @@ export function listen(app: App, parts: Listening): void {
 
   app.view(formId, async ({ view, body, ack }) => {
     await ack();
-    undertake(async () => {
-      const form = readForm(view);
-      if (form === undefined) return;
-      const user = body.user.id;
-      const channel = form.origin.channel ?? user;
-      const reader = await readerOf(user, channel);
-      const control = await controls.read(form.origin.control);
-      const reply =
-        control?.kind === 'action' && control.asks !== undefined
-          ? await desk.answer({
-              ...reader,
-              command: control.command,
-              options: { ...control.options, [control.asks]: form.value },
-            })
-          : await stale(reader);
-      const message = await render(reply);
-      // Where Kiosk isn't in the channel, it answers directly.
-      await client.chat
-        .postEphemeral({ channel, user, ...message })
-        .catch(() => send(client, { channel: user, ...message }));
-    }, 'a form was not answered');
+    undertake(() => forms.answer(view, body.user.id), 'a form was not answered');
   });
 
   app.shortcut(
-    { type: 'message_action', callback_id: shortcuts.summarise },
+    { type: 'message_action', callback_id: summariseShortcut },
     async ({ shortcut, ack, respond }) => {
       await ack();
       const menu = listings.find((listing) => listing.menu !== undefined);
@@ -198,20 +183,17 @@ export function listen(app: App, parts: Listening): void {
     },
   );
 
-  app.shortcut({ type: 'shortcut', callback_id: shortcuts.ask }, async ({ shortcut, ack }) => {
-    await ack();
-    undertake(async () => {
-      const reader = await readerOf(shortcut.user.id, shortcut.user.id);
-      const language = await desk.language(reader);
-      const action = { kind: 'action', command: 'ask', options: {}, asks: 'question' } as const;
-      const id = await controls.write(action);
-      await openForm(
-        shortcut.trigger_id,
-        { id, command: 'ask', option: 'question' },
-        { language, channel: undefined },
-      );
-    }, 'a form was not opened');
-  });
+  for (const { callbackId, command, asks, title } of formShortcuts) {
+    app.shortcut({ type: 'shortcut', callback_id: callbackId }, async ({ shortcut, ack }) => {
+      await ack();
+      undertake(async () => {
+        const user = shortcut.user.id;
+        const t = translate(await desk.language(await onlookerOf(user, user)));
+        const how = { trigger: shortcut.trigger_id, title: t(title), user, channel: undefined };
+        await forms.open({ kind: 'action', command, options: {}, asks }, { ...how, thread: undefined });
+      }, 'a form was not opened');
+    });
+  }
 
   app.event('app_mention', async ({ event }) => {
     const { user, channel, text, ts, thread_ts: thread = ts } = event;

@@ -22,6 +22,19 @@ function isCommand(name: string, listings: readonly Listing[], language: Languag
   return isOwn || !languageTags.some((tag) => languages[tag].stopWords.has(fold(name)));
 }
 
+/**
+ * The command that a message consists of, if it is one that needs nothing more: "help" is no question, and what begins with a slash
+ * Slack takes for a command of its own.
+ */
+export function commandIn(
+  text: string,
+  listings: readonly Listing[],
+  language: LanguageTag,
+): string | undefined {
+  const found = findCommand(text.trim(), listings, language);
+  return found?.options.some(({ required }) => required) === false ? found.command : undefined;
+}
+
 /** A text as it was typed: Slack escapes what it hands over. */
 export function unescaped(text: string): string {
   return text
