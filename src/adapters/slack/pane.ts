@@ -12,8 +12,8 @@ import { wordsOf } from './rich-text.ts';
 const titleLength = 80;
 /** A prompt's title stands on one line beside others. */
 const storyLength = 120;
-/** A thread has a title this long, in milliseconds. */
-const titledFor = 90 * 24 * 60 * 60 * 1000;
+/** A thread is known to be the pane's this long, in milliseconds. */
+const knownFor = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * The assistant's pane: what a reader could ask, a sign that an answer is on its way, and threads that are called as they began. Whatever
@@ -22,7 +22,7 @@ const titledFor = 90 * 24 * 60 * 60 * 1000;
 export function createPane(parts: {
   readonly listings: readonly Listing[];
   readonly desk: Pick<Desk, 'answer' | 'language'>;
-  /** Where it is written down which threads have a title. */
+  /** Where it is written down which threads are the pane's, and which of them have a title. */
   readonly kept: KeyValue;
   readonly hear: Hear;
   readonly reader: (user: string, channel: string) => Promise<Omit<Call, 'command' | 'options'>>;
@@ -47,46 +47,55 @@ export function createPane(parts: {
     threadContextStore: { get: async () => ({}), save: async () => undefined },
 
     async threadStarted({ event, setSuggestedPrompts }) {
-      const { user_id: user, channel_id: channel } = event.assistant_thread;
+      const { user_id: user, channel_id: channel, thread_ts: thread } = event.assistant_thread;
       undertake(async () => {
+        await kept.set(nameOf(channel, thread), 'untitled', knownFor);
         const asking = await reader(user, channel);
         const language = await desk.language(asking);
         const t = translate(language);
         const story = await newestStory(asking, language);
         const prompts = promptsIn(language, { listings, t, ...(story !== undefined && { story }) });
-        await setSuggestedPrompts({ title: t('slack.pane.title'), prompts: [...prompts] });
+        if (prompts.length > 0)
+          await setSuggestedPrompts({ title: t('slack.pane.title'), prompts: [...prompts] });
       }, 'nothing to ask was suggested');
     },
 
     async userMessage({ message, setStatus, setTitle }) {
-      if (!('user' in message) || !('text' in message) || !('thread_ts' in message)) return;
+      if (message.subtype !== undefined && message.subtype !== 'file_share') return;
       const { user, channel, text = '', ts, thread_ts: thread } = message;
-      if (user === undefined || thread === undefined || ('bot_id' in message && message.bot_id !== undefined))
-        return;
+      if (thread === undefined || ('bot_id' in message && message.bot_id !== undefined)) return;
+      const name = nameOf(channel, thread);
 
       async function showStatus(): Promise<void> {
-        const language = await desk.language(await reader(user ?? '', channel));
+        const language = await desk.language(await reader(user, channel));
         await setStatus(translate(language)('slack.pane.reading'));
       }
 
       async function giveTitle(question: string): Promise<void> {
-        const name = `titled ${channel} ${thread}`;
-        if ((await kept.get(name)) !== undefined) return;
         await setTitle(shortened(question, titleLength));
-        await kept.set(name, true, titledFor);
+        await kept.set(name, 'titled', knownFor);
       }
 
       undertake(async () => {
+        const state = await kept.get(name);
+        const begin = async (question: string) =>
+          void (await Promise.allSettled([
+            ...(state === undefined ? [] : [showStatus()]),
+            ...(state === 'untitled' ? [giveTitle(question)] : []),
+          ]));
         try {
-          await hear({ user, channel, text, ts, thread }, async (question) => {
-            await Promise.allSettled([showStatus(), giveTitle(question)]);
-          });
+          await hear({ user, channel, text, ts, thread }, begin);
         } catch (error) {
           // An answer ends the status by itself.
-          await setStatus('').catch(() => undefined);
+          if (state !== undefined) await setStatus('').catch(() => undefined);
           throw error;
         }
       }, 'a message was not answered');
     },
   });
+}
+
+/** Threads of a direct conversation are not the pane's unless Slack said so: there, nothing but messages is shown. */
+function nameOf(channel: string, thread: string): string {
+  return `pane ${channel} ${thread}`;
 }
