@@ -129,10 +129,11 @@ test.each([
   expect(slack.violations).toEqual([]);
 });
 
-test('without the scope, who writes directly is answered all the same, in a thread or not', async () => {
-  const { slack, reader } = await openNewsroom('en-US', {
-    without: ['assistant:write', 'chat:write.public'],
-  });
+test.each([
+  ['without the scope', ['assistant:write']],
+  ['beside the pane', []],
+])('%s, who writes directly is answered as ever, in a thread or not', async (_, without) => {
+  const { slack, reader } = await openNewsroom('en-US', { without });
   const direct = reader.direct();
   const { message } = direct.write('How long is the tanker Mirabel?');
   const answers = (count: number) =>
@@ -142,5 +143,7 @@ test('without the scope, who writes directly is answered all the same, in a thre
   direct.write('Who pays?', { thread: message.ts });
   const second = (await answers(4)).at(-1);
   expect(second).toMatchObject({ text: expect.stringContaining('Costland'), threadTs: message.ts });
+  const shown = slack.requests.filter(({ method }) => method.startsWith('assistant.'));
+  expect(shown).toEqual([]);
   expect(slack.violations).toEqual([]);
 });
