@@ -1,0 +1,101 @@
+// Uses `/kiosk` at a steady pace, as readers on Slack do, against a stand-in, in Socket Mode and over HTTP; then writes to Kiosk what
+// Slack tells twice and again, to see that each is answered once: bench/slack.ts DATA QUESTIONS.json
+import { createSlackAdapter } from '../src/adapters/slack/index.ts';
+import { createLog } from '../src/log.ts';
+import type { Seen } from '../test/adapters/slack/stand-in/reader/seen.ts';
+import { createSlackStandIn } from '../test/adapters/slack/stand-in/index.ts';
+import { startOpening } from '../test/adapters/start-opening.ts';
+import { residentMegabytes, say, spread } from './figures.ts';
+import { createStopwatch, openBenchHouse, pace, perSecond } from './house.ts';
+
+const commands = 1000;
+const completions = 200;
+const messages = 200;
+/** How often Slack tells of each event again. */
+const redeliveries = 2;
+
+const { listings, desk, store, parts, question } = await openBenchHouse();
+
+/** Measures one of the ways in which Slack reaches Kiosk. */
+async function measure(way: 'Socket Mode' | 'HTTP'): Promise<void> {
+  const { promise: connected, resolve: hear } = Promise.withResolvers<void>();
+  const slack = await createSlackStandIn({ app: { shortcuts: ['find'] } });
+  const adapter = createSlackAdapter({
+    settings: {
+      botToken: slack.token(),
+      appToken: way === 'HTTP' ? undefined : slack.app.appToken,
+      signingSecret: slack.app.signingSecret,
+      apiUrl: slack.slackApiUrl.replace(/\/$/, ''),
+    },
+    // The stand-in's messages are called the same each time; what was heard before must not count.
+    kept: store.keyValue(`slack ${way} ${Date.now()}`),
+    ...parts,
+    log: createLog({
+      level: 'info',
+      destination: { write: (line) => void (/connected/.test(line) && hear()) },
+    }),
+  });
+  const opening = await startOpening(adapter.opening);
+  const channel = slack.channel({ name: 'bench' });
+  const user = slack.user({ name: 'Reader' });
+  const reader = user.in(channel);
+  await adapter.start(listings, desk);
+  await connected;
+  if (way === 'HTTP') await slack.setEndpoint(opening.url);
+  else await slack.until(() => (slack.socket.connected() > 0 ? true : undefined));
+
+  const { follow, acknowledged, answered } = createStopwatch();
+  const ask = (index: number) => reader.slash('/kiosk', `ask ${question(index)}`);
+  await pace(20, async (index) => void (await ask(index).reply()));
+  await pace(commands, (index) => follow(() => ask(index)));
+
+  const form = await reader.shortcut('find').view();
+  const suggested: number[] = [];
+  await pace(completions, async (index) => {
+    const started = performance.now();
+    await reader.suggest(form, 'choice', question(index).split(' ').slice(0, 2).join(' ')).options();
+    suggested.push(performance.now() - started);
+  });
+
+  const pane = user.openAssistant();
+  const places = [reader, user.direct(), pane];
+  const bot = slack.workspace.install()?.botUserId ?? '';
+  const told = await Promise.all(
+    Array.from({ length: messages }, async (_, index) => {
+      const place = places[index % places.length] ?? reader;
+      const { message, events, acknowledged } = place.write(`<@${bot}> ${question(index)}`);
+      for (let time = 0; time < redeliveries; time += 1) for (const id of events) slack.redeliver(id);
+      await acknowledged();
+      return { ...message, events: events.length * (1 + redeliveries) };
+    }),
+  );
+  // A mention is answered in its thread, and so is what is written in the pane; the pane's thread is begun by Kiosk itself.
+  const spot = (one: Pick<Seen, 'channelId' | 'threadTs' | 'ts'>) =>
+    `${one.channelId} ${one.threadTs ?? (one.channelId === channel.id ? one.ts : '')}`;
+  const answers = () =>
+    [...slack.visible(channel), ...user.direct().sees()].filter(
+      ({ userId, ts }) => userId === bot && ts !== pane.threadTs,
+    );
+  await slack.until(() => (answers().length >= messages ? true : undefined));
+  // What was brought before this has been heard when it is answered, and ends before Kiosk does.
+  await reader.slash('/kiosk', 'help').reply();
+  await adapter.stop();
+  const count = (seen: readonly Pick<Seen, 'channelId' | 'threadTs' | 'ts'>[]) => Map.groupBy(seen, spot);
+  const [asked, answeredIn] = [count(told), count(answers())];
+  const not_once = [...asked.keys()].filter(
+    (where) => asked.get(where)?.length !== answeredIn.get(where)?.length,
+  ).length;
+  const events = told.reduce((sum, one) => sum + one.events, 0);
+
+  say(`Slack, ${way}, acknowledgement`, { commands, per_second: perSecond, ...spread(acknowledged) });
+  say(`Slack, ${way}, answer`, { commands, per_second: perSecond, ...spread(answered) });
+  say(`Slack, ${way}, suggestions`, { completions, per_second: perSecond, ...spread(suggested) });
+  say(`Slack, ${way}, messages told again`, { messages, events, not_once });
+  say(`Slack, ${way}`, { violations: slack.violations.length, resident_mb: residentMegabytes() });
+  await opening.close();
+  await slack.close();
+}
+
+await measure('Socket Mode');
+await measure('HTTP');
+await store.close();
