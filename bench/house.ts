@@ -10,6 +10,8 @@ import type { BenchQuestion } from './generate.ts';
 /** How often readers do something, whatever they do. */
 export const perSecond = 20;
 
+const now = () => new Date();
+
 /** Kiosk with a store that is there, and questions to ask it: of the script's arguments, DATA and QUESTIONS.json. */
 export async function openBenchHouse() {
   const [directory = '', file = ''] = process.argv.slice(2);
@@ -18,7 +20,6 @@ export async function openBenchHouse() {
   const { config } = readSettings({ TIME_ZONE: 'UTC' });
   const translations = createTranslations({ timeZone: 'UTC' });
   const store = await openStore({ directory }, log);
-  const now = () => new Date();
   const { listings, desk } = await createHouse({ config, store, translations, log, now });
   return {
     listings,

@@ -16,8 +16,11 @@ const redeliveries = 2;
 
 const { listings, desk, store, parts, question } = await openBenchHouse();
 
-/** Measures one of the ways in which Slack reaches Kiosk. */
-async function measure(way: 'Socket Mode' | 'HTTP'): Promise<void> {
+type Way = 'Socket Mode' | 'HTTP';
+type Opened = Awaited<ReturnType<typeof open>>;
+
+/** Kiosk on a Slack of its own, reached one way. */
+async function open(way: Way) {
   const { promise: connected, resolve: hear } = Promise.withResolvers<void>();
   const slack = await createSlackStandIn({ app: { shortcuts: ['find'] } });
   const adapter = createSlackAdapter({
@@ -38,17 +41,34 @@ async function measure(way: 'Socket Mode' | 'HTTP'): Promise<void> {
   const opening = await startOpening(adapter.opening);
   const channel = slack.channel({ name: 'bench' });
   const user = slack.user({ name: 'Reader' });
-  const reader = user.in(channel);
   await adapter.start(listings, desk);
   await connected;
   if (way === 'HTTP') await slack.setEndpoint(opening.url);
   else await slack.until(() => (slack.socket.connected() > 0 ? true : undefined));
+  return {
+    slack,
+    adapter,
+    channel,
+    user,
+    reader: user.in(channel),
+    async close() {
+      await adapter.stop();
+      await opening.close();
+      await slack.close();
+    },
+  };
+}
 
+async function measureCommands(way: Way, { reader }: Opened): Promise<void> {
   const { follow, acknowledged, answered } = createStopwatch();
   const ask = (index: number) => reader.slash('/kiosk', `ask ${question(index)}`);
   await pace(20, async (index) => void (await ask(index).reply()));
   await pace(commands, (index) => follow(() => ask(index)));
+  say(`Slack, ${way}, acknowledgement`, { commands, per_second: perSecond, ...spread(acknowledged) });
+  say(`Slack, ${way}, answer`, { commands, per_second: perSecond, ...spread(answered) });
+}
 
+async function measureSuggestions(way: Way, { reader }: Opened): Promise<void> {
   const form = await reader.shortcut('find').view();
   const suggested: number[] = [];
   await pace(completions, async (index) => {
@@ -56,7 +76,13 @@ async function measure(way: 'Socket Mode' | 'HTTP'): Promise<void> {
     await reader.suggest(form, 'choice', question(index).split(' ').slice(0, 2).join(' ')).options();
     suggested.push(performance.now() - started);
   });
+  say(`Slack, ${way}, suggestions`, { completions, per_second: perSecond, ...spread(suggested) });
+}
 
+type Spot = Pick<Seen, 'channelId' | 'threadTs' | 'ts'>;
+
+/** Writes to Kiosk in a channel, directly and in the assistant's pane, and counts answers. */
+async function tellAgain(way: Way, { slack, adapter, channel, user, reader }: Opened): Promise<void> {
   const pane = user.openAssistant();
   const places = [reader, user.direct(), pane];
   const bot = slack.workspace.install()?.botUserId ?? '';
@@ -69,9 +95,9 @@ async function measure(way: 'Socket Mode' | 'HTTP'): Promise<void> {
       return { ...message, events: events.length * (1 + redeliveries) };
     }),
   );
-  // A mention is answered in its thread, and so is what is written in the pane; the pane's thread is begun by Kiosk itself.
-  const spot = (one: Pick<Seen, 'channelId' | 'threadTs' | 'ts'>) =>
-    `${one.channelId} ${one.threadTs ?? (one.channelId === channel.id ? one.ts : '')}`;
+  // A mention is answered in its thread, and so is what is written in the pane, whose thread Kiosk itself begins.
+  const spotOf = ({ channelId, threadTs, ts }: Spot) =>
+    `${channelId} ${threadTs ?? (channelId === channel.id ? ts : '')}`;
   const answers = () =>
     [...slack.visible(channel), ...user.direct().sees()].filter(
       ({ userId, ts }) => userId === bot && ts !== pane.threadTs,
@@ -80,22 +106,19 @@ async function measure(way: 'Socket Mode' | 'HTTP'): Promise<void> {
   // What was brought before this has been heard when it is answered, and ends before Kiosk does.
   await reader.slash('/kiosk', 'help').reply();
   await adapter.stop();
-  const count = (seen: readonly Pick<Seen, 'channelId' | 'threadTs' | 'ts'>[]) => Map.groupBy(seen, spot);
-  const [asked, answeredIn] = [count(told), count(answers())];
-  const not_once = [...asked.keys()].filter(
-    (where) => asked.get(where)?.length !== answeredIn.get(where)?.length,
-  ).length;
+  const asked = Map.groupBy(told, spotOf);
+  const answered = Map.groupBy(answers(), spotOf);
+  const wrong = [...asked].filter(([spot, { length }]) => answered.get(spot)?.length !== length);
   const events = told.reduce((sum, one) => sum + one.events, 0);
-
-  say(`Slack, ${way}, acknowledgement`, { commands, per_second: perSecond, ...spread(acknowledged) });
-  say(`Slack, ${way}, answer`, { commands, per_second: perSecond, ...spread(answered) });
-  say(`Slack, ${way}, suggestions`, { completions, per_second: perSecond, ...spread(suggested) });
-  say(`Slack, ${way}, messages told again`, { messages, events, not_once });
-  say(`Slack, ${way}`, { violations: slack.violations.length, resident_mb: residentMegabytes() });
-  await opening.close();
-  await slack.close();
+  say(`Slack, ${way}, told again`, { messages, events, answers: answers().length, not_once: wrong.length });
 }
 
-await measure('Socket Mode');
-await measure('HTTP');
+for (const way of ['Socket Mode', 'HTTP'] as const) {
+  const opened = await open(way);
+  await measureCommands(way, opened);
+  await measureSuggestions(way, opened);
+  await tellAgain(way, opened);
+  say(`Slack, ${way}`, { violations: opened.slack.violations.length, resident_mb: residentMegabytes() });
+  await opened.close();
+}
 await store.close();

@@ -98,7 +98,7 @@ export function listen(app: App, parts: Listening): void {
 
   const choices = createChoices(parts.kept);
   const hear = createConversation({ ...parts, reader: readerOf });
-  app.assistant(createPane({ ...parts, hear, reader: readerOf }));
+  app.assistant(createPane({ ...parts, hear, reader: onlookerOf }));
   const forms = createForms({ ...parts, choices, reader: readerOf, onlooker: onlookerOf, stale });
   offerChoices(app, { desk, controls, choices, reader: onlookerOf });
 

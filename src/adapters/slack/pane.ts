@@ -38,7 +38,7 @@ export function createPane(parts: {
     language: LanguageTag,
   ): Promise<string | undefined> {
     const newest = await desk.answer({ ...asking, command: 'latest', options: { in: language, count: 1 } });
-    const [story] = newest.blocks.filter((block) => block.kind === 'card');
+    const story = newest.blocks.find((block) => block.kind === 'card');
     return story === undefined ? undefined : shortened(wordsOf(story.title), storyLength);
   }
 

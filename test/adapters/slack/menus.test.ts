@@ -7,15 +7,14 @@ import { createFakeKeyValue } from '../../fakes/key-value.ts';
 import { openHarbour } from './stand-in-bot.ts';
 
 const now = () => new Date(0);
+const reader = async () => ({ caller: { id: 'slack:1', manager: false }, channel: 'slack:1:2' });
 
 test('the words typed can be chosen in time, however long Kiosk thinks about others', async () => {
   await using harbour = await openHarbour();
   const kept = createFakeKeyValue(now);
   const controls = createControls(kept, 300);
   const desk = { ...createFakeDesk(), suggest: () => new Promise<never>(() => {}) };
-  const caller = { id: 'slack:1', manager: false };
   await harbour.bot('Socket Mode', (app) => {
-    const reader = async () => ({ caller, channel: 'slack:1:2' });
     offerChoices(app, { desk, controls, choices: createChoices(kept), reader, patience: 20 });
     app.shortcut('ask', async ({ ack, shortcut, client }) => {
       await ack();
