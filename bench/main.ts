@@ -77,6 +77,7 @@ try {
   process.stdout.write((await run('questions.ts', data, asked)).output);
   process.stdout.write((await run('plain.ts', data, asked)).output);
   process.stdout.write((await run('discord.ts', data, asked)).output);
+  process.stdout.write((await run('slack.ts', data, asked)).output);
 } finally {
   if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 }

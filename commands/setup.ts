@@ -65,6 +65,12 @@ function permissionsStep({ lacks, t }: Context): readonly Block[] {
 
 async function sourcesStep({ t, kiosk }: Context): Promise<readonly Block[]> {
   const { length: count } = await kiosk.sources.list();
+  const removal = {
+    label: t('replies.setup.remove'),
+    command: 'source',
+    options: { action: 'remove' },
+    asks: 'source',
+  };
   return [
     {
       kind: 'text',
@@ -75,6 +81,7 @@ async function sourcesStep({ t, kiosk }: Context): Promise<readonly Block[]> {
       actions: [
         { label: t('replies.setup.show'), command: 'sources', options: {} },
         { label: t('replies.setup.add'), command: 'source', options: { action: 'add' }, asks: 'source' },
+        ...(count === 0 ? [] : [removal]),
       ],
     },
   ];

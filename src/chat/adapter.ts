@@ -78,6 +78,8 @@ export interface Suggestion {
 export interface SuggestionCall extends Omit<Call, 'options'> {
   readonly option: string;
   readonly typed: string;
+  /** The options that have a value already. */
+  readonly given?: Call['options'];
 }
 
 /** What Kiosk does for an adapter. None of these reject: faults become messages. */

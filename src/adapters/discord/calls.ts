@@ -57,7 +57,9 @@ export function manages(permissions: string | undefined): boolean {
 
 /** The options of a slash command by their names. */
 export function optionsOf(
-  options: readonly APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommand>[] = [],
+  options: readonly APIApplicationCommandInteractionDataOption<
+    InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
+  >[] = [],
 ): Call['options'] {
   return Object.fromEntries(
     options.flatMap((option) => ('value' in option ? [[option.name, option.value]] : [])),

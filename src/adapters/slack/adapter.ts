@@ -17,8 +17,9 @@ import { deliveryError, refusesToken } from './failures.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
 import { listen } from './listening.ts';
-import type { Listening, Source } from './listening.ts';
+import type { Listening } from './listening.ts';
 import { boltLog } from './logging.ts';
+import { createChoices } from './menus.ts';
 import { createOneWorkspace } from './one-workspace.ts';
 import { bodyOf } from './pages.ts';
 import type { Audience } from './pages.ts';
@@ -29,7 +30,7 @@ import { apiAddress } from './settings.ts';
 import type { SlackSettings } from './settings.ts';
 import { createSeveralWorkspaces } from './several-workspaces.ts';
 import { attempts, createSocket } from './socket.ts';
-import type { Workspace } from './workspaces.ts';
+import type { Within, Workspace } from './workspaces.ts';
 
 /** Kiosk on Slack. */
 export interface SlackAdapter extends ChatAdapter {
@@ -98,14 +99,8 @@ export function createSlackAdapter(parts: {
     }
   }
 
-  /** Does what nobody waits for in the workspace that Slack named. */
-  function within(
-    { teamId = '' }: Source,
-    doing: (workspace: Workspace) => Promise<void>,
-    what: string,
-  ): void {
+  const within: Within = ({ teamId = '' }, doing, what) =>
     void work.undertake(() => enter(teamId, doing), what);
-  }
 
   async function connect(answering: Pick<Listening, 'listings' | 'desk'>): Promise<void> {
     let pause = attempts.first;
@@ -129,10 +124,11 @@ export function createSlackAdapter(parts: {
         listen(created, {
           ...answering,
           controls,
+          choices: createChoices(kept),
           kept,
           render,
           translate: translations.translate,
-          reader: createReaders({ signal: work.signal, refused: workspaces.refused }),
+          ...createReaders({ signal: work.signal, refused: workspaces.refused }),
           within,
           ended: ({ teamId = '' }) =>
             void work.undertake(() => workspaces.ended(teamId), 'a workspace was not noted'),

@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts';
 import type { Violation } from '../violations.ts';
 import { readArguments, readJson } from './body.ts';
 import type { Arguments } from './body.ts';
+import { tokenOf } from './callers.ts';
 import type { Faults } from './faults.ts';
 import { insteadOf, limited, refusal } from './instead.ts';
 import type { Answer } from './instead.ts';
@@ -16,6 +17,8 @@ import { TooFast } from './pace.ts';
 export interface Logged {
   /** "chat.postMessage", "response_url" or "oauth/v2/authorize" */
   readonly method: string;
+  /** With which it was asked; empty where there was none. */
+  readonly token: string;
   readonly args: Arguments;
   readonly status: number | undefined;
   readonly answer: JsonObject | string | undefined;
@@ -65,7 +68,8 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
     const met = parts.faults.meet(method);
     if (met?.fault.kind === 'held') await met.released;
     if (met?.fault.kind === 'dropped') {
-      parts.log({ method, args: {}, status: undefined, answer: undefined });
+      const token = tokenOf(request.headers.authorization, {});
+      parts.log({ method, token, args: {}, status: undefined, answer: undefined });
       request.socket.destroy();
       return;
     }
@@ -75,7 +79,8 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
         ? answerTo({ method, place, name, text, query: url.searchParams }, request.headers)
         : { args: {}, answer: instead };
     const isLost = met?.fault.kind === 'lost';
-    parts.log({ method, args, status: isLost ? undefined : answer.status, answer: answer.body });
+    const token = tokenOf(request.headers.authorization, args);
+    parts.log({ method, token, args, status: isLost ? undefined : answer.status, answer: answer.body });
     if (isLost) request.socket.destroy();
     else send(response, answer);
   }
