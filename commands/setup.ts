@@ -54,8 +54,9 @@ async function languageStep({ place, language, t, kiosk }: Context): Promise<rea
   ];
 }
 
-/** What Kiosk may not do here, though it should. */
+/** What Kiosk may not do here, though it should; nothing where the platform doesn't tell. */
 function permissionsStep({ lacks, t }: Context): readonly Block[] {
+  if (lacks === undefined) return [];
   if (lacks.length === 0) return [{ kind: 'text', text: t('replies.setup.permitted') }];
   return [
     { kind: 'text', text: t('replies.setup.lacking') },

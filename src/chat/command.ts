@@ -72,8 +72,8 @@ export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends
   readonly options: OptionValues<specs>;
   /** What the channel belongs to, or the channel itself. */
   readonly place: string;
-  /** What Kiosk may not do in the channel, though it should. */
-  readonly lacks: readonly Permission[];
+  /** What Kiosk may not do in the channel, though it should; undefined where the platform doesn't tell. */
+  readonly lacks: readonly Permission[] | undefined;
   /** The texts of another language than the reader's. */
   translate(language: LanguageTag): Translate;
   /** What a reader of this language types to use a command. */

@@ -80,7 +80,7 @@ export function createDesk(parts: {
       caller: call.caller,
       channel: call.channel,
       place: call.place ?? call.channel,
-      lacks: call.lacks ?? [],
+      lacks: call.lacks,
       language,
       t,
       kiosk,
