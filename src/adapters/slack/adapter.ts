@@ -9,7 +9,7 @@ import type { Translations } from '../../translations.ts';
 import { createControls } from '../controls.ts';
 import type { Opening } from '../opening.ts';
 import { createWork } from '../work.ts';
-import { platform } from './calls.ts';
+import { partsOfChannel, platform } from './calls.ts';
 import { deliveryError, refusesToken } from './failures.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
@@ -24,6 +24,8 @@ import type { SlackSettings } from './settings.ts';
 
 /** Milliseconds between attempts to connect: the first, and the longest after doubling. */
 const attempts = { first: 1000, longest: 60_000 };
+/** How long a post or an edit takes at the longest, in milliseconds. */
+const longest = 30_000;
 
 /** Kiosk on Slack. */
 export interface SlackAdapter extends ChatAdapter {
@@ -35,6 +37,7 @@ export interface SlackAdapter extends ChatAdapter {
  * Kiosk on Slack: in Socket Mode where there is a token for it, else over HTTP.
  * @param parts.kept where what buttons stand for, what was posted and what was heard is kept
  * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
+ * @param parts.longestPost how long a post or an edit takes before it has failed, in milliseconds
  */
 export function createSlackAdapter(parts: {
   readonly settings: SlackSettings;
@@ -43,20 +46,23 @@ export function createSlackAdapter(parts: {
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
+  readonly longestPost?: number;
 }): SlackAdapter {
-  const { settings, kept, translations, now, log } = parts;
+  const { settings, kept, translations, now, log, longestPost = longest } = parts;
   const address = apiAddress(settings);
   // Whoever posts decides when to try again; the library would do so for half an hour, and post twice.
   const client = new webApi.WebClient(settings.botToken, {
     ...address,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    // A post asks for nothing more in the second half of its time, in which what it asked for last has to end.
+    timeout: longestPost / 2,
     logger: boltLog(log),
   });
   const controls = createControls(kept, limits.value);
   const render = (message: Message, page = 0, audience: Audience = 'channel') =>
     bodyOf(message, page, { controls, t: translations.translate(message.language), audience });
-  const posts = createPosts({ client, render, kept, now });
+  const posts = createPosts({ render, kept, latest: longestPost / 2, now });
   const http =
     settings.appToken === undefined && settings.signingSecret !== undefined
       ? createHttpReceiver(settings.signingSecret)
@@ -138,10 +144,12 @@ export function createSlackAdapter(parts: {
     return stopped;
   }
 
-  async function deliver<value>(posting: () => Promise<value>): Promise<value> {
+  /** @param where the channel's id across platforms */
+  async function deliver<value>(where: string, posting: (channel: string) => Promise<value>): Promise<value> {
     if (work.isOver()) throw new DeliveryError('Kiosk is not on Slack any more');
+    const { channel } = partsOfChannel(where);
     try {
-      return await posting();
+      return await posting(channel);
     } catch (error) {
       if (refusesToken(error)) refuse();
       throw deliveryError(error);
@@ -154,8 +162,9 @@ export function createSlackAdapter(parts: {
     async start(listings, desk) {
       void connect(listings, desk);
     },
-    post: (delivery) => deliver(() => posts.post(delivery)),
-    edit: (posted, message) => deliver(() => posts.edit(posted, message)),
+    post: (delivery) => deliver(delivery.channel, (channel) => posts.post(delivery, { client, channel })),
+    edit: (posted, message) =>
+      deliver(posted.channel, (channel) => posts.edit(posted, message, { client, channel })),
     stop,
   };
 }

@@ -48,11 +48,13 @@ describe('a post', () => {
     expect(discord.visible(news)).toHaveLength(1);
   });
 
-  test('waits where Discord asks to, and outlives its errors', async () => {
+  test('waits where Discord asks to wait for a moment, and is tried again by whoever posts', async () => {
     const { discord, adapter, channel, news, logged } = await openServer();
     discord.fault('POST /channels/:channel/messages', { kind: 'rate-limited', retryAfter: 0.02 });
     discord.fault('POST /channels/:channel/messages', { kind: 'status', status: 502 });
-    await adapter.post({ key: 'one', channel, message: says('The crane has come.') });
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    expect(await failureOf(adapter.post(delivery))).toMatchObject({ permanent: false });
+    await adapter.post(delivery);
     expect(discord.visible(news)).toHaveLength(1);
     expect(logged.join('')).toContain('Discord asks to wait');
   });
