@@ -33,10 +33,10 @@ export function createOnce(parts: { readonly kept: KeyValue; readonly now: () =>
   async function post(key: string, placesFor: () => Promise<readonly Place[]>): Promise<Posted> {
     const done = v.safeParse(postedSchema, await kept.get(`posted ${key}`));
     if (done.success) return done.output;
-    const tried = await kept.get(`tried ${key}`);
     const places = await placesFor();
+    const isFirst = await kept.add(`tried ${key}`, now().getTime(), keptFor);
+    const tried = isFirst ? undefined : await kept.get(`tried ${key}`);
     const before = typeof tried === 'number' ? await find(places, tried - clockSkew) : undefined;
-    if (tried === undefined) await kept.set(`tried ${key}`, now().getTime(), keptFor);
     const posted = before ?? (await send(places));
     await kept.set(`posted ${key}`, { ...posted }, keptFor);
     return posted;

@@ -1,6 +1,6 @@
 import type { DiscordAdapter } from '../adapters/discord/index.ts';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
-import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
+import { createHubOpening, createNotices, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
 import { createGivenUp } from '../delivery/given-up.ts';
@@ -57,7 +57,8 @@ export const start = defineVerb({
       log,
       openings: [
         ...(reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)]),
-        ...[discord?.opening, slack?.opening].filter((opening) => opening !== undefined),
+        ...(discord?.opening === undefined ? [] : [discord.opening]),
+        ...(slack?.openings ?? []),
       ],
     });
     const adapters: readonly ChatAdapter[] = [
@@ -91,7 +92,6 @@ export const start = defineVerb({
       givenUp: createGivenUp({
         ...store,
         settings: house.kiosk.settings,
-        defaultLanguage: config.defaultLanguage,
         translate: translations.translate,
         now,
       }),
@@ -140,7 +140,14 @@ async function createSlack(
   const settings = slackSettings(config);
   if (settings === undefined) return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  return createSlackAdapter({ settings, kept: store.keyValue('slack'), translations, now, log });
+  return createSlackAdapter({
+    settings,
+    kept: store.keyValue('slack'),
+    translations,
+    showNotice: createNotices(translations),
+    now,
+    log,
+  });
 }
 
 /** Resolves when the service is told to end. */

@@ -73,7 +73,7 @@ export async function openHouse(
     sources: followed,
     pages: { add: unused, claim: unused, settle: unused },
     leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },
-    keyValue: () => new Keyv(),
+    keyValue: () => Object.assign(new Keyv(), { add: unused }),
     close: async () => {},
   };
   const logged: string[] = [];

@@ -4,9 +4,8 @@ import { codeOf } from './failures.ts';
 /** Asks Slack for something. */
 export type Asking = Pick<webApi.WebClient, 'apiCall'>;
 
-/** Asks until so many milliseconds have passed. */
-export function until(milliseconds: number, asking: Asking): Asking {
-  const late = AbortSignal.timeout(milliseconds);
+/** Asks until `late` is aborted. */
+export function until(late: AbortSignal, asking: Asking): Asking {
   return {
     async apiCall(method, options) {
       late.throwIfAborted();

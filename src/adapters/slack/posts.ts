@@ -1,11 +1,9 @@
-import type { webApi } from '@slack/bolt';
 import * as v from 'valibot';
 import type { Delivery, Posted } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
 import { createOnce, optional } from '../once.ts';
 import type { Place } from '../once.ts';
-import { until } from './asking.ts';
 import type { Asking } from './asking.ts';
 import { channelId, isReader, partsOfChannel } from './calls.ts';
 import type { Body } from './pages.ts';
@@ -19,9 +17,9 @@ export interface Posts {
   edit(posted: Posted, message: Message, where: Where): Promise<void>;
 }
 
-/** A channel or a reader as Slack calls it, and a client of its workspace's, which doesn't try again by itself. */
+/** A channel or a reader as Slack calls it, and who asks its workspace, each time once. */
 export interface Where {
-  readonly client: webApi.WebClient;
+  readonly asking: Asking;
   readonly channel: string;
 }
 
@@ -29,21 +27,18 @@ const openedSchema = v.object({ channel: v.object({ id: v.string() }) });
 
 /**
  * @param parts.kept where it is written down what was tried and posted
- * @param parts.latest milliseconds after which a post or an edit asks Slack for nothing more
  */
 export function createPosts(parts: {
   readonly render: (message: Message) => Promise<Body>;
   readonly kept: KeyValue;
-  readonly latest: number;
   readonly now: () => Date;
 }): Posts {
-  const { render, latest } = parts;
+  const { render } = parts;
   const once = createOnce(parts);
 
   async function placesFor(
     { key, channel: where, message, follows }: Delivery,
-    asking: Asking,
-    channel: string,
+    { asking, channel }: Where,
   ): Promise<readonly Place[]> {
     const { team } = partsOfChannel(where);
     const room = { team, channel: await conversationOf(asking, channel) };
@@ -56,10 +51,8 @@ export function createPosts(parts: {
   }
 
   return {
-    post: (delivery, { client, channel }) =>
-      once(delivery.key, () => placesFor(delivery, until(latest, client), channel)),
-    async edit({ id }, message, { client, channel }) {
-      const asking = until(latest, client);
+    post: (delivery, where) => once(delivery.key, () => placesFor(delivery, where)),
+    async edit({ id }, message, { asking, channel }) {
       const room = await conversationOf(asking, channel);
       const body = await render(message);
       await asking.apiCall('chat.update', { channel: room, ts: id, ...body });

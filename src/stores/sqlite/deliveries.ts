@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import type { Posted } from '../../chat/adapter.ts';
-import type { Block } from '../../chat/message.ts';
-import { readJson } from '../../chat/stored.ts';
-import type { DeliveryKind, DueDelivery, Part, Told } from '../../delivery/outbox.ts';
+import type { DueDelivery, Told } from '../../delivery/outbox.ts';
+import { readKind, readParts } from '../../delivery/stored-parts.ts';
 import { languageOf, numberOf, optionalTextOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -16,22 +14,6 @@ export interface PackedDelivery extends Omit<DueDelivery, 'parts'> {
 export const columns =
   'number, key, kind, channel, plan, language, parts, due_at, not_before, edits, follows, attempts, posted_channel, posted_id';
 
-const partsSchema = v.array(
-  v.object({
-    // Only Kiosk writes them.
-    blocks: v.array(v.custom<Block>((value) => typeof value === 'object' && value !== null)),
-    told: v.exactOptional(
-      v.object({
-        story: v.string(),
-        quoted: v.string(),
-        telling: v.array(v.string()),
-        articles: v.array(v.object({ id: v.string(), revision: v.number(), withdrawn: v.boolean() })),
-      }),
-    ),
-  }),
-);
-const kindSchema = v.picklist(['digest', 'alert', 'update', 'announcement', 'correction', 'notice']);
-
 /** Makes a delivery ready for another thread. */
 export function pack({ parts, ...delivery }: DueDelivery): PackedDelivery {
   const told = parts.flatMap((part) => part.told ?? []);
@@ -39,12 +21,8 @@ export function pack({ parts, ...delivery }: DueDelivery): PackedDelivery {
 }
 
 /** What another thread packed. */
-export function unpack({ parts, told: _, ...delivery }: PackedDelivery): DueDelivery {
+export function unpack({ parts, told: _told, ...delivery }: PackedDelivery): DueDelivery {
   return { ...delivery, parts: readParts(parts) };
-}
-
-function readParts(text: string): readonly Part[] {
-  return v.parse(partsSchema, readJson(text));
 }
 
 /** A delivery that was read, with its message as it was put. */
@@ -56,7 +34,7 @@ export function deliveryOf(row: Row): PackedDelivery {
   ];
   return {
     key: textOf(row, 'key'),
-    kind: kindOf(row),
+    kind: readKind(textOf(row, 'kind')),
     channel: textOf(row, 'channel'),
     ...(plan !== undefined && { plan }),
     language: languageOf(row),
@@ -67,10 +45,6 @@ export function deliveryOf(row: Row): PackedDelivery {
     ...(edits !== undefined && { edits }),
     ...(follows !== undefined && { follows }),
   };
-}
-
-function kindOf(row: Row): DeliveryKind {
-  return v.parse(kindSchema, row['kind']);
 }
 
 /** Where a delivery went, if it has gone anywhere. */

@@ -74,16 +74,14 @@ export function createLedgerReader(database: DatabaseSync): LedgerReader {
 
   return {
     findDeliveries({ keys, channel, plan, kinds, state, since, limit }) {
-      const list = (values: readonly string[] | undefined) =>
-        values === undefined ? null : JSON.stringify(values);
       const rows =
         keys?.length === 1
           ? byKey.all(keys[0] ?? '')
           : find.all(
-              list(keys),
+              listed(keys),
               channel ?? null,
               plan ?? null,
-              list(kinds),
+              listed(kinds),
               state ?? null,
               since?.getTime() ?? 0,
               limit,
@@ -149,4 +147,8 @@ function toldArticleOf(row: Row): ToldArticle {
     story: textOf(row, 'story'),
     at: new Date(numberOf(row, 'put_at')),
   };
+}
+
+function listed(values: readonly string[] | undefined): string | null {
+  return values === undefined ? null : JSON.stringify(values);
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Advance } from '../../chat/plan.ts';
 import { transact } from './database.ts';
 import { textOf } from './rows.ts';
+import type { Row } from './rows.ts';
 
 /** What plans are chosen by. */
 export interface PlanRow {
@@ -40,19 +41,18 @@ export function createPlanReader(database: DatabaseSync): PlanReader {
     'SELECT plan FROM plans WHERE active = 1 AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?',
   );
   const alerted = database.prepare('SELECT plan FROM plans WHERE active = 1 AND alerts = 1 ORDER BY id');
-  const plan = (row: Parameters<typeof textOf>[0]) => textOf(row, 'plan');
   return {
     plans: ({ channel, place }) =>
       (channel !== undefined && place === undefined
         ? ofChannel.all(channel)
         : all.all(channel ?? null, place ?? null)
-      ).map(plan),
+      ).map(planIn),
     findPlan(id) {
       const row = find.get(id);
-      return row === undefined ? undefined : plan(row);
+      return row === undefined ? undefined : planIn(row);
     },
-    duePlans: ({ now, limit }) => due.all(now.getTime(), limit).map(plan),
-    alertedPlans: () => alerted.all().map(plan),
+    duePlans: ({ now, limit }) => due.all(now.getTime(), limit).map(planIn),
+    alertedPlans: () => alerted.all().map(planIn),
   };
 }
 
@@ -84,4 +84,8 @@ export function createPlanWriter(database: DatabaseSync): PlanWriter {
       }),
     removePlan: (id) => Number(remove.run(id).changes) > 0,
   };
+}
+
+function planIn(row: Row): string {
+  return textOf(row, 'plan');
 }
