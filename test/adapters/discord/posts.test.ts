@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../src/chat/message.ts';
-import { failureOf } from '../posting.ts';
+import { failureOf, says, tells } from '../posting.ts';
 import { openForTest } from './open.ts';
-
-const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
-const hour = 60 * 60 * 1000;
-
-async function openServer(settings: Parameters<typeof openForTest>[0] = {}) {
-  const opened = await openForTest(settings);
-  const guild = opened.discord.guild({ name: 'Harbour' });
-  const news = guild.channel({ name: 'news' });
-  const idOf = ({ id }: { readonly id: string }) => `discord:${guild.id}:${id}`;
-  return { ...opened, guild, news, idOf, channel: idOf(news) };
-}
+import { hour, openServer } from './server.ts';
 
 describe('a post', () => {
   test.each([
@@ -88,6 +78,50 @@ describe('a post', () => {
     await adapter.edit(posted, says('It has left.'));
     expect(discord.visible(thread?.id ?? '').map(({ text }) => text)).toEqual(['It has left.']);
     expect(discord.violations).toEqual([]);
+  });
+});
+
+describe('a post in a forum whose answer is lost', () => {
+  async function openForum() {
+    const opened = await openServer();
+    const forum = opened.guild.channel({ name: 'stories', kind: 'forum' });
+    return { ...opened, forum, stories: opened.idOf(forum) };
+  }
+
+  test('is told from one before it that begins with the same words', async () => {
+    const { discord, adapter, forum, stories } = await openForum();
+    const alert = (key: string, text: string) => ({
+      key,
+      channel: stories,
+      message: { ...says(text), blocks: [{ kind: 'heading', text: 'Alert' }, ...says(text).blocks] } as const,
+    });
+    await adapter.post(alert('one', 'The crane has come.'));
+    discord.fault('POST /channels/:channel/threads', { kind: 'dropped' });
+    await failureOf(adapter.post(alert('two', 'The ferry sails.')));
+    await adapter.post(alert('two', 'The ferry sails.'));
+    const texts = discord.threads(forum).flatMap(({ id }) => discord.visible(id).map(({ text }) => text));
+    expect(texts).toEqual(['Alert\nThe crane has come.', 'Alert\nThe ferry sails.']);
+  });
+
+  test('is found though its thread was archived since', async () => {
+    const { discord, adapter, guild, forum, stories } = await openForum();
+    discord.fault('POST /channels/:channel/threads', { kind: 'lost' });
+    const delivery = { key: 'one', channel: stories, message: tells('The crane') };
+    await failureOf(adapter.post(delivery));
+    discord.clock.pass(24 * hour);
+    const [thread] = discord.threads(forum);
+    guild.find(thread?.id ?? '').set({ archived: true });
+    expect(await adapter.post(delivery)).toMatchObject({ id: thread?.id });
+    expect(discord.threads(forum)).toHaveLength(1);
+  });
+
+  test('is there once although Discord failed at it after it was done', async () => {
+    const { discord, adapter, forum, stories } = await openForum();
+    const delivery = { key: 'one', channel: stories, message: tells('The crane') };
+    discord.fault('POST /channels/:channel/threads', { kind: 'failed', status: 502 });
+    await failureOf(adapter.post(delivery));
+    await adapter.post(delivery);
+    expect(discord.threads(forum).map(({ name }) => name)).toEqual(['The crane']);
   });
 });
 

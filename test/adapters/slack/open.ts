@@ -32,6 +32,7 @@ export async function openSlack(
     readonly settings?: Partial<SlackWays>;
     /** In several workspaces, in place of the one that there is from the beginning. */
     readonly oauth?: OAuthSettings;
+    readonly longestPost?: number;
   } = {},
 ): Promise<OpenedSlack> {
   const slack = parts.slack ?? (await createSlackStandIn());
@@ -51,6 +52,7 @@ export async function openSlack(
     now,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     patience: 50,
+    ...(parts.longestPost !== undefined && { longestPost: parts.longestPost }),
   });
   return {
     slack,

@@ -8,7 +8,7 @@ import type { Violation } from '../violations.ts';
 import { readArguments, readJson } from './body.ts';
 import type { Arguments } from './body.ts';
 import type { Faults } from './faults.ts';
-import { insteadOf, limited, refusal } from './instead.ts';
+import { failure, insteadOf, limited, refusal } from './instead.ts';
 import type { Answer } from './instead.ts';
 import { TooFast } from './pace.ts';
 
@@ -77,7 +77,7 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
     const isLost = met?.fault.kind === 'lost';
     parts.log({ method, args, status: isLost ? undefined : answer.status, answer: answer.body });
     if (isLost) request.socket.destroy();
-    else send(response, answer);
+    else send(response, met?.fault.kind === 'failed' ? failure(met.fault.status) : answer);
   }
 
   function answerTo(request: Read, headers: IncomingMessage['headers']) {

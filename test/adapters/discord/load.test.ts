@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { failureOf, postUntilThere, says } from '../posting.ts';
+import { openServer } from './server.ts';
+
+const atOnce = 16;
+
+/** A server with as many channels as are posted to at once. */
+async function openChannels(...parts: Parameters<typeof openServer>) {
+  const opened = await openServer(...parts);
+  const rooms = Array.from({ length: atOnce }, (_, index) => opened.guild.channel({ name: `news-${index}` }));
+  const deliveries = rooms.map((room, index) => ({
+    key: `post ${index}`,
+    channel: opened.idOf(room),
+    message: says(`Post ${index}`),
+  }));
+  return { ...opened, rooms, deliveries };
+}
+
+test('posts to several channels are under way at the same time', async () => {
+  const { discord, adapter, deliveries, rooms, texts } = await openChannels();
+  const held = discord.fault('POST /channels/:channel/messages', { kind: 'held' }, atOnce);
+  const posted = Promise.all(deliveries.map((delivery) => adapter.post(delivery)));
+  await discord.until(() => (held.met() === atOnce ? true : undefined));
+  held.release();
+  await posted;
+  expect(rooms.flatMap(texts)).toEqual(deliveries.map((_, index) => `Post ${index}`));
+});
+
+test('a post that Discord leaves hanging ends in time, holds up no other, and is there once in the end', async () => {
+  const { discord, adapter, deliveries, rooms, texts } = await openChannels({ longestPost: 300 });
+  const [hanging] = rooms;
+  const [first, ...others] = deliveries;
+  if (hanging === undefined || first === undefined) throw new Error('there are no channels');
+  const held = discord.fault(`POST /channels/${hanging.id}/messages`, { kind: 'held' }, 2);
+  const failed = failureOf(adapter.post(first));
+  await Promise.all(others.map((delivery) => adapter.post(delivery)));
+  expect(await failed).toMatchObject({ permanent: false });
+  held.release();
+  await discord.until(() => (texts(hanging).length > 0 ? true : undefined));
+  await postUntilThere(adapter, first);
+  expect(rooms.flatMap(texts)).toHaveLength(atOnce);
+});
+
+test('a limit of one channel holds up no other, and its end is told', async () => {
+  const { discord, adapter, deliveries, rooms, texts } = await openChannels();
+  const [limited] = rooms;
+  const [first, ...others] = deliveries;
+  if (limited === undefined || first === undefined) throw new Error('there are no channels');
+  discord.fault(`POST /channels/${limited.id}/messages`, { kind: 'rate-limited', retryAfter: 600 });
+  const [failure] = await Promise.all([
+    failureOf(adapter.post(first)),
+    ...others.map((delivery) => adapter.post(delivery)),
+  ]);
+  expect(failure).toMatchObject({ permanent: false });
+  expect(failure?.retryAfter).toBeGreaterThan(590_000);
+  expect(rooms.flatMap(texts)).toHaveLength(others.length);
+  expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(1);
+});
+
+test('a limit of everything is told, and nothing more is asked meanwhile', async () => {
+  const { discord, adapter, deliveries } = await openChannels();
+  const limit = { kind: 'rate-limited', retryAfter: 600, global: true } as const;
+  discord.fault('POST /channels/:channel/messages', limit);
+  const [first, second] = deliveries;
+  if (first === undefined || second === undefined) throw new Error('there are no channels');
+  for (const delivery of [first, second])
+    expect((await failureOf(adapter.post(delivery)))?.retryAfter).toBeGreaterThan(590_000);
+  expect(discord.requests.filter(({ status }) => status === 429)).toHaveLength(1);
+});
