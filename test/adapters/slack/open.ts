@@ -18,6 +18,7 @@ export const translations = createTranslations({ timeZone: 'UTC' });
 export interface OpenedSlack {
   readonly slack: SlackStandIn;
   readonly adapter: SlackAdapter;
+  readonly kept: KeyValue;
   /** What was logged, a line an event. */
   readonly logged: readonly string[];
   /** Starts the adapter; settles when it is connected. */
@@ -37,6 +38,7 @@ export async function openSlack(
 ): Promise<OpenedSlack> {
   const slack = parts.slack ?? (await createSlackStandIn());
   const now = () => new Date(slack.clock.now());
+  const kept = parts.kept ?? createFakeKeyValue(now);
   const logged: string[] = [];
   const adapter = createSlackAdapter({
     settings: {
@@ -46,7 +48,7 @@ export async function openSlack(
       apiUrl: slack.slackApiUrl.replace(/\/$/, ''),
       ...parts.settings,
     },
-    kept: parts.kept ?? createFakeKeyValue(now),
+    kept,
     translations,
     showNotice: createNotices(translations),
     now,
@@ -57,6 +59,7 @@ export async function openSlack(
   return {
     slack,
     adapter,
+    kept,
     logged,
     async start(listings, desk) {
       await adapter.start(listings, desk);
