@@ -27,6 +27,15 @@ describe('a post', () => {
     expect(discord.visible(news).map(({ id }) => id)).toEqual([posted.id]);
   });
 
+  test('is not taken for what somebody else wrote', async () => {
+    const { discord, adapter, ada } = await openServer();
+    discord.fault('POST /channels/:channel/messages', { kind: 'dropped' });
+    const delivery = { key: 'one', channel: `discord:${ada.id}`, message: says('The crane has come.') };
+    await failureOf(adapter.post(delivery));
+    const { id } = ada.direct().write('The crane has come.');
+    expect((await adapter.post(delivery)).id).not.toBe(id);
+  });
+
   test('is still known after a restart', async () => {
     const { discord, adapter, channel, news, kept } = await openServer();
     const delivery = { key: 'one', channel, message: says('The crane has come.') };

@@ -47,6 +47,7 @@ describe('what follows a post', () => {
     const sport = slack.channel({ name: 'sport' });
     await adapter.post({ ...next, key: 'sport', channel: idOf(sport) });
     expect(slack.visible(sport)).toMatchObject([{ text: 'It lifts.', threadTs: undefined }]);
+    expect(slack.requests.map(({ method }) => method)).not.toContain('conversations.replies');
     for (const error of ['restricted_action_thread_locked', 'cannot_reply_to_message']) {
       slack.fault('chat.postMessage', { kind: 'refused', error });
       await adapter.post({ ...next, key: error });

@@ -31,6 +31,18 @@ describe('a post', () => {
     expect(slack.visible(news).map(({ ts }) => ts)).toEqual([posted.id]);
   });
 
+  test('is there once though it is posted twice at the same moment', async () => {
+    const { slack, adapter, channel, news } = await openRoom();
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    const held = slack.fault('chat.postMessage', { kind: 'held' }, 2);
+    const posted = Promise.all([adapter.post(delivery), adapter.post(delivery)]);
+    await slack.until(() => (held.met() > 0 ? true : undefined));
+    held.release();
+    await posted;
+    expect(slack.visible(news)).toHaveLength(1);
+    expect(slack.requests.map(({ method }) => method)).toEqual(['chat.postMessage']);
+  });
+
   test('is found again however much was written since', async () => {
     const { slack, adapter, ada, channel, news } = await openRoom();
     const delivery = { key: 'one', channel, message: says('The crane has come.') };
