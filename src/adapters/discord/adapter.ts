@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Routes } from 'discord.js';
 import type { APIInteraction, APIInteractionResponse } from 'discord.js';
 import type { ChatAdapter, Desk, Listing } from '../../chat/adapter.ts';
@@ -11,12 +10,11 @@ import type { Translations } from '../../translations.ts';
 import type { Opening } from '../opening.ts';
 import { channelId, placeId, platform } from './calls.ts';
 import { bodyOf } from './components.ts';
-import type { Body } from './components.ts';
 import { createControls } from '../controls.ts';
 import { inTime } from '../deadline.ts';
 import { createWork } from '../work.ts';
 import { createConversation } from './conversation.ts';
-import { deliveryError, isTooEarly, refusesToken } from './failures.ts';
+import { deliveryError, refusesToken } from './failures.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
@@ -25,6 +23,7 @@ import { limits } from './limits.ts';
 import { createPosts } from './posts.ts';
 import { register } from './register.ts';
 import { createAskers } from './requests.ts';
+import { showResponse } from './responses.ts';
 import { restOptions } from './settings.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -36,8 +35,6 @@ export interface DiscordAdapter extends ChatAdapter {
   readonly opening: Opening | undefined;
 }
 
-/** Milliseconds between attempts to follow a response that Discord doesn't have yet. */
-const pauses = [100, 300, 1000];
 /** How long a post or an edit takes at the longest, in milliseconds. */
 const longest = 30_000;
 
@@ -67,7 +64,7 @@ export function createDiscordAdapter(parts: {
   const controls = createControls(kept, limits.customId);
   const render = (message: Message) =>
     bodyOf(message, 0, { controls, t: translations.translate(message.language) });
-  const posts = createPosts({ requests: asking.posts, self: () => self, render, kept, publish, now });
+  const posts = createPosts({ requests: asking.posts, render, kept, publish, now });
   const work = createWork({
     patience: parts.patience,
     failed(error, what) {
@@ -115,21 +112,6 @@ export function createDiscordAdapter(parts: {
       const answered = answer(interaction, async (response) => resolve(response));
       void answered.then(() => resolve(undefined));
     });
-  }
-
-  /** A response that went back over HTTP may reach Discord after what follows it. */
-  async function show(token: string, body: Body): Promise<void> {
-    const options = { body, auth: false };
-    for (const pause of pauses) {
-      try {
-        await answers.patch(Routes.webhookMessage(applicationId, token), options);
-        return;
-      } catch (error) {
-        if (!isTooEarly(error)) throw error;
-        await wait(pause);
-      }
-    }
-    await answers.patch(Routes.webhookMessage(applicationId, token), options);
   }
 
   async function acknowledge({ id, token }: APIInteraction, response: APIInteractionResponse): Promise<void> {
@@ -184,7 +166,7 @@ export function createDiscordAdapter(parts: {
         listings,
         controls,
         translate: translations.translate,
-        show: ({ token }, body) => show(token, body),
+        show: ({ token }, body) => showResponse(answers, { applicationId, token }, body),
       });
       const conversation = createConversation({ self: () => self, desk, rest, render });
       gateway = createGateway({

@@ -22,7 +22,7 @@ const channelSchema = v.object({
   flags: v.optional(v.number(), 0),
   available_tags: v.optional(v.array(v.object({ id: v.string(), name: v.string() })), []),
 });
-const openedSchema = v.object({ id: v.string() });
+const namedSchema = v.object({ id: v.string() });
 
 const forums: ReadonlySet<number> = new Set([ChannelType.GuildForum, ChannelType.GuildMedia]);
 const threads: ReadonlySet<number> = new Set([
@@ -53,6 +53,15 @@ export function createChannels(): Channels {
   };
 }
 
+/** Kiosk's own id as a user, which Discord is asked for once. */
+export function createSelf(): (requests: Requests) => Promise<string> {
+  let known: string | undefined;
+  return async (requests) => {
+    known ??= v.parse(namedSchema, await requests.get(Routes.user())).id;
+    return known;
+  };
+}
+
 /**
  * The room that an id names: a channel's, or a reader's, with whom Discord opens a conversation where there is none.
  * @throws {DeliveryError} for an id of another platform
@@ -64,7 +73,7 @@ export async function roomOf(requests: Requests, id: string): Promise<Room> {
   if (user === undefined)
     throw new DeliveryError(`${id} is no channel of Discord's`, { reason: 'otherPlatform' });
   const opened = await requests.post(Routes.userChannels(), { body: { recipient_id: user } });
-  return { guild: undefined, channel: v.parse(openedSchema, opened).id };
+  return { guild: undefined, channel: v.parse(namedSchema, opened).id };
 }
 
 /** Whether each message there begins a thread. */

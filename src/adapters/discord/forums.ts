@@ -31,7 +31,7 @@ export function createForum(
   { body, name }: Draft,
   parts: {
     readonly requests: Requests;
-    readonly self: string;
+    readonly self: () => Promise<string>;
     readonly message: Message;
     readonly forum: Forum;
   },
@@ -61,6 +61,7 @@ export function createForum(
     },
     async find(since) {
       if (guild === undefined) return undefined;
+      const own = await self();
       const first = SnowflakeUtil.generate({ timestamp: since });
       const [active, archived] = await Promise.all([
         threadsOf(Routes.guildActiveThreads(guild)),
@@ -68,7 +69,7 @@ export function createForum(
       ]);
       const candidates = [...active, ...archived].filter(
         (one) =>
-          one.parent_id === channel && one.owner_id === self && one.name === name && BigInt(one.id) >= first,
+          one.parent_id === channel && one.owner_id === own && one.name === name && BigInt(one.id) >= first,
       );
       for (const { id } of candidates) if (await beginsAlike(id)) return posted(id);
       return undefined;

@@ -6,7 +6,7 @@ import { DeliveryError } from '../../errors.ts';
 import { createOnce, optional } from '../once.ts';
 import type { Place } from '../once.ts';
 import { partsOfChannel } from './calls.ts';
-import { createChannels, isForum, isThread, isThreadable, roomOf } from './channels.ts';
+import { createChannels, createSelf, isForum, isThread, isThreadable, roomOf } from './channels.ts';
 import type { Body } from './components.ts';
 import { isCode, isRefusal } from './failures.ts';
 import { createForum } from './forums.ts';
@@ -25,13 +25,11 @@ export interface Posts {
 
 /**
  * @param parts.requests sends each request once
- * @param parts.self Kiosk's own id as a user
  * @param parts.kept where it is written down what was tried and posted
  * @param parts.publish sends a message of an announcement channel to the channels that follow it, some time
  */
 export function createPosts(parts: {
   readonly requests: Requests;
-  readonly self: () => string;
   readonly render: (message: Message) => Promise<Body>;
   readonly kept: KeyValue;
   readonly publish: (channel: string, message: string) => void;
@@ -40,13 +38,14 @@ export function createPosts(parts: {
   const { render, publish } = parts;
   const once = createOnce(parts);
   const channels = createChannels();
+  const self = createSelf();
 
   async function placesFor(delivery: Delivery, requests: Requests): Promise<readonly Place[]> {
     const { key, message, follows } = delivery;
     const room = await roomOf(requests, delivery.channel);
     const known = await channels.look(requests, room.channel);
     const draft = { key, body: await render(message), name: nameOf(message) };
-    const by = { requests, self: parts.self() };
+    const by = { requests, self: () => self(requests) };
 
     /** In the channel itself. */
     function plainly(repliesTo?: string): Place {

@@ -7,7 +7,7 @@ import type { Log } from '../../log.ts';
 export type Requests = Pick<REST, 'get' | 'post' | 'patch'>;
 
 /** Requests a second: Discord takes 50 of a bot. */
-const pace = { posts: 35, others: 15 };
+const pace = { posts: 30, others: 20 };
 /** The longest that Discord asks to wait and a post waits, in milliseconds; else whoever posts is told. */
 const longestWait = 10_000;
 

@@ -44,7 +44,7 @@ const messagesSchema = v.nullish(v.array(messageSchema), []);
 export function createRoom(
   { guild, channel }: Room,
   { key, body }: Draft,
-  parts: { readonly requests: Requests; readonly self: string; readonly repliesTo?: string },
+  parts: { readonly requests: Requests; readonly self: () => Promise<string>; readonly repliesTo?: string },
 ): Place {
   const { requests, self, repliesTo } = parts;
   const posted = (id: string) => ({ channel: channelId(guild, channel), id });
@@ -67,11 +67,12 @@ export function createRoom(
       return posted(await sent);
     },
     async find(since) {
+      const own = await self();
       let after = String(SnowflakeUtil.generate({ timestamp: since }));
       for (let page = 0; page < readBack.pages; page += 1) {
         const query = new URLSearchParams({ after, limit: String(readBack.messages) });
         const sent = v.parse(messagesSchema, await requests.get(Routes.channelMessages(channel), { query }));
-        const same = sent.find((one) => one.author.id === self && isSame(one, body));
+        const same = sent.find((one) => one.author.id === own && isSame(one, body));
         if (same !== undefined) return posted(same.id);
         // Of the messages after one, Discord gives the first ones, newest first.
         const [last] = sent;
@@ -91,7 +92,7 @@ export function createThread(
   { guild, channel }: Room,
   draft: Draft,
   message: string,
-  parts: { readonly requests: Requests; readonly self: string },
+  parts: { readonly requests: Requests; readonly self: () => Promise<string> },
 ): Place {
   const room = createRoom({ guild, channel: message }, draft, parts);
   return {

@@ -7,15 +7,13 @@ import { DeliveryError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Translations } from '../../translations.ts';
 import { createControls } from '../controls.ts';
-import { inTime } from '../deadline.ts';
 import type { ShowNotice } from '../notice.ts';
 import type { Opening } from '../opening.ts';
 import { createWork } from '../work.ts';
-import { until } from './asking.ts';
-import type { Asking } from './asking.ts';
-import { partsOfChannel, platform } from './calls.ts';
+import { platform } from './calls.ts';
 import { createClient } from './client.ts';
-import { deliveryError, refusesToken } from './failures.ts';
+import { createDelivering } from './delivering.ts';
+import { refusesToken } from './failures.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
 import { listen } from './listening.ts';
@@ -60,7 +58,6 @@ export function createSlackAdapter(parts: {
   readonly longestPost?: number;
 }): SlackAdapter {
   const { settings, kept, translations, now, log, longestPost = longest } = parts;
-  // A post asks for something in the first half of its time only, so that it has heard what became of it in the second.
   const timeout = longestPost / 2;
   const { appToken, signingSecret } = settings;
   const controls = createControls(kept, limits.value);
@@ -83,6 +80,7 @@ export function createSlackAdapter(parts: {
           openings: [],
         }
       : createSeveralWorkspaces({ ...parts, settings, timeout, desk: () => desk, signal: work.signal });
+  const deliver = createDelivering({ enter, isOver: work.isOver, timeout });
   let desk: Desk | undefined;
   let app: App | undefined;
   let stopped: Promise<void> | undefined;
@@ -172,23 +170,6 @@ export function createSlackAdapter(parts: {
     return stopped;
   }
 
-  /** @param where the channel's id across platforms */
-  async function deliver<value>(
-    where: string,
-    doing: (asking: Asking, channel: string) => Promise<value>,
-  ): Promise<value> {
-    if (work.isOver()) throw new DeliveryError('Kiosk is not on Slack any more');
-    const { team, channel } = partsOfChannel(where);
-    const late = AbortSignal.timeout(timeout);
-    try {
-      return await inTime(longestPost, () =>
-        enter(team, ({ client }) => doing(until(late, client), channel)),
-      );
-    } catch (error) {
-      throw deliveryError(error);
-    }
-  }
-
   return {
     platform,
     openings: [...(http === undefined ? [] : [http.opening]), ...openings],
@@ -196,10 +177,8 @@ export function createSlackAdapter(parts: {
       desk = given;
       void connect({ listings, desk: given });
     },
-    post: (delivery) =>
-      deliver(delivery.channel, (asking, channel) => posts.post(delivery, { asking, channel })),
-    edit: (posted, message) =>
-      deliver(posted.channel, (asking, channel) => posts.edit(posted, message, { asking, channel })),
+    post: (delivery) => deliver(delivery.channel, (where) => posts.post(delivery, where)),
+    edit: (posted, message) => deliver(posted.channel, (where) => posts.edit(posted, message, where)),
     stop,
   };
 }

@@ -30,7 +30,8 @@ const refused = new Set(['invalid_auth', 'not_authed', 'token_expired', 'account
 
 const platformError = v.object({ data: v.object({ error: v.string() }) });
 const rateLimited = v.object({ retryAfter: v.number() });
-const tooLate = v.object({ original: v.object({ name: v.literal('TimeoutError') }) });
+const timedOut = v.object({ name: v.literal('TimeoutError') });
+const tooLate = v.union([timedOut, v.object({ original: timedOut })]);
 /** What Slack didn't answer, it may still do: so many milliseconds later it can be seen. */
 const lateness = 30_000;
 

@@ -91,16 +91,19 @@ export async function threadOf(asking: Asking, channel: string, ts: string): Pro
   }
 }
 
-/** What Slack says of threads that are gone, locked or not to be (https://docs.slack.dev/reference/methods/chat.postMessage#errors). */
+/** What Slack says of threads that are gone, locked, not to be or not to be read (https://docs.slack.dev/reference/methods/chat.postMessage#errors). */
 const threadless = new Set([
   'thread_not_found',
   'message_not_found',
   'cannot_reply_to_message',
   'restricted_action_non_threadable_channel',
   'restricted_action_thread_locked',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
 ]);
 
-/** Whether Slack refuses because nothing more can be written in a thread. */
+/** Whether Slack refuses because of a thread that nothing can be written in. */
 export function isThreadless(error: unknown): boolean {
   return threadless.has(codeOf(error) ?? '');
 }

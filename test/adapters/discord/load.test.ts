@@ -43,6 +43,15 @@ test('a post that Discord leaves hanging ends in time, holds up no other, and is
   expect(rooms.flatMap(texts)).toHaveLength(atOnce);
 });
 
+test('a post whose answer never ends does, and is there once', async () => {
+  const { discord, adapter, news, channel, texts } = await openServer({ longestPost: 300 });
+  discord.fault('POST /channels/:channel/messages', { kind: 'stalled' });
+  const delivery = { key: 'one', channel, message: says('Hello') };
+  expect(await failureOf(adapter.post(delivery))).toMatchObject({ permanent: false });
+  await postUntilThere(adapter, delivery);
+  expect(texts(news)).toEqual(['Hello']);
+});
+
 test('a limit of one channel holds up no other, and its end is told', async () => {
   const { discord, adapter, deliveries, rooms, texts } = await openChannels();
   const [limited] = rooms;

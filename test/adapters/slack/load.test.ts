@@ -42,6 +42,15 @@ test('a post that Slack leaves hanging ends in time, holds up no other, and is t
   expect(rooms.flatMap(texts)).toHaveLength(atOnce);
 });
 
+test('a post whose answer never ends does, and is there once', async () => {
+  const { slack, adapter, news, channel, texts } = await openRoom({ longestPost: 600 });
+  slack.fault('chat.postMessage', { kind: 'stalled' });
+  const delivery = { key: 'one', channel, message: says('Hello') };
+  expect(await failureOf(adapter.post(delivery))).toMatchObject({ permanent: false, retryAfter: 30_000 });
+  await postUntilThere(adapter, delivery);
+  expect(texts(news)).toEqual(['Hello']);
+});
+
 test('a limit of one channel holds up no other, and its end is told', async () => {
   const { slack, adapter, deliveries, rooms, texts } = await openChannels();
   slack.fault('chat.postMessage', { kind: 'rate-limited', retryAfter: 600 });

@@ -24,6 +24,7 @@ export function insteadOf(fault: Fault, headers: Readonly<Record<string, string>
     case 'dropped':
     case 'lost':
     case 'failed':
+    case 'stalled':
     case 'held':
       return undefined;
   }

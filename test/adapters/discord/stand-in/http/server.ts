@@ -11,7 +11,7 @@ import type { Body } from './body.ts';
 import { createBuckets } from './buckets.ts';
 import type { Faults } from './faults.ts';
 import { failure, insteadOf } from './instead.ts';
-import { send } from './send.ts';
+import { send, stall } from './send.ts';
 import { find } from './routes.ts';
 import type { Answer, Asked, Route } from './routes.ts';
 
@@ -106,6 +106,7 @@ export async function startRestServer(parts: ServerParts): Promise<RestServer> {
     const isLost = met?.fault.kind === 'lost';
     log(isLost ? undefined : status, body);
     if (isLost) request.socket.destroy();
+    else if (met?.fault.kind === 'stalled') stall(response, status);
     else if (met?.fault.kind === 'failed') {
       const failed = failure(met.fault.status);
       send(response, failed.status, failed.body, failed.headers);

@@ -27,6 +27,7 @@ export function insteadOf(fault: Fault): Answer | undefined {
     case 'dropped':
     case 'lost':
     case 'failed':
+    case 'stalled':
     case 'held':
       return undefined;
   }

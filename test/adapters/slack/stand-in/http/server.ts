@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { portOf } from '../../../../sources/server.ts';
 import { readBytes } from '../../../discord/stand-in/http/body.ts';
+import { stall } from '../../../discord/stand-in/http/send.ts';
 import type { JsonObject } from '../../../discord/stand-in/json.ts';
 import { Refusal } from '../refusal.ts';
 import type { Violation } from '../violations.ts';
@@ -77,6 +78,7 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
     const isLost = met?.fault.kind === 'lost';
     parts.log({ method, args, status: isLost ? undefined : answer.status, answer: answer.body });
     if (isLost) request.socket.destroy();
+    else if (met?.fault.kind === 'stalled') stall(response, answer.status);
     else send(response, met?.fault.kind === 'failed' ? failure(met.fault.status) : answer);
   }
 
