@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Block } from '../chat/message.ts';
 import { readJson } from '../chat/stored.ts';
-import type { DeliveryKind, Part } from './outbox.ts';
+import type { Part } from './outbox.ts';
 
 const partsSchema = v.array(
   v.object({
@@ -17,20 +17,11 @@ const partsSchema = v.array(
     ),
   }),
 );
-const kindSchema = v.picklist(['digest', 'alert', 'update', 'announcement', 'correction', 'notice']);
 
 /**
- * A message's parts that were kept as JSON.
+ * The pieces of a message that were kept as JSON.
  * @throws where they are none
  */
 export function readParts(text: string): readonly Part[] {
   return v.parse(partsSchema, readJson(text));
-}
-
-/**
- * What a delivery that was kept is.
- * @throws where it is none of the kinds
- */
-export function readKind(text: string): DeliveryKind {
-  return v.parse(kindSchema, text);
 }

@@ -12,7 +12,8 @@ import type { Store } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
 import { createFakeStore } from '../fakes/article-store.ts';
 import { createFakeAudit } from '../fakes/audit.ts';
-import { createFakeOutbox, currentIn } from '../fakes/outbox.ts';
+import { currentIn } from '../fakes/ledger.ts';
+import { createFakeOutbox } from '../fakes/outbox.ts';
 import { createFakePlanStore } from '../fakes/plan-store.ts';
 import { createFakeSourceStore } from '../fakes/source-store.ts';
 

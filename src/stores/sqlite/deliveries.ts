@@ -1,6 +1,6 @@
 import type { Posted } from '../../chat/adapter.ts';
-import type { DueDelivery, Told } from '../../delivery/outbox.ts';
-import { readKind, readParts } from '../../delivery/stored-parts.ts';
+import type { DeliveryKind, DueDelivery, Told } from '../../delivery/outbox.ts';
+import { readParts } from '../../delivery/stored-parts.ts';
 import { languageOf, numberOf, optionalTextOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -10,9 +10,18 @@ export interface PackedDelivery extends Omit<DueDelivery, 'parts'> {
   readonly told: readonly Told[];
 }
 
-/** What a delivery is read from. */
+/** What a delivery is read from, besides `parts`. */
 export const columns =
-  'number, key, kind, channel, plan, language, parts, due_at, not_before, edits, follows, attempts, posted_channel, posted_id';
+  'key, kind, channel, plan, language, due_at, not_before, edits, follows, state, attempts, posted_channel, posted_id, settled_at, failure';
+
+const kinds: Readonly<Record<DeliveryKind, true>> = {
+  digest: true,
+  alert: true,
+  update: true,
+  announcement: true,
+  correction: true,
+  notice: true,
+};
 
 /** Makes a delivery ready for another thread. */
 export function pack({ parts, ...delivery }: DueDelivery): PackedDelivery {
@@ -25,7 +34,7 @@ export function unpack({ parts, told: _told, ...delivery }: PackedDelivery): Due
   return { ...delivery, parts: readParts(parts) };
 }
 
-/** A delivery that was read, with its message as it was put. */
+/** A delivery that was read. */
 export function deliveryOf(row: Row): PackedDelivery {
   const [plan, edits, follows] = [
     optionalTextOf(row, 'plan'),
@@ -34,7 +43,7 @@ export function deliveryOf(row: Row): PackedDelivery {
   ];
   return {
     key: textOf(row, 'key'),
-    kind: readKind(textOf(row, 'kind')),
+    kind: kindOf(row),
     channel: textOf(row, 'channel'),
     ...(plan !== undefined && { plan }),
     language: languageOf(row),
@@ -45,6 +54,16 @@ export function deliveryOf(row: Row): PackedDelivery {
     ...(edits !== undefined && { edits }),
     ...(follows !== undefined && { follows }),
   };
+}
+
+function kindOf(row: Row): DeliveryKind {
+  const kind = textOf(row, 'kind');
+  if (isKind(kind)) return kind;
+  throw new TypeError(`no kind of delivery: ${kind}`);
+}
+
+function isKind(text: string): text is DeliveryKind {
+  return Object.hasOwn(kinds, text);
 }
 
 /** Where a delivery went, if it has gone anywhere. */

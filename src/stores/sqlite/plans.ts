@@ -33,20 +33,21 @@ export interface PlanWriter {
 
 /** The read side of plans. */
 export function createPlanReader(database: DatabaseSync): PlanReader {
-  const all = database.prepare(`
-    SELECT plan FROM plans WHERE channel = coalesce(?1, channel) AND place = coalesce(?2, place) ORDER BY created_at, id`);
-  const ofChannel = database.prepare('SELECT plan FROM plans WHERE channel = ? ORDER BY created_at, id');
+  const all = database.prepare('SELECT plan FROM plans ORDER BY created_at, id');
+  const ofChannel = database.prepare(
+    'SELECT plan FROM plans WHERE channel = ?1 AND +place = coalesce(?2, place) ORDER BY created_at, id',
+  );
+  const ofPlace = database.prepare('SELECT plan FROM plans WHERE place = ? ORDER BY created_at, id');
   const find = database.prepare('SELECT plan FROM plans WHERE id = ?');
   const due = database.prepare(
     'SELECT plan FROM plans WHERE active = 1 AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?',
   );
   const alerted = database.prepare('SELECT plan FROM plans WHERE active = 1 AND alerts = 1 ORDER BY id');
   return {
-    plans: ({ channel, place }) =>
-      (channel !== undefined && place === undefined
-        ? ofChannel.all(channel)
-        : all.all(channel ?? null, place ?? null)
-      ).map(planIn),
+    plans({ channel, place }) {
+      if (channel !== undefined) return ofChannel.all(channel, place ?? null).map(planIn);
+      return (place === undefined ? all.all() : ofPlace.all(place)).map(planIn);
+    },
     findPlan(id) {
       const row = find.get(id);
       return row === undefined ? undefined : planIn(row);
