@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { App } from '@slack/bolt';
-import type { webApi } from '@slack/bolt';
 import type { ChatAdapter, Desk } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
@@ -11,9 +10,10 @@ import { createControls } from '../controls.ts';
 import type { ShowNotice } from '../notice.ts';
 import type { Opening } from '../opening.ts';
 import { createWork } from '../work.ts';
-import { partsOfChannel, platform } from './calls.ts';
+import { platform } from './calls.ts';
 import { createClient } from './client.ts';
-import { deliveryError, refusesToken } from './failures.ts';
+import { createDelivering } from './delivering.ts';
+import { refusesToken } from './failures.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
 import { listen } from './listening.ts';
@@ -32,6 +32,9 @@ import { createSeveralWorkspaces } from './several-workspaces.ts';
 import { attempts, createSocket } from './socket.ts';
 import type { Within, Workspace } from './workspaces.ts';
 
+/** How long a post or an edit takes at the longest, in milliseconds. */
+const longest = 30_000;
+
 /** Kiosk on Slack. */
 export interface SlackAdapter extends ChatAdapter {
   /** Where Slack sends everything over HTTP, and where workspaces take Kiosk in. */
@@ -43,6 +46,7 @@ export interface SlackAdapter extends ChatAdapter {
  * @param parts.kept where what buttons stand for, what was posted and heard, and who took Kiosk in is kept
  * @param parts.showNotice tells whoever takes Kiosk in what became of it
  * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
+ * @param parts.longestPost how long a post or an edit takes before it has failed, in milliseconds
  */
 export function createSlackAdapter(parts: {
   readonly settings: SlackSettings;
@@ -52,8 +56,10 @@ export function createSlackAdapter(parts: {
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
+  readonly longestPost?: number;
 }): SlackAdapter {
-  const { settings, kept, translations, now, log } = parts;
+  const { settings, kept, translations, now, log, longestPost = longest } = parts;
+  const timeout = longestPost / 2;
   const { appToken, signingSecret } = settings;
   const controls = createControls(kept, limits.value);
   const render = (message: Message, page = 0, audience: Audience = 'channel') =>
@@ -70,8 +76,12 @@ export function createSlackAdapter(parts: {
   });
   const { workspaces, openings } =
     settings.oauth === undefined
-      ? { workspaces: createOneWorkspace(createClient(settings.botToken, parts), refuse), openings: [] }
-      : createSeveralWorkspaces({ ...parts, settings, desk: () => desk, signal: work.signal });
+      ? {
+          workspaces: createOneWorkspace(createClient(settings.botToken, { ...parts, timeout }), refuse),
+          openings: [],
+        }
+      : createSeveralWorkspaces({ ...parts, settings, timeout, desk: () => desk, signal: work.signal });
+  const deliver = createDelivering({ enter, isOver: work.isOver, timeout });
   let desk: Desk | undefined;
   let app: App | undefined;
   let stopped: Promise<void> | undefined;
@@ -156,20 +166,6 @@ export function createSlackAdapter(parts: {
     return stopped;
   }
 
-  /** @param where the channel's id across platforms */
-  async function deliver<value>(
-    where: string,
-    doing: (client: webApi.WebClient, channel: string) => Promise<value>,
-  ): Promise<value> {
-    if (work.isOver()) throw new DeliveryError('Kiosk is not on Slack any more');
-    const { team, channel } = partsOfChannel(where);
-    try {
-      return await enter(team, ({ client }) => doing(client, channel));
-    } catch (error) {
-      throw deliveryError(error);
-    }
-  }
-
   return {
     platform,
     openings: [...(http === undefined ? [] : [http.opening]), ...openings],
@@ -177,10 +173,8 @@ export function createSlackAdapter(parts: {
       desk = given;
       void connect({ listings, desk: given });
     },
-    post: (delivery) =>
-      deliver(delivery.channel, (client, channel) => posts.post(delivery, { client, channel })),
-    edit: (posted, message) =>
-      deliver(posted.channel, (client, channel) => posts.edit(posted, message, { client, channel })),
+    post: (delivery) => deliver(delivery.channel, (where) => posts.post(delivery, where)),
+    edit: (posted, message) => deliver(posted.channel, (where) => posts.edit(posted, message, where)),
     stop,
   };
 }

@@ -10,7 +10,8 @@ import { put } from './world/post.ts';
 import type { User } from './world/world.ts';
 
 /** What a test says of somebody. */
-export type UserSetting = Pick<User, 'name'> & Partial<Pick<User, 'locale' | 'admin' | 'owner' | 'timeZone'>>;
+export type UserSetting = Pick<User, 'name'> &
+  Partial<Pick<User, 'locale' | 'admin' | 'owner' | 'deactivated' | 'timeZone'>>;
 
 /** A reader in a test's hands. */
 export interface ReaderHandle {

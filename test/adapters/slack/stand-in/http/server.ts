@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { portOf } from '../../../../sources/server.ts';
 import { readBytes } from '../../../discord/stand-in/http/body.ts';
+import { stall } from '../../../discord/stand-in/http/send.ts';
 import type { JsonObject } from '../../../discord/stand-in/json.ts';
 import { Refusal } from '../refusal.ts';
 import type { Violation } from '../violations.ts';
@@ -9,7 +10,7 @@ import { readArguments, readJson } from './body.ts';
 import type { Arguments } from './body.ts';
 import { tokenOf } from './callers.ts';
 import type { Faults } from './faults.ts';
-import { insteadOf, limited, refusal } from './instead.ts';
+import { failure, insteadOf, limited, refusal } from './instead.ts';
 import type { Answer } from './instead.ts';
 import { TooFast } from './pace.ts';
 
@@ -82,7 +83,8 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
     const token = tokenOf(request.headers.authorization, args);
     parts.log({ method, token, args, status: isLost ? undefined : answer.status, answer: answer.body });
     if (isLost) request.socket.destroy();
-    else send(response, answer);
+    else if (met?.fault.kind === 'stalled') stall(response, answer.status);
+    else send(response, met?.fault.kind === 'failed' ? failure(met.fault.status) : answer);
   }
 
   function answerTo(request: Read, headers: IncomingMessage['headers']) {
