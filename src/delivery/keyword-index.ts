@@ -10,8 +10,8 @@ export interface KeywordIndex {
   find(expression: string): Promise<ReadonlySet<string>>;
 }
 
-/** Articles read at a time. */
-const readAtOnce = 100;
+/** Articles read at a time: between them, the process answers its readers. */
+const readAtOnce = 20;
 
 /** Texts are read again for each set of expressions rather than kept. */
 export function createKeywordIndex(
