@@ -4,7 +4,7 @@ import type { Archive } from '../stories/archive.ts';
 import type { Article } from '../stories/article.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
-import { noteOf } from './correction-note.ts';
+import { noteOf, notesIn } from './correction-note.ts';
 import type { StoryPart } from './correction-note.ts';
 import type { TellingArticle } from './outbox.ts';
 import { shownIn } from './shown.ts';
@@ -50,9 +50,9 @@ export async function correctPart(
   if (notes.length === 0)
     return { part: { blocks, told: { ...told, articles } }, isCorrected: false, changed };
   const retold = await retell(part, now, language, parts.teller);
-  const earlier = blocks.filter(
-    (block) => block.kind === 'text' && !notes.some((note) => saysSame(note, block)),
-  );
+  const earlier = notesIn(part)
+    .map(({ note }) => note)
+    .filter((note) => !notes.some((other) => saysSame(note, other)));
   const kept = [...earlier, ...notes].slice(-mostNotes);
   return {
     part: { blocks: [...retold.blocks, ...kept], told: { ...retold.told, articles } },

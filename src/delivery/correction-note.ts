@@ -38,6 +38,14 @@ export async function noteOf(
     : undefined;
 }
 
+/** The notes in a story's piece, with the time of what they say. */
+export function notesIn({ blocks }: Part): readonly { readonly note: Block; readonly at: Date }[] {
+  return blocks.flatMap((note) => {
+    const [first] = note.kind === 'text' && Array.isArray(note.text) ? note.text : [];
+    return typeof first === 'object' && 'date' in first ? [{ note, at: first.date }] : [];
+  });
+}
+
 function note(at: Date, ...said: readonly Span[]): Block {
   return { kind: 'text', text: [{ date: at, style: 'time' }, ' · ', ...said] };
 }
