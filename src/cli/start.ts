@@ -13,6 +13,7 @@ import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFetcher } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
+import { processTimers } from '../timers.ts';
 import { createUserAgent } from '../user-agent.ts';
 import { discordSettings } from './discord.ts';
 import { slackSettings } from './slack.ts';
@@ -84,10 +85,12 @@ export const start = defineVerb({
       await store.sources.add(await readDefaultSources(), now());
     }
     const posting = createPosting({
+      ...store,
       newsroom: house.newsroom,
-      outbox: store.outbox,
       adapters,
       now,
+      random: Math.random,
+      timers: processTimers,
       givenUp: createGivenUp({
         ...store,
         settings: house.kiosk.settings,
