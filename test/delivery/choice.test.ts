@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseStories, lookUpTold } from '../../src/delivery/choice.ts';
 import type { ToldBefore } from '../../src/delivery/choice.ts';
 import type { Ranked } from '../../src/delivery/newsstand.ts';
-import type { Story } from '../../src/stories/article.ts';
-import type { NewArticle } from '../../src/stories/article.ts';
+import type { NewArticle, Story } from '../../src/stories/article.ts';
 import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated } from './events.ts';
 import { here, openRoom, posted, start } from './room.ts';
@@ -61,22 +60,23 @@ describe('a channel was told of a story', () => {
   });
 });
 
+/** A channel that was told some articles. */
+const toldOf = (...ids: readonly string[]): ToldBefore => ({
+  number: 1,
+  of: ({ story }) =>
+    story.articles
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id }) => ({
+        id,
+        revision: 1,
+        withdrawn: false,
+        channel: here,
+        delivery: 'd',
+        story: story.id,
+        at: start,
+      })),
+});
 describe('for a digest', () => {
-  const toldOf = (...ids: readonly string[]): ToldBefore => ({
-    number: 1,
-    of: ({ story }) =>
-      story.articles
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id }) => ({
-          id,
-          revision: 1,
-          withdrawn: false,
-          channel: here,
-          delivery: 'd',
-          story: story.id,
-          at: start,
-        })),
-  });
   const still = { newsOf: async () => [] };
   const ranked = [story('ferry', ferry.post, refloated.post), story('bakery', bakery), story('chess', chess)];
 

@@ -5,6 +5,7 @@ import { createChannelLanguages } from '../../src/delivery/languages.ts';
 import type { Subscription } from '../../src/chat/plan.ts';
 import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated, schach } from './events.ts';
+import type { NewArticle } from '../../src/stories/article.ts';
 import { at, here, hours, news, openRoom, start, subscription } from './room.ts';
 
 type Room = ReturnType<typeof openRoom>;
@@ -141,31 +142,34 @@ describe('a digest', () => {
   });
 });
 
-describe('what a channel was told', () => {
-  const tomorrow = (plan: Subscription = subscription()) =>
-    edition({ ...plan, readUntil: start }, { dueAt: at(hours(24)) });
+const tomorrow = (plan: Subscription = subscription()) =>
+  edition({ ...plan, readUntil: start }, { dueAt: at(hours(24)) });
 
-  async function openToldOf(...articles: readonly (typeof bakery)[]): Promise<Room> {
-    const room = openRoom();
-    await room.publish('ferry', ...articles);
-    await editionsOf(room).put([edition()]);
-    room.pass(hours(24));
-    return room;
-  }
-  const fresh = (article: typeof bakery) => ({
-    ...article,
-    publishedAt: at(hours(20)),
-    arrivedAt: at(hours(20)),
-  });
+/** An article as if it had come at night. */
+const fresh = (article: NewArticle): NewArticle => ({
+  ...article,
+  publishedAt: at(hours(20)),
+  arrivedAt: at(hours(20)),
+});
 
-  it('it isn’t told again when another paper tells it, too', async () => {
+/** A room whose channel was told a story yesterday. */
+async function openToldOf(...articles: readonly NewArticle[]): Promise<Room> {
+  const room = openRoom();
+  await room.publish('ferry', ...articles);
+  await editionsOf(room).put([edition()]);
+  room.pass(hours(24));
+  return room;
+}
+
+describe('a story that a channel was told', () => {
+  it('isn’t told again when another paper tells it, too', async () => {
     const room = await openToldOf(ferry.post);
     await room.publish('ferry', fresh(ferry.wire), fresh(ferry.mole));
     await editionsOf(room).put([tomorrow()]);
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
-  it('it is told of when it moved on, from what is new', async () => {
+  it('is told of when it moved on, from what is new', async () => {
     const room = await openToldOf(ferry.post);
     await room.publish('ferry', fresh(ferry.wire), fresh(refloated.post));
     await editionsOf(room).put([tomorrow()]);
@@ -175,7 +179,7 @@ describe('what a channel was told', () => {
     expect(update).not.toContain('Strait Wire');
   });
 
-  it('it isn’t told again when stories became one, whichever name is kept', async () => {
+  it('isn’t told again when stories became one, whichever name is kept', async () => {
     const room = openRoom();
     await room.publish('ferry', ferry.post);
     await room.publish('sandbank', ferry.wire);
@@ -188,7 +192,7 @@ describe('what a channel was told', () => {
     expect(await room.stories()).toEqual([['sandbank', 'ferry']]);
   });
 
-  it('it isn’t told again when its first article is taken back', async () => {
+  it('isn’t told again when its first article is taken back', async () => {
     const room = await openToldOf(ferry.post, ferry.wire);
     await room.archive.withdraw('ferry-post', at(hours(1)));
     await room.publish('ferry', fresh(ferry.herald));
@@ -196,7 +200,7 @@ describe('what a channel was told', () => {
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
-  it('it isn’t told again when an article is revised, or its date touched', async () => {
+  it('isn’t told again when an article is revised, or its date touched', async () => {
     const room = await openToldOf(ferry.post);
     await room.articles.add([
       {
@@ -210,7 +214,7 @@ describe('what a channel was told', () => {
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
-  it('other channels are told', async () => {
+  it('is told to other channels', async () => {
     const room = await openToldOf(ferry.post);
     await editionsOf(room).put([edition(subscription({ id: 'other', channel: 'chat:2' }))]);
     expect(await room.stories({ channel: 'chat:2' })).toEqual([['ferry']]);

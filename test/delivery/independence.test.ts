@@ -15,6 +15,11 @@ function count(...articles: readonly (typeof ferry)['post'][]): number {
   return independence.count(articles);
 }
 
+/** News of one sentence. */
+function flash(source: string, text: string) {
+  return news(`flash-${source}`, { source, text });
+}
+
 describe('independent sources', () => {
   it('are those that tell a story in words of their own', () => {
     expect(count(ferry.post)).toBe(1);
@@ -53,17 +58,16 @@ describe('independent sources', () => {
   });
 
   it('are several where openings are too short to be compared, unless they are the same', () => {
-    const flash = (source: string, text: string) => news(`flash-${source}`, { source, text });
     expect(count(flash('One', 'Ferry aground.'), flash('Two', 'Ferry aground off Varnholm.'))).toBe(2);
     expect(count(flash('One', 'Ferry aground.'), flash('Two', 'Ferry aground.'))).toBe(1);
   });
 });
 
-it('tells copies from articles that report the same', () => {
-  const are = (one: (typeof ferry)['post'], other: (typeof ferry)['post']) =>
-    areCopies(analyse(one), analyse(other));
-  expect(are(ferry.herald, ferry.mail)).toBe(true);
-  expect(are(ferry.mail, ferry.herald)).toBe(true);
-  expect(are(ferry.post, ferry.wire)).toBe(false);
-  expect(are(ferry.post, refloated.post)).toBe(false);
+it.each([
+  ['ferry-herald', ferry.herald, ferry.mail, true],
+  ['ferry-mail', ferry.mail, ferry.herald, true],
+  ['ferry-post', ferry.post, ferry.wire, false],
+  ['ferry-post', ferry.post, refloated.post, false],
+] as const)('tells copies from articles that report the same: %s', (_, one, other, are) => {
+  expect(areCopies(analyse(one), analyse(other))).toBe(are);
 });

@@ -127,8 +127,8 @@ describe('a story has not moved on', () => {
   });
 
   it('where somebody who asks doesn’t read what is new', async () => {
-    const reads = ({ source }: NewArticle) => source !== 'Ferry Post';
-    expect(await newsOf([arrived(refloated.post)], { reads })).toEqual([]);
+    const parts = { reads: ({ source }: NewArticle) => source !== 'Ferry Post' };
+    expect(await newsOf([arrived(refloated.post)], parts)).toEqual([]);
   });
 
   it('within the hour after the channel was told', async () => {

@@ -168,9 +168,10 @@ describe('digests', () => {
   });
 });
 
-describe('a plan that can’t be written', () => {
-  const poisoned = (id: string) => subscription({ id, wish: { keywords: '("' } });
+/** A plan that nobody can write a digest for. */
+const poisoned = (id: string) => subscription({ id, wish: { keywords: '("' } });
 
+describe('a plan that can’t be written', () => {
   it('keeps no other from its news, and is tried again the next minute', async () => {
     const room = await openWithNews();
     await room.plans.put(poisoned('a'));
@@ -207,11 +208,12 @@ describe('a plan that can’t be written', () => {
   });
 });
 
+const fail = () => Promise.reject(new Error('no'));
+
 describe('each part of the work', () => {
   it('goes on where another fails', async () => {
     const room = await openWithNews();
     await room.plans.put(subscription());
-    const fail = () => Promise.reject(new Error('no'));
     const failing = openRoom({
       ...room,
       plans: { ...room.plans, alerted: fail },

@@ -144,8 +144,8 @@ describe('the first is', () => {
   });
 
   it('decided by name where all else is equal, so that everybody ranks the same', async () => {
-    const same = (id: string) => ({ ...bakery, id, url: `https://${id}.example/` });
-    const { names } = await open({ b: [same('b')], a: [same('a')], c: [same('c')] });
+    const stories = ['b', 'a', 'c'].map((id) => [id, [{ ...bakery, id, url: `https://${id}.example/` }]]);
+    const { names } = await open(Object.fromEntries(stories));
     expect(await names()).toEqual(['a', 'b', 'c']);
   });
 });
