@@ -3,9 +3,9 @@ import { createEditions } from '../../src/delivery/editions.ts';
 import type { Edition } from '../../src/delivery/editions.ts';
 import { createChannelLanguages } from '../../src/delivery/languages.ts';
 import type { Subscription } from '../../src/chat/plan.ts';
+import type { NewArticle } from '../../src/stories/article.ts';
 import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated, schach } from './events.ts';
-import type { NewArticle } from '../../src/stories/article.ts';
 import { at, here, hours, news, openRoom, start, subscription } from './room.ts';
 
 type Room = ReturnType<typeof openRoom>;
