@@ -5,6 +5,7 @@ import { createDeliverer } from './delivery/deliver.ts';
 import type { DelivererParts } from './delivery/deliver.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
 import type { Outbox } from './delivery/outbox.ts';
+import type { Timers } from './timers.ts';
 
 /** What is put within a minute needn't wait for the next; what waits longer is seen to by that, in milliseconds. */
 const minute = 60_000;
@@ -17,25 +18,25 @@ export function createPosting(parts: {
   readonly outbox: Outbox;
   readonly adapters: readonly ChatAdapter[];
   readonly now: () => Date;
+  readonly random: () => number;
+  readonly timers: Timers;
   readonly givenUp: DelivererParts['givenUp'];
   readonly fault: DelivererParts['fault'];
 }): Chore {
-  const { newsroom, outbox, adapters, now, givenUp, fault } = parts;
+  const { newsroom, outbox, adapters, now, random, timers, givenUp, fault } = parts;
   const deliverer = createDeliverer({
     outbox,
     adapters,
     owner: randomUUID(),
     now,
-    random: Math.random,
-    every(milliseconds, call) {
-      const timer = setInterval(call, milliseconds);
-      return () => clearInterval(timer);
-    },
+    random,
+    every: timers.every,
     givenUp,
     fault,
   });
   const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
+  let stopWaiting = () => {};
+  const giveUpWaiting = () => stopWaiting();
 
   function deliver(signal: AbortSignal): void {
     const done: Promise<void> = deliverer
@@ -47,20 +48,21 @@ export function createPosting(parts: {
   }
 
   async function plan(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     const next = await outbox.next();
-    clearTimeout(timer);
+    stopWaiting();
     if (next === undefined || signal.aborted) return;
     const wait = Math.max(shortest, next.getTime() - now().getTime());
-    if (wait < minute) timer = setTimeout(() => deliver(signal), wait);
+    if (wait < minute) stopWaiting = timers.after(wait, () => deliver(signal));
   }
 
   return {
     async tick(signal) {
+      signal.addEventListener('abort', giveUpWaiting, { once: true });
       await newsroom.tick(now());
       deliver(signal);
     },
     async idle() {
-      clearTimeout(timer);
       await Promise.all(underWay);
     },
   };

@@ -13,6 +13,7 @@ import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFetcher } from '../sources/index.ts';
 import type { Store } from '../stores/index.ts';
+import { processTimers } from '../timers.ts';
 import { createUserAgent } from '../user-agent.ts';
 import { discordSettings } from './discord.ts';
 import { slackSettings } from './slack.ts';
@@ -88,6 +89,8 @@ export const start = defineVerb({
       outbox: store.outbox,
       adapters,
       now,
+      random: Math.random,
+      timers: processTimers,
       givenUp: createGivenUp({
         ...store,
         settings: house.kiosk.settings,
