@@ -1,0 +1,113 @@
+import type { Mishap } from './mishaps.ts';
+import type { Platforms } from './platforms.ts';
+import { createSlot } from './slot.ts';
+import type { Slot } from './slot.ts';
+import type { Happening, World } from './world.ts';
+
+/** What happened on the way. */
+export interface RunLog {
+  readonly kills: number;
+  readonly steps: number;
+  readonly openings: readonly number[];
+  readonly logged: readonly string[];
+  /** Times in which no process ran. */
+  readonly outages: readonly { readonly from: number; readonly to: number }[];
+  /** When a happening was taken for sure; it may have been from its own time on. */
+  readonly takenAt: ReadonlyMap<Happening, number>;
+  readonly endedAt: number;
+}
+
+const minute = 60_000;
+const nextMinute = (at: number) => (Math.floor(at / minute) + 1) * minute;
+/** What is left in the outbox is waited for so long, once nothing more is due. */
+const mostAfter = 26 * 60 * minute;
+
+/** Lets time pass from one instant at which something is due to the next. */
+export async function run(parts: {
+  readonly seed: number;
+  readonly directory: string;
+  readonly platforms: Platforms;
+  readonly world: World;
+  readonly instants: readonly number[];
+  readonly mishaps: readonly Mishap[];
+  readonly processes: number;
+  readonly start: number;
+  readonly end: number;
+}): Promise<RunLog> {
+  const { seed, platforms, world, start, end } = parts;
+  const logged: string[] = [];
+  const openings: number[] = [];
+  const outages: { from: number; to: number }[] = [];
+  const takenAt = new Map<Happening, number>();
+  const due: readonly number[] = [...new Set([...parts.instants, ...world.happenings.map(({ at }) => at)])].toSorted((a, b) => a - b);
+  const waiting = [...parts.mishaps];
+  let happened = 0;
+  let untaken: readonly Happening[] = [];
+  let tookNews = false;
+  let kills = 0;
+  let steps = 0;
+  let at = start;
+
+  const slots = Array.from({ length: parts.processes }, (_, index) =>
+    createSlot({
+      seed: seed + index,
+      directory: parts.directory,
+      platforms,
+      logged: (line) => logged.push(line),
+      opened: (milliseconds) => openings.push(milliseconds),
+    }),
+  );
+
+  /** The next kill of a process that is due. */
+  function killOf(index: number): Extract<Mishap, { kind: 'kill' }> | undefined {
+    const found = waiting.findIndex((each) => each.kind === 'kill' && each.process === index && each.at <= at);
+    const [kill] = found === -1 ? [] : waiting.splice(found, 1);
+    return kill?.kind === 'kill' ? kill : undefined;
+  }
+
+  function orderFaults(): void {
+    for (;;) {
+      const found = waiting.findIndex((each) => each.kind === 'fault' && each.at <= at);
+      const [fault] = found === -1 ? [] : waiting.splice(found, 1);
+      if (fault?.kind !== 'fault') return;
+      platforms.order(fault);
+    }
+  }
+
+  async function stepOf(slot: Slot, index: number, news: readonly Happening[]): Promise<void> {
+    const kill = killOf(index);
+    if (kill !== undefined) kills += 1;
+    const isTaken = await slot.step({ at, ticks: at % minute === 0, news, beside: steps % 2 === 0 }, kill);
+    if (!isTaken) return;
+    for (const each of news) takenAt.set(each, at);
+    untaken = untaken.filter((each) => !news.includes(each));
+  }
+
+  function nextInstant(): number {
+    const wakes = slots.flatMap((slot) => slot.wakes(at));
+    const scheduled = due.find((each) => each > at);
+    // News that came while what was due was done are seen to a minute later.
+    const soon = untaken.length > 0 || tookNews ? [nextMinute(at)] : [];
+    return Math.min(...wakes, ...soon, ...(scheduled === undefined ? [] : [scheduled]));
+  }
+
+  try {
+    while (Number.isFinite(at) && at < end + mostAfter) {
+      platforms.setClock(at);
+      orderFaults();
+      for (; (world.happenings[happened]?.at ?? Infinity) <= at; happened += 1)
+        untaken = [...untaken, ...world.happenings.slice(happened, happened + 1)];
+      tookNews = untaken.length > 0;
+      const up = slots.filter((slot) => slot.isUpAt(at));
+      const reader = up[steps % Math.max(1, up.length)];
+      await Promise.all(up.map((slot) => stepOf(slot, slots.indexOf(slot), slot === reader ? untaken : [])));
+      steps += 1;
+      const next = nextInstant();
+      if (slots.every((slot) => !slot.isUpAt(at))) outages.push({ from: at, to: next });
+      at = next;
+    }
+  } finally {
+    await Promise.all(slots.map((slot) => slot.close()));
+  }
+  return { kills, steps, openings, logged, outages, takenAt, endedAt: Math.min(at, end + mostAfter) };
+}
