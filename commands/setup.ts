@@ -24,6 +24,7 @@ export default defineCommand({
         ...(await languageStep(context)),
         ...permissionsStep(context),
         ...(await sourcesStep(context)),
+        ...(await newsStep(context)),
         { kind: 'text', text: t('replies.setup.try', { example: context.typed('latest') }) },
       ],
     };
@@ -74,6 +75,21 @@ async function sourcesStep({ t, kiosk }: Context): Promise<readonly Block[]> {
       actions: [
         { label: t('replies.setup.show'), command: 'sources', options: {} },
         { label: t('replies.setup.add'), command: 'source', options: { action: 'add' }, asks: 'source' },
+      ],
+    },
+  ];
+}
+
+/** What this channel gets without asking. */
+async function newsStep({ channel, t, kiosk }: Context): Promise<readonly Block[]> {
+  const { length: count } = await kiosk.newsdesk.plans({ channel });
+  return [
+    { kind: 'text', text: count === 0 ? t('replies.setup.noPlans') : t('replies.setup.plans', { count }) },
+    {
+      kind: 'actions',
+      actions: [
+        { label: t('replies.setup.subscribe'), command: 'subscribe', options: {}, asks: 'topics' },
+        { label: t('replies.setup.subscriptions'), command: 'subscriptions', options: {} },
       ],
     },
   ];

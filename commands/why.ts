@@ -1,32 +1,75 @@
-import { defineCommand, evidenceCard, UserError } from '#kiosk';
-import type { Block, Explanation, Place, Translate } from '#kiosk';
+import { defineCommand, evidenceCard, needStory, suggestStories, telling, titleOf, UserError } from '#kiosk';
+import type { Block, CommandContext, Explanation, Message, Place, Text, Translate, Verdict } from '#kiosk';
 
 /** From the most telling to the least. */
 const places: readonly Place[] = ['sentence', 'beside', 'title', 'article', 'nowhere'];
 
+const options = {
+  story: { type: 'text', maximum: 4000, suggest: suggestStories },
+  question: { type: 'text', maximum: 4000 },
+  article: { type: 'text', maximum: 200 },
+} as const;
+
+type Context = CommandContext<typeof options>;
+
 export default defineCommand({
-  options: {
-    question: { type: 'text', required: true, maximum: 4000 },
-    article: { type: 'text', required: true, maximum: 200 },
-  },
+  options,
   audience: 'caller',
-  async run({ options, language, t, kiosk }) {
-    const explanation = await kiosk.explain({ text: options.question, language }, options.article);
-    if (explanation === undefined) throw new UserError('replies.why.unknown');
-    const { evidence, enough } = explanation;
-    const share = percentOf(evidence.score);
-    return {
-      language,
-      blocks: [
-        { kind: 'heading', text: t('replies.why.title') },
-        evidenceCard(evidence, t),
-        { kind: 'text', text: t('replies.why.words') },
-        wordsByPlace(explanation, t),
-        { kind: 'text', text: t('replies.why.score', { share, enough: percentOf(enough) }) },
-      ],
-    };
+  async run(context) {
+    const { story, question, article } = context.options;
+    if (question !== undefined && article !== undefined) return whyShown(context, question, article);
+    if (story !== undefined) return whyPosted(context, story);
+    throw new UserError('replies.why.what');
   },
 });
+
+/** Why a sentence is shown for a question. */
+async function whyShown(
+  { language, t, kiosk }: Context,
+  question: string,
+  article: string,
+): Promise<Message> {
+  const explanation = await kiosk.explain({ text: question, language }, article);
+  if (explanation === undefined) throw new UserError('replies.why.unknown');
+  const { evidence, enough } = explanation;
+  const share = percentOf(evidence.score);
+  return {
+    language,
+    blocks: [
+      { kind: 'heading', text: t('replies.why.title') },
+      evidenceCard(evidence, t),
+      { kind: 'text', text: t('replies.why.words') },
+      wordsByPlace(explanation, t),
+      { kind: 'text', text: t('replies.why.score', { share, enough: percentOf(enough) }) },
+    ],
+  };
+}
+
+/** Why a story was posted in this channel, or wasn't. */
+async function whyPosted({ channel, language, t, kiosk }: Context, words: string): Promise<Message> {
+  const story = await needStory(kiosk, words, language);
+  const { title, url } = telling(story, language);
+  const verdicts = await kiosk.newsdesk.explain(story, channel);
+  return {
+    language,
+    blocks: [
+      { kind: 'heading', text: { link: title, to: url } },
+      ...(verdicts.length === 0
+        ? [{ kind: 'text' as const, text: t('replies.why.noSubscription') }]
+        : [{ kind: 'list' as const, items: verdicts.map((verdict) => verdictLine(verdict, t)) }]),
+    ],
+  };
+}
+
+function verdictLine(verdict: Verdict, t: Translate): Text {
+  if (verdict.kind === 'told') {
+    const said = verdict.waiting ? 'replies.why.verdicts.waiting' : 'replies.why.verdicts.told';
+    const kind = t(`replies.status.kinds.${verdict.as}`);
+    return [t(said, { kind }), ' ', { date: verdict.at, style: 'time' }];
+  }
+  const said = t(`replies.why.verdicts.${verdict.kind}`, { title: titleOf(verdict.subscription, t) });
+  return verdict.kind === 'due' ? [said, ' ', { date: verdict.at, style: 'time' }] : said;
+}
 
 function wordsByPlace({ words }: Explanation, t: Translate): Block {
   const found = places

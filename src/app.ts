@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createAnswerer } from './answers/answerer.ts';
 import type { ChatAdapter, Desk, Listing } from './chat/adapter.ts';
 import { createConversation } from './chat/conversation.ts';
@@ -14,11 +14,12 @@ import type { Config } from './config.ts';
 import { createNewsdesk } from './delivery/newsdesk.ts';
 import { createNewsroom } from './delivery/newsroom.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
+import { timeZoneOf } from './delivery/when/index.ts';
 import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
 import { everyMinute } from './schedule.ts';
-import type { Schedule } from './schedule.ts';
+import type { Chore, Schedule } from './schedule.ts';
 import type { Store } from './stores/index.ts';
 import { createGrouping } from './stories/grouping.ts';
 import type { Grouping } from './stories/grouping.ts';
@@ -62,7 +63,6 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ...store,
     settings,
     noted: store.keyValue('newsroom'),
-    defaultLanguage: config.defaultLanguage,
     translate: translations.translate,
     fault: (error, what) => log.error({ error, what }, 'the newsroom failed'),
   });
@@ -74,7 +74,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     look,
     loadDetector,
     settings,
-    newsdesk: createNewsdesk({ ...store, newsroom, now }),
+    newsdesk: createNewsdesk({ ...store, newsroom, now, createId: () => randomBytes(4).toString('hex') }),
     conversation: createConversation(store.keyValue('conversation')),
   });
   const desk = createDesk({
@@ -84,6 +84,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     texts: translations,
     defaultLanguage: config.defaultLanguage,
     loadDetector,
+    timeZoneFor: (locale) => (locale === undefined ? config.timeZone : timeZoneOf(locale)),
     now,
     fault: (error, call) => {
       const incident = randomUUID().slice(0, 8);
@@ -109,13 +110,6 @@ export interface App {
   readNow(): void;
   /** Finishes what has begun and closes all, in reverse. */
   stop(): Promise<void>;
-}
-
-/** What the service does every minute. */
-export interface Chore {
-  tick(signal: AbortSignal): Promise<void>;
-  /** Resolves when what was begun has ended. */
-  idle(): Promise<void>;
 }
 
 /**

@@ -148,6 +148,19 @@ export const settings = {
     problem: () => ({ key: 'config.token' }),
     secret: true,
   }),
+  slackClientId: setting<string | undefined>({
+    variable: 'SLACK_CLIENT_ID',
+    schema: v.pipe(v.string(), v.regex(/^\d+\.\d+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.clientId' }),
+  }),
+  slackClientSecret: setting<string | undefined>({
+    variable: 'SLACK_CLIENT_SECRET',
+    schema: v.pipe(v.string(), v.regex(/^\S+$/)),
+    initial: undefined,
+    problem: () => ({ key: 'config.secret' }),
+    secret: true,
+  }),
   slackAppToken: setting<string | undefined>({
     variable: 'SLACK_APP_TOKEN',
     schema: v.pipe(v.string(), v.regex(/^\S+$/)),
@@ -241,6 +254,8 @@ export function readSettings(environment: Environment): {
     discordCrosspost: read(settings.discordCrosspost),
     discordApiUrl: read(settings.discordApiUrl),
     slackBotToken: read(settings.slackBotToken),
+    slackClientId: read(settings.slackClientId),
+    slackClientSecret: read(settings.slackClientSecret),
     slackAppToken: read(settings.slackAppToken),
     slackSigningSecret: read(settings.slackSigningSecret),
     slackApiUrl: read(settings.slackApiUrl),
@@ -249,14 +264,14 @@ export function readSettings(environment: Environment): {
     logLevel: read(settings.logLevel),
     secrets,
   });
-  problems.push(...halves.flatMap((half) => checkHalf(environment, half)));
+  problems.push(...halves.flatMap((half) => checkHalf(environment, half)), ...checkApart(environment));
   return { config, problems };
 }
 
 interface Half {
   readonly needed: readonly Pick<Setting<unknown>, 'variable'>[];
-  /** With this one, nothing is needed. */
-  readonly unless?: Pick<Setting<unknown>, 'variable'>;
+  /** With one of these, nothing is needed. */
+  readonly unless?: readonly Pick<Setting<unknown>, 'variable'>[];
   readonly wanted: readonly Pick<Setting<unknown>, 'variable'>[];
 }
 
@@ -266,19 +281,40 @@ const halves: readonly Half[] = [
     needed: [settings.discordToken, settings.discordApplicationId],
     wanted: [settings.discordGuildId, settings.discordPublicKey],
   },
-  { needed: [settings.slackBotToken], wanted: [settings.slackAppToken, settings.slackSigningSecret] },
-  // Over HTTP, the other one stands in for it.
-  { needed: [settings.slackAppToken], unless: settings.slackSigningSecret, wanted: [settings.slackBotToken] },
+  {
+    needed: [settings.slackBotToken],
+    // In several workspaces, each gives its own.
+    unless: [settings.slackClientId, settings.slackClientSecret],
+    wanted: [settings.slackAppToken, settings.slackSigningSecret],
+  },
+  {
+    needed: [settings.slackAppToken],
+    // Over HTTP, the other one stands in for it.
+    unless: [settings.slackSigningSecret],
+    wanted: [settings.slackBotToken, settings.slackClientId, settings.slackClientSecret],
+  },
+  { needed: [settings.slackClientId, settings.slackClientSecret], wanted: [] },
+  { needed: [settings.publicUrl], wanted: [settings.slackClientId, settings.slackClientSecret] },
 ];
 
 /** Names what is missing where only some of an adapter's settings are there. */
 function checkHalf(environment: Environment, { needed, unless, wanted }: Half): readonly Problem[] {
-  const isSet = ({ variable }: { readonly variable: string }) => (environment[variable]?.trim() ?? '') !== '';
-  const given = [...needed, ...wanted].find(isSet);
-  if (given === undefined || (unless !== undefined && isSet(unless))) return [];
+  const given = [...needed, ...wanted].find((setting) => isSet(environment, setting));
+  if (given === undefined || unless?.some((setting) => isSet(environment, setting)) === true) return [];
   return needed
-    .filter((setting) => !isSet(setting))
+    .filter((setting) => !isSet(environment, setting))
     .map(({ variable }) => ({ variable, key: 'config.together', values: { other: given.variable } }));
+}
+
+/** Kiosk is on Slack in one workspace or in several. */
+function checkApart(environment: Environment): readonly Problem[] {
+  const { slackBotToken: one, slackClientId: several } = settings;
+  if (!isSet(environment, one) || !isSet(environment, several)) return [];
+  return [{ variable: one.variable, key: 'config.apart', values: { other: several.variable } }];
+}
+
+function isSet(environment: Environment, { variable }: Pick<Setting<unknown>, 'variable'>): boolean {
+  return (environment[variable]?.trim() ?? '') !== '';
 }
 
 /** One line that says what is wrong with a setting, and what is allowed. */

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
+export { isTimeZone } from './language/zoned.ts';
+
 /** A path has no scheme, or "file:"; one letter before a colon is a drive. */
 export function namesFolder(text: string): boolean {
   return !/^[a-z][a-z0-9+.-]+:/i.test(text) || isFileUrl(text);
@@ -50,15 +52,6 @@ export function isContact(text: string): boolean {
   if (/^[^@:/]+@[^@:/]+$/.test(text)) return true;
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-}
-
-/** An IANA name that this system knows. */
-export function isTimeZone(text: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /** What stands between commas. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ChatAdapter } from './chat/adapter.ts';
-import type { Chore } from './app.ts';
 import { createDeliverer } from './delivery/deliver.ts';
 import type { DelivererParts } from './delivery/deliver.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
 import type { Outbox } from './delivery/outbox.ts';
+import type { Chore } from './schedule.ts';
 import type { Timers } from './timers.ts';
 
 /** What is put within a minute needn't wait for the next; what waits longer is seen to by that, in milliseconds. */

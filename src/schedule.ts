@@ -6,6 +6,13 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
+/** What the service does every minute. */
+export interface Chore {
+  tick(signal: AbortSignal): Promise<void>;
+  /** Resolves when what was begun has ended. */
+  idle(): Promise<void>;
+}
+
 const quiet = { info() {}, warn() {}, error() {}, debug() {} };
 
 /**

@@ -5,6 +5,13 @@ import { createTranslations } from '../src/translations.ts';
 
 const translate = createTranslations().translate('en');
 
+/** What Kiosk needs to be in several Slack workspaces, but for how it is reached. */
+const several = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'b',
+  PUBLIC_URL: 'https://kiosk.example',
+};
+
 function problemsOf(environment: Readonly<Record<string, string>>): readonly string[] {
   return readSettings(environment).problems.map(({ variable }) => variable);
 }
@@ -98,6 +105,27 @@ describe('a setting that isn’t as it must be', () => {
     { DATABASE_URL: 'mysql://db' },
   ])('is named: %o', (environment) => {
     expect(problemsOf(environment)).toEqual(Object.keys(environment));
+  });
+
+  test.each<[Readonly<Record<string, string>>, readonly string[]]>([
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }, []],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'a' }, []],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_APP_TOKEN']],
+    [{ SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_BOT_TOKEN']],
+    [{ SLACK_SIGNING_SECRET: 'a' }, ['SLACK_BOT_TOKEN']],
+    [{ ...several, SLACK_APP_TOKEN: 'xapp-1' }, []],
+    [{ ...several, SLACK_SIGNING_SECRET: 'a' }, []],
+    [several, ['SLACK_APP_TOKEN']],
+    [{ SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_CLIENT_SECRET', 'PUBLIC_URL']],
+    [{ SLACK_CLIENT_SECRET: 'b', SLACK_SIGNING_SECRET: 'a' }, ['SLACK_CLIENT_ID', 'PUBLIC_URL']],
+    [{ ...several, SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' }, ['SLACK_BOT_TOKEN']],
+    [
+      { SLACK_CLIENT_ID: 'mine' },
+      ['SLACK_CLIENT_ID', 'SLACK_APP_TOKEN', 'SLACK_CLIENT_SECRET', 'PUBLIC_URL'],
+    ],
+    [{ PUBLIC_URL: 'https://kiosk.example' }, []],
+  ])('of Slack’s is named where others are there, or must not be: %o', (environment, expected) => {
+    expect(problemsOf(environment)).toEqual(expected);
   });
 
   test('all of them are told at once, with what is allowed', () => {

@@ -54,13 +54,16 @@ export interface SuggestContext {
   readonly kiosk: Kiosk;
   /** Every command as it presents itself in the reader's language. */
   readonly listings: readonly Listing[];
+  readonly caller: Caller;
+  readonly channel: string;
+  /** The time zone the reader most likely lives by, an IANA name. */
+  readonly timeZone: string;
+  readonly now: Date;
 }
 
 /** What a command is given when it runs. */
 export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends SuggestContext {
   readonly options: OptionValues<specs>;
-  readonly caller: Caller;
-  readonly channel: string;
   /** What the channel belongs to, or the channel itself. */
   readonly place: string;
   /** What Kiosk may not do in the channel, though it should. */
@@ -69,7 +72,6 @@ export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends
   translate(language: LanguageTag): Translate;
   /** What a reader of this language types to use a command. */
   typed(command: string, options?: Readonly<Record<string, string | number | boolean>>): string;
-  readonly now: Date;
   readonly signal: AbortSignal;
 }
 

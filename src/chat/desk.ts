@@ -33,10 +33,12 @@ export function createDesk(parts: {
   texts: DeskTexts;
   defaultLanguage: LanguageTag;
   loadDetector: () => Promise<Detector>;
+  /** The time zone people with a locale most likely live by, an IANA name. */
+  timeZoneFor: (locale: string | undefined) => string;
   now: () => Date;
   fault: (error: unknown, call: { readonly command: string; readonly channel: string }) => string;
 }): Desk {
-  const { commands, listings, kiosk, texts, defaultLanguage, loadDetector, now, fault } = parts;
+  const { commands, listings, kiosk, texts, defaultLanguage, loadDetector, timeZoneFor, now, fault } = parts;
 
   async function languageFor(reader: Reader): Promise<LanguageTag> {
     const { caller, channel, place, locale, placeLocale } = reader;
@@ -85,6 +87,7 @@ export function createDesk(parts: {
       listings: inLanguage(language),
       translate: texts.translate,
       typed: (name, options = {}) => typed({ command: name, options }, language),
+      timeZone: timeZoneFor(call.locale ?? call.placeLocale),
       now: now(),
       signal: call.signal ?? new AbortController().signal,
     });
@@ -166,7 +169,16 @@ export function createDesk(parts: {
       if (spec?.type !== 'text' || spec.suggest === undefined) return [];
       try {
         const language = await languageFor(call);
-        const context = { language, t: texts.translate(language), kiosk, listings: inLanguage(language) };
+        const context = {
+          language,
+          t: texts.translate(language),
+          kiosk,
+          listings: inLanguage(language),
+          caller: call.caller,
+          channel: call.channel,
+          timeZone: timeZoneFor(call.locale ?? call.placeLocale),
+          now: now(),
+        };
         const found = await spec.suggest(begun, context);
         return found
           .slice(0, mostSuggestions)

@@ -30,6 +30,8 @@ export type Verdict =
 
 /** What channels get without asking each time, and what became of it. */
 export interface Newsdesk {
+  /** A name for a new plan that no other has. */
+  createId(): string;
   /** Oldest first. */
   plans(of?: { readonly channel?: string; readonly place?: string }): Promise<readonly Plan[]>;
   /** Keeps a plan and notes who did what. */

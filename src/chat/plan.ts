@@ -1,7 +1,7 @@
 import type { GivenUp } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
 
-/** When something is due: an expression in cron's five fields, by the clocks of one time zone (IANA name). */
+/** When something is due: an expression as cron writes it, by the clocks of one time zone (IANA name). */
 export interface Timing {
   readonly cron: string;
   readonly timeZone: string;
@@ -26,9 +26,10 @@ export interface Wish {
 /** How many independent sources must tell a story before it is an alert: many, some or few. */
 export type Sensitivity = 'low' | 'normal' | 'high';
 
-/** Times of a day in which alerts wait, in minutes after midnight; `from` may be later than `to`. */
+/** The hours of each day in which alerts wait, in minutes of the day; over midnight where `to` is the lesser. */
 export interface QuietHours {
   readonly from: number;
+  /** Exclusive. */
   readonly to: number;
 }
 
@@ -39,6 +40,10 @@ interface PlanBase {
   readonly channel: string;
   /** What the channel belongs to, or the channel itself. */
   readonly place: string;
+  /** The language it is posted in, whatever the channel's is. */
+  readonly language?: LanguageTag;
+  /** The language it was set up in, for channels of whose language nothing is known. */
+  readonly spoken: LanguageTag;
   /** `stopped`: nobody could deliver it any more, and `failure` says why. */
   readonly status: 'active' | 'paused' | 'stopped';
   readonly failure?: GivenUp;

@@ -193,12 +193,18 @@ export async function checkDiscord(config: Config, found: Found): Promise<Findin
 export async function checkSlack(config: Config, found: Found): Promise<Finding> {
   const settings = slackSettings(config);
   if (settings === undefined) return found('slack', true, ['cli.doctor.slack.off']);
-  const { askSlack } = await import('../adapters/slack/index.ts');
+  const { askSlack, installAddress } = await import('../adapters/slack/index.ts');
   switch (await askSlack(settings)) {
-    case 'known':
-      return found('slack', true, ['cli.doctor.slack.on']);
+    case 'known': {
+      const address = installAddress(settings);
+      return address === undefined
+        ? found('slack', true, ['cli.doctor.slack.on'])
+        : found('slack', true, ['cli.doctor.slack.several', { address }]);
+    }
     case 'refused':
-      return found('slack', false, ['cli.doctor.slack.refused'], ['cli.doctor.slack.newToken']);
+      return settings.oauth === undefined
+        ? found('slack', false, ['cli.doctor.slack.refused'], ['cli.doctor.slack.newToken'])
+        : found('slack', false, ['cli.doctor.slack.stranger'], ['cli.doctor.slack.newSecret']);
     case 'unreachable':
       return found('slack', false, ['cli.doctor.slack.unreachable'], ['cli.doctor.slack.wait']);
   }

@@ -12,7 +12,8 @@ export const manifest = defineVerb({
     const described = createManifest({
       listings,
       t: translations.translate('en'),
-      publicUrl: config.slackAppToken === undefined ? config.publicUrl : undefined,
+      publicUrl: config.publicUrl,
+      ...(config.slackAppToken !== undefined && { way: 'socket' }),
     });
     await output.line(JSON.stringify(described, undefined, 2));
     return exitCodes.success;

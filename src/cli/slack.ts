@@ -4,6 +4,10 @@ import type { Config } from '../config.ts';
 /** How Slack is reached; undefined where nobody wants it. */
 export function slackSettings(config: Config): SlackSettings | undefined {
   const { slackBotToken: botToken, slackAppToken: appToken, slackSigningSecret: signingSecret } = config;
-  if (botToken === undefined || (appToken ?? signingSecret) === undefined) return undefined;
-  return { botToken, appToken, signingSecret, apiUrl: config.slackApiUrl };
+  const { slackClientId: clientId, slackClientSecret: clientSecret, publicUrl } = config;
+  if ((appToken ?? signingSecret) === undefined) return undefined;
+  const ways = { appToken, signingSecret, apiUrl: config.slackApiUrl };
+  if (botToken !== undefined) return { ...ways, botToken };
+  if (clientId === undefined || clientSecret === undefined || publicUrl === undefined) return undefined;
+  return { ...ways, oauth: { clientId, clientSecret, publicUrl } };
 }

@@ -1,6 +1,6 @@
 import type { DiscordAdapter } from '../adapters/discord/index.ts';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
-import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
+import { createHubOpening, createNotices, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
 import { createGivenUp } from '../delivery/given-up.ts';
@@ -58,7 +58,8 @@ export const start = defineVerb({
       log,
       openings: [
         ...(reading.webSub === undefined ? [] : [createHubOpening(reading.webSub)]),
-        ...[discord?.opening, slack?.opening].filter((opening) => opening !== undefined),
+        ...(discord?.opening === undefined ? [] : [discord.opening]),
+        ...(slack?.openings ?? []),
       ],
     });
     const adapters: readonly ChatAdapter[] = [
@@ -67,12 +68,11 @@ export const start = defineVerb({
       ...(slack === undefined ? [] : [slack]),
     ];
     const notices = createHealthNotices({
-      sources: store.sources,
-      adapters,
+      ...store,
       settings: house.kiosk.settings,
       translate: translations.translate,
       defaultLanguage: config.defaultLanguage,
-      fault: (error, { url, channel }) => log.warn({ error, url, channel }, 'a channel could not be told'),
+      now,
     });
 
     async function tellChannels(): Promise<void> {
@@ -94,7 +94,6 @@ export const start = defineVerb({
       givenUp: createGivenUp({
         ...store,
         settings: house.kiosk.settings,
-        defaultLanguage: config.defaultLanguage,
         translate: translations.translate,
         now,
       }),
@@ -143,7 +142,14 @@ async function createSlack(
   const settings = slackSettings(config);
   if (settings === undefined) return undefined;
   const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  return createSlackAdapter({ settings, kept: store.keyValue('slack'), translations, now, log });
+  return createSlackAdapter({
+    settings,
+    kept: store.keyValue('slack'),
+    translations,
+    showNotice: createNotices(translations),
+    now,
+    log,
+  });
 }
 
 /** Resolves when the service is told to end. */

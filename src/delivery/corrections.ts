@@ -50,7 +50,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     if (withdrawnAt !== undefined) {
       if (before.withdrawn) return undefined;
       const text = t('replies.correction.withdrawn', { source });
-      return { kind: 'text', text: [mark(withdrawnAt), text, ' ', { quote: title, language }] };
+      return { kind: 'text', text: [mark(withdrawnAt), ' · ', text, ' ', { quote: title, language }] };
     }
     if (told.quoted !== id) return undefined;
     const changes = changesIn(await archive.versions(id), language).filter(
@@ -66,6 +66,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
         kind: 'text',
         text: [
           mark(last.at),
+          ' · ',
           t('replies.correction.notice', { source }),
           ' ',
           { quote: correction, language },
@@ -75,9 +76,15 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     if (retitled !== undefined && retitled !== title)
       return {
         kind: 'text',
-        text: [mark(last.at), t('replies.correction.title', { source }), ' ', { quote: retitled, language }],
+        text: [
+          mark(last.at),
+          ' · ',
+          t('replies.correction.title', { source }),
+          ' ',
+          { quote: retitled, language },
+        ],
       };
-    return { kind: 'text', text: [mark(last.at), t('replies.correction.text', { source })] };
+    return { kind: 'text', text: [mark(last.at), ' · ', t('replies.correction.text', { source })] };
   }
 
   /** A story's part with what changed; undefined where nothing that it shows did. */

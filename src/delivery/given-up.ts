@@ -25,7 +25,6 @@ export interface GivingUp {
   readonly outbox: Pick<Outbox, 'put'>;
   readonly audit: Audit;
   readonly settings: Pick<Settings, 'language'>;
-  readonly defaultLanguage: LanguageTag;
   readonly translate: (language: LanguageTag) => Translate;
   readonly now: () => Date;
 }
@@ -35,12 +34,11 @@ export interface GivingUp {
  * right by another post below it. Doing it twice is harmless.
  */
 export function createGivenUp(parts: GivingUp): (delivery: DueDelivery, reason: GivenUp) => Promise<void> {
-  const { plans, outbox, audit, settings, defaultLanguage, translate, now } = parts;
+  const { plans, outbox, audit, settings, translate, now } = parts;
 
   async function stop(plan: Plan, { key, channel }: DueDelivery, failure: GivenUp): Promise<void> {
     await plans.put({ ...plan, status: 'stopped', failure });
-    const language =
-      (await settings.language(plan.by)) ?? (await settings.language(plan.place)) ?? defaultLanguage;
+    const language = (await settings.language(plan.by)) ?? plan.spoken;
     await outbox.put(noticeOf(plan, key, failure, language, translate(language), now()), now());
     await audit.note({ at: now(), by: kiosk, channel, action: 'stop', subject: plan.id, details: failure });
   }
@@ -77,8 +75,8 @@ function noticeOf(
   const { id, by } = plan;
   const resume = {
     label: t('replies.stopped.resume'),
-    command: 'pause',
-    options: { what: id, resume: 'yes' },
+    command: 'unpause',
+    options: { what: id },
   };
   return {
     key: `stopped:${id}:${key}`,

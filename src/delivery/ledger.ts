@@ -37,7 +37,7 @@ export interface ToldArticle extends TellingArticle {
 
 /** What channels were told of. */
 export interface ToldOf {
-  /** Grows by channel with each delivery that tells a story; 0 before the first. */
+  /** Grows by channel with each delivery that tells a story and edits no other one; 0 before the first. */
   readonly numbers: ReadonlyMap<string, number>;
   /** Oldest first. */
   readonly articles: readonly ToldArticle[];
@@ -46,9 +46,12 @@ export interface ToldOf {
 /** What was delivered. */
 export interface Ledger {
   find(query: EntryQuery): Promise<readonly Entry[]>;
-  /** Which of these articles these channels were told of. */
+  /** Which of these articles these channels were told of, or will be by what still waits. What was given up told nobody. */
   told(channels: readonly string[], articles: readonly string[]): Promise<ToldOf>;
-  /** Deliveries that tell of an article which was revised or withdrawn since, from `since` on; oldest first. */
+  /**
+   * Articles that changed since deliveries told of them: they were revised, withdrawn or published again, from `since` on. Oldest
+   * delivery first; those that were given up have nothing to put right.
+   */
   outdated(since: Date, limit: number): Promise<readonly ToldArticle[]>;
   /** Notes that deliveries are up to date with these articles, since what changed shows nowhere in them. */
   settle(delivery: string, articles: readonly TellingArticle[]): Promise<void>;

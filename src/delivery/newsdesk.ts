@@ -15,8 +15,9 @@ export function createNewsdesk(parts: {
   readonly articles: Pick<ArticleStore, 'articles' | 'compounds'>;
   readonly newsroom: Pick<Newsroom, 'editions'>;
   readonly now: () => Date;
+  readonly createId: () => string;
 }): Newsdesk {
-  const { plans, audit, ledger, articles, newsroom, now } = parts;
+  const { plans, audit, ledger, articles, newsroom, now, createId } = parts;
 
   async function toldOf(story: Story, channel: string): Promise<Verdict | undefined> {
     const { articles: told } = await ledger.told(
@@ -48,6 +49,7 @@ export function createNewsdesk(parts: {
   }
 
   return {
+    createId,
     plans: (of) => plans.list(of),
     async save(plan, { by, action }) {
       await plans.put(plan);

@@ -36,7 +36,6 @@ export interface NewsroomParts {
   readonly audit: Audit;
   readonly settings: Pick<Settings, 'language'>;
   readonly noted: KeyValue;
-  readonly defaultLanguage: LanguageTag;
   readonly translate: (language: LanguageTag) => Translate;
   readonly fault: (error: unknown, what: string) => void;
 }
@@ -49,8 +48,8 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Each part of the work goes on when another fails; whatever is repeated after a crash is put once all the same. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
-  const { plans, outbox, ledger, audit, settings, defaultLanguage, fault } = parts;
-  const languages = () => createChannelLanguages(settings, defaultLanguage);
+  const { plans, outbox, ledger, audit, settings, fault } = parts;
+  const languages = () => createChannelLanguages(settings);
   const alerts = createAlerts({ ...parts, languages });
   const corrections = createCorrections(parts);
   let prunedAt = 0;

@@ -94,18 +94,20 @@ export interface Claim {
 
 /**
  * Deliveries until the platforms have them. Within a channel they keep their order: one at a time is claimed of each, the one that
- * may be posted first.
+ * may be posted first, and whatever keeps it waiting keeps those behind it waiting. What edits or follows a delivery that still waits
+ * comes after it.
  */
 export interface Outbox {
   /** Puts one delivery: see `putAll`. */
   put(delivery: DueDelivery, now: Date, told?: number): Promise<Putting>;
   /** Puts some at once. */
   putAll(puts: readonly Put[], now: Date): Promise<readonly Putting[]>;
+  /** Those that have been ready the longest first. */
   claim(claim: Claim): Promise<readonly Claimed[]>;
   /** Holds on to what an owner claimed and has not settled. */
   renew(owner: string, until: Date): Promise<void>;
   /** Notes what became of a delivery. False: somebody else has claimed it since. */
   settle(key: string, owner: string, outcome: Outcome): Promise<boolean>;
-  /** When something may be claimed next; undefined where nothing waits. */
-  next(): Promise<Date | undefined>;
+  /** When something may be claimed next, on any platform or on these; undefined where nothing waits. */
+  next(platforms?: readonly string[]): Promise<Date | undefined>;
 }

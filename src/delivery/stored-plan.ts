@@ -14,6 +14,8 @@ const base = {
   id: v.string(),
   channel: v.string(),
   place: v.string(),
+  language: v.exactOptional(language),
+  spoken: language,
   status: v.picklist(['active', 'paused', 'stopped']),
   failure: v.exactOptional(
     v.picklist([

@@ -1,7 +1,16 @@
 export { fold } from './fold.ts';
-export type { FollowUpWords, Language, LanguageTag, OperatorWords, Range, TimeWords } from './language.ts';
+export type {
+  FollowUpWords,
+  Language,
+  LanguageTag,
+  OperatorWords,
+  Places,
+  Range,
+  TimeWords,
+} from './language.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
 export { nameOfLanguage } from './names.ts';
+export type { DayPart, ScheduleWords } from './schedule-words.ts';
 export { sentences } from './sentences.ts';
 export { termOf, terms } from './terms.ts';
 export { words } from './words.ts';

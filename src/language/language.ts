@@ -1,3 +1,5 @@
+import type { ScheduleWords } from './schedule-words.ts';
+
 /** An ISO 639-1 tag of a language Kiosk speaks; the name of its folder here and of its file in `locales/`. */
 export type LanguageTag = 'en' | 'fr' | 'de';
 
@@ -22,12 +24,16 @@ export interface Language {
   readonly compoundLinks: readonly string[] | undefined;
   /** Words of time a question may hold ("since Tuesday"); see time.ts. */
   readonly time: TimeWords;
+  /** Words that say when something is to come again and again. */
+  readonly schedule: ScheduleWords;
   /** Words by which a question leans on the one before. */
   readonly followUp: FollowUpWords;
   /** Words that join what a filter looks for. */
   readonly operators: OperatorWords;
   /** Matches a sentence in which a paper says that it corrected the article. */
   readonly correction: RegExp;
+  /** Where it is spoken. */
+  readonly places: Places;
   /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
   readonly letters: string;
 }
@@ -48,6 +54,14 @@ export interface FollowUpWords {
   readonly openers: ReadonlySet<string>;
   /** Words that point back: "it", "they", "davon". */
   readonly pronouns: ReadonlySet<string>;
+}
+
+/** Where a language is spoken, and its names of cities, so that readers find their time zone. */
+export interface Places {
+  /** ISO 3166 codes of regions, those with most readers first. */
+  readonly regions: readonly string[];
+  /** Time zones (IANA names) by folded names of cities that the zone's own name doesn't hold. */
+  readonly cities: Readonly<Record<string, string>>;
 }
 
 /** Words that join keywords, folded; the first of each is the one Kiosk writes. */

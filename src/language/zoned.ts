@@ -22,11 +22,29 @@ export function dayAt(instant: Date, timeZone: string): Day {
  * @throws {RangeError} no such time zone
  */
 export function startOfDay({ year, month, day }: Day, timeZone: string): Date {
-  const midnight = Date.UTC(year, month - 1, day);
-  const before = offsetAt(midnight - dayLength, timeZone);
-  const after = offsetAt(midnight + dayLength, timeZone);
-  const fits = [before, after].find((offset) => offsetAt(midnight - offset, timeZone) === offset);
-  return new Date(midnight - (fits ?? before));
+  return instantOf(Date.UTC(year, month - 1, day), timeZone);
+}
+
+/**
+ * The instant at which clocks in a time zone show a time, given as if it were UTC, in milliseconds. A time that clocks skip is the
+ * instant after the gap; of one that comes twice it is the first.
+ * @throws {RangeError} no such time zone
+ */
+export function instantOf(shown: number, timeZone: string): Date {
+  const before = offsetAt(shown - dayLength, timeZone);
+  const after = offsetAt(shown + dayLength, timeZone);
+  const fits = [before, after].find((offset) => offsetAt(shown - offset, timeZone) === offset);
+  return new Date(shown - (fits ?? before));
+}
+
+/** Whether this system knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    // Not remembered: a name can be written in many ways.
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** A day some days later (or earlier), normalised to the calendar. */

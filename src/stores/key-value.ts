@@ -1,5 +1,6 @@
 import { Keyv } from 'keyv';
 import type { KeyvStorageEntry } from 'keyv';
+import type { KeyValue } from '../chat/key-value.ts';
 
 /** An entry of a durable map. `expires`: milliseconds since 1970, for ever without it. */
 export interface Entry {
@@ -13,12 +14,17 @@ export interface KeyValueDriver {
   /** One value a key; undefined where there is none. */
   get(keys: readonly string[]): Promise<readonly (string | undefined)[]>;
   set(entries: readonly Entry[]): Promise<void>;
+  /** Sets what isn't there, in one step; false where it is. */
+  add(entry: Entry): Promise<boolean>;
   /** For each key whether there was a value. */
   delete(keys: readonly string[]): Promise<readonly boolean[]>;
   clear(): Promise<void>;
   /** At most `limit` entries in the order of keys, from after `after` on. */
   list(after: string, limit: number): Promise<readonly Pick<Entry, 'key' | 'value'>[]>;
 }
+
+/** A durable map as Keyv has it, and what Kiosk asks of one. */
+export type DurableMap = Keyv & KeyValue;
 
 /** Entries an iterator reads at a time. */
 const page = 200;
@@ -27,9 +33,15 @@ const page = 200;
  * A durable map. There is no listener for errors, since with one Keyv answers a failure with `undefined` or `false`;
  * without one it rejects.
  */
-export function createKeyv(driver: KeyValueDriver): Keyv {
+export function createKeyv(driver: KeyValueDriver): DurableMap {
   // An adapter a map: Keyv writes to it. No namespace is given to Keyv, the driver has its own.
-  return new Keyv({ store: createAdapter(driver) });
+  const map = new Keyv({ store: createAdapter(driver) });
+  const add: KeyValue['add'] = async (key, value, expiresIn) => {
+    const expires = expiresIn === undefined ? undefined : Date.now() + expiresIn;
+    const encoded = String(await map.encode({ value, expires }));
+    return driver.add({ key, value: encoded, ...(expires !== undefined && { expires }) });
+  };
+  return Object.assign(map, { add });
 }
 
 /** Keyv's storage contract over a driver; the values are texts, as Keyv encodes them. */

@@ -29,7 +29,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'lru-cache': ['src/sources/'],
   entities: ['src/sources/'],
   // Untrusted input is parsed where it comes in.
-  valibot: ['src/config.ts', 'src/cli/', 'src/sources/', 'src/adapters/', 'src/chat/'],
+  valibot: ['src/config.ts', 'src/cli/', 'src/sources/', 'src/adapters/', 'src/chat/', 'src/delivery/'],
 };
 
 /** Platforms' own modules that a domain folder does without: whatever it needs of them is handed in. */

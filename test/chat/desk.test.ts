@@ -67,6 +67,7 @@ function open(behaviour: Behaviour = {}) {
     summarize: unused,
     condense: unused,
     newsdesk: {
+      createId: () => 'plan',
       plans: unused,
       save: unused,
       remove: unused,
@@ -93,6 +94,7 @@ function open(behaviour: Behaviour = {}) {
     texts: translations,
     defaultLanguage,
     loadDetector,
+    timeZoneFor: () => 'UTC',
     now: () => now,
     fault: (error, { command, channel }) => `incident-${faults.push({ error, command, channel })}`,
   });

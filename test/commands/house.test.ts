@@ -111,17 +111,28 @@ describe('/language', () => {
 
 describe('/help', () => {
   const commands = [
+    'announce',
+    'announcements',
     'ask',
+    'digest',
+    'follow',
     'help',
     'language',
     'latest',
+    'pause',
     'search',
     'setup',
     'source',
     'sources',
+    'status',
     'story',
+    'subscribe',
+    'subscriptions',
     'summary',
     'timeline',
+    'unfollow',
+    'unpause',
+    'unsubscribe',
     'why',
   ] as const;
 

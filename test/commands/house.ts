@@ -12,7 +12,8 @@ import type { Store } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
 import { createFakeStore } from '../fakes/article-store.ts';
 import { createFakeAudit } from '../fakes/audit.ts';
-import { createFakeOutbox, currentIn } from '../fakes/outbox.ts';
+import { currentIn } from '../fakes/ledger.ts';
+import { createFakeOutbox } from '../fakes/outbox.ts';
 import { createFakePlanStore } from '../fakes/plan-store.ts';
 import { createFakeSourceStore } from '../fakes/source-store.ts';
 
@@ -73,7 +74,7 @@ export async function openHouse(
     sources: followed,
     pages: { add: unused, claim: unused, settle: unused },
     leases: { find: unused, of: unused, put: unused, due: unused, remove: unused },
-    keyValue: () => new Keyv(),
+    keyValue: () => Object.assign(new Keyv(), { add: unused }),
     close: async () => {},
   };
   const logged: string[] = [];

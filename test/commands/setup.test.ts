@@ -33,6 +33,7 @@ test.each(tags)('/setup shows in %s how things are, and offers what can be chang
     t('replies.setup.noLanguage'),
     t('replies.setup.permitted'),
     t('replies.setup.noSources'),
+    t('replies.setup.noPlans'),
     expect.stringContaining('/'),
   ]);
   expect(actionsOf(message)).toEqual([
@@ -41,6 +42,8 @@ test.each(tags)('/setup shows in %s how things are, and offers what can be chang
     { label: 'Deutsch', command: 'setup', options: { language: 'de' } },
     { label: t('replies.setup.show'), command: 'sources', options: {} },
     { label: t('replies.setup.add'), command: 'source', options: { action: 'add' }, asks: 'source' },
+    { label: t('replies.setup.subscribe'), command: 'subscribe', options: {}, asks: 'topics' },
+    { label: t('replies.setup.subscriptions'), command: 'subscriptions', options: {} },
   ]);
 });
 

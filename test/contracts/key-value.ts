@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Keyv } from 'keyv';
+import type { DurableMap } from '../../src/stores/key-value.ts';
 
 /** Durable maps that were opened for one test, empty. */
 export interface OpenedKeyValue {
-  keyValue(namespace: string): Keyv;
+  keyValue(namespace: string): DurableMap;
   /** Lets go of what is kept and takes it up again, as a restart would. */
   reopen(): Promise<void>;
   close(): Promise<void>;
@@ -83,6 +83,38 @@ export function keyValueContract(name: string, open: () => Promise<OpenedKeyValu
       await opened.keyValue('memory').set('long', 4);
       vi.setSystemTime(start + 60 * minute);
       expect(await opened.keyValue('memory').get('long')).toBe(4);
+    });
+
+    it('adds what isn’t there, once, whoever asks at the same moment', async () => {
+      const map = opened.keyValue('memory');
+      const asking = Array.from({ length: 20 }, (_, index) =>
+        opened.keyValue('memory').add('claim', { by: index }),
+      );
+      const added = await Promise.all(asking);
+      expect(added.filter(Boolean)).toHaveLength(1);
+      expect(await map.get('claim')).toEqual({ by: added.indexOf(true) });
+      expect(await opened.keyValue('settings').add('claim', 1)).toBe(true);
+      await opened.reopen();
+      expect(await opened.keyValue('memory').add('claim', 1)).toBe(false);
+      expect(await opened.keyValue('memory').delete('claim')).toBe(true);
+      expect(await opened.keyValue('memory').add('claim', 1)).toBe(true);
+      expect(await opened.keyValue('memory').get('claim')).toBe(1);
+    });
+
+    it('adds again what has expired, and what was added expires', async () => {
+      const map = opened.keyValue('memory');
+      expect(await map.add('claim', 1, minute)).toBe(true);
+      vi.setSystemTime(start + minute - 1);
+      expect(await map.add('claim', 2, minute)).toBe(false);
+      expect(await map.get('claim')).toBe(1);
+      vi.setSystemTime(start + minute + 1);
+      expect(await map.add('claim', 3, minute)).toBe(true);
+      expect(await map.get('claim')).toBe(3);
+      vi.setSystemTime(start + 3 * minute);
+      expect(await map.get('claim')).toBeUndefined();
+      await map.set('ever', 1);
+      vi.setSystemTime(start + 10_000 * minute);
+      expect(await map.add('ever', 2)).toBe(false);
     });
 
     it('lists its own entries', async () => {

@@ -16,6 +16,8 @@ export type Asked = Call | TypedCall;
 export interface FakeDesk extends Desk {
   readonly asked: readonly Asked[];
   readonly askedSuggestions: readonly SuggestionCall[];
+  /** Places that Kiosk has entered. */
+  readonly come: readonly string[];
   /** Places that Kiosk has left. */
   readonly gone: readonly string[];
   /** Answers the calls that follow this way. */
@@ -80,6 +82,7 @@ export const fakeStories = [
 export function createFakeDesk(): FakeDesk {
   const asked: Asked[] = [];
   const askedSuggestions: SuggestionCall[] = [];
+  const come: string[] = [];
   const gone: string[] = [];
   const chosen = new Map<string, LanguageTag>();
   let how: ((asked: Asked) => Message | Promise<Message>) | undefined;
@@ -107,7 +110,8 @@ export function createFakeDesk(): FakeDesk {
     answer,
     answerText: answer,
     language: languageOf,
-    entered: async () => undefined,
+    entered: async (place) => void come.push(place),
+    come,
     left: async (place) => void gone.push(place),
     gone,
     async suggest(call) {

@@ -3,16 +3,28 @@ import type { KeyValue } from '../../src/chat/key-value.ts';
 /** A map in memory whose entries expire by the given clock. */
 export function createFakeKeyValue(now: () => Date = () => new Date(0)): KeyValue {
   const entries = new Map<string, { readonly value: unknown; readonly expires: number }>();
+
+  function find(key: string) {
+    const entry = entries.get(key);
+    return entry === undefined || entry.expires <= now().getTime() ? undefined : entry;
+  }
+
+  function put(key: string, value: unknown, expiresIn = Number.POSITIVE_INFINITY): void {
+    entries.set(key, { value: structuredClone(value), expires: now().getTime() + expiresIn });
+  }
+
   return {
-    async get(key) {
-      const entry = entries.get(key);
-      return entry === undefined || entry.expires <= now().getTime() ? undefined : entry.value;
-    },
-    async set(key, value, expiresIn = Number.POSITIVE_INFINITY) {
-      entries.set(key, { value: structuredClone(value), expires: now().getTime() + expiresIn });
+    get: async (key) => find(key)?.value,
+    set: async (key, value, expiresIn) => put(key, value, expiresIn),
+    async add(key, value, expiresIn) {
+      if (find(key) !== undefined) return false;
+      put(key, value, expiresIn);
+      return true;
     },
     async delete(key) {
+      const was = find(key) !== undefined;
       entries.delete(key);
+      return was;
     },
   };
 }

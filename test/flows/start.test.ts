@@ -13,10 +13,16 @@ const data = mkdtempSync(join(tmpdir(), 'kiosk-start-'));
 afterAll(() => rmSync(data, { recursive: true }));
 
 /** `kiosk start` on a port, reading nothing from the network. */
-function start(port: number) {
+function start(port: number, environment: Readonly<Record<string, string>> = {}) {
   const ending = new AbortController();
   const { line, stdout, stderr } = createCommandLine(['start', '--data', data], {
-    environment: { LC_ALL: 'en', PORT: String(port), FOLLOW_DEFAULTS: 'no', LOG_LEVEL: 'silent' },
+    environment: {
+      LC_ALL: 'en',
+      PORT: String(port),
+      FOLLOW_DEFAULTS: 'no',
+      LOG_LEVEL: 'silent',
+      ...environment,
+    },
     signal: ending.signal,
   });
   return { stdout, stderr, status: runCommandLine(line), end: () => ending.abort(new Ended(143)) };
@@ -32,6 +38,27 @@ test('Kiosk opens its page with samples to ask about, and closes it when told to
   expect({ status: await status, stderr: stderr.text() }).toEqual({ status: 0, stderr: '' });
   expect(stdout.text().trim().split('\n').at(-1)).toBe(t('cli.start.stopping'));
   await expect(fetch(address)).rejects.toThrow('fetch failed');
+});
+
+test('Kiosk can be taken into Slack workspaces over its web server', async () => {
+  const { stdout, status, end } = start(0, {
+    SLACK_CLIENT_ID: '11.22',
+    SLACK_CLIENT_SECRET: 'secret',
+    SLACK_SIGNING_SECRET: 'another',
+    SLACK_API_URL: 'http://127.0.0.1:9/api',
+    PUBLIC_URL: 'https://kiosk.example',
+  });
+  await expect.poll(stdout.text, { timeout: 10_000 }).toContain(t('cli.start.stop'));
+  const address = /http:\/\/\S+/.exec(stdout.text())?.[0] ?? '';
+  const began = await fetch(`${address}/slack/install`, { redirect: 'manual' });
+  expect(began.headers.get('location')).toMatch(
+    /^http:\/\/127\.0\.0\.1:9\/oauth\/v2\/authorize\?client_id=11\.22&/,
+  );
+  const denied = await fetch(`${address}/slack/oauth_redirect?error=access_denied`);
+  expect(await denied.text()).toContain(t('slack.install.denied'));
+  expect((await fetch(`${address}/slack/events`, { method: 'POST' })).status).toBe(401);
+  end();
+  expect(await status).toBe(0);
 });
 
 test('Kiosk says that its port is taken, and ends', async () => {

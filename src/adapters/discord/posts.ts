@@ -77,8 +77,8 @@ export function createPosts(parts: {
     const place = isForum(known)
       ? forum(guild, channel, { name: nameOf(message), applied_tags: tagsFor(message, known) })
       : room(delivery.channel, channel);
-    const tried = await kept.get(`tried ${key}`);
-    if (tried === undefined) await kept.set(`tried ${key}`, now().getTime(), keptFor);
+    const isFirst = await kept.add(`tried ${key}`, now().getTime(), keptFor);
+    const tried = isFirst ? undefined : await kept.get(`tried ${key}`);
     const isLate = typeof tried === 'number' && now().getTime() - tried >= place.safeFor;
     const before = isLate ? await place.find(body, tried - clockSkew) : undefined;
     const posted = before ?? (await place.send(body, key));

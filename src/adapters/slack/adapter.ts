@@ -1,119 +1,141 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { App, SocketModeReceiver, webApi } from '@slack/bolt';
-import type { ChatAdapter, Desk, Listing } from '../../chat/adapter.ts';
+import { App } from '@slack/bolt';
+import type { webApi } from '@slack/bolt';
+import type { ChatAdapter, Desk } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
 import { DeliveryError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Translations } from '../../translations.ts';
 import { createControls } from '../controls.ts';
+import type { ShowNotice } from '../notice.ts';
 import type { Opening } from '../opening.ts';
 import { createWork } from '../work.ts';
-import { platform } from './calls.ts';
+import { partsOfChannel, platform } from './calls.ts';
+import { createClient } from './client.ts';
 import { deliveryError, refusesToken } from './failures.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
 import { listen } from './listening.ts';
-import { createLocales } from './locales.ts';
+import type { Listening, Source } from './listening.ts';
 import { boltLog } from './logging.ts';
+import { createOneWorkspace } from './one-workspace.ts';
 import { bodyOf } from './pages.ts';
 import type { Audience } from './pages.ts';
 import { createPosts } from './posts.ts';
+import { createReaders } from './readers.ts';
+import { createRefusals } from './refusals.ts';
 import { apiAddress } from './settings.ts';
 import type { SlackSettings } from './settings.ts';
-
-/** Milliseconds between attempts to connect: the first, and the longest after doubling. */
-const attempts = { first: 1000, longest: 60_000 };
+import { createSeveralWorkspaces } from './several-workspaces.ts';
+import { attempts, createSocket } from './socket.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** Kiosk on Slack. */
 export interface SlackAdapter extends ChatAdapter {
-  /** Where Slack sends everything over HTTP; undefined in Socket Mode. */
-  readonly opening: Opening | undefined;
+  /** Where Slack sends everything over HTTP, and where workspaces take Kiosk in. */
+  readonly openings: readonly Opening[];
 }
 
 /**
- * Kiosk on Slack: in Socket Mode where there is a token for it, else over HTTP.
- * @param parts.kept where what buttons stand for, what was posted and what was heard is kept
+ * Kiosk on Slack: in Socket Mode where there is a token for it, else over HTTP; in one workspace or in several.
+ * @param parts.kept where what buttons stand for, what was posted and heard, and who took Kiosk in is kept
+ * @param parts.showNotice tells whoever takes Kiosk in what became of it
  * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
  */
 export function createSlackAdapter(parts: {
   readonly settings: SlackSettings;
   readonly kept: KeyValue;
   readonly translations: Pick<Translations, 'translate'>;
+  readonly showNotice: ShowNotice;
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
 }): SlackAdapter {
   const { settings, kept, translations, now, log } = parts;
-  const address = apiAddress(settings);
-  // Whoever posts decides when to try again; the library would do so for half an hour, and post twice.
-  const client = new webApi.WebClient(settings.botToken, {
-    ...address,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    logger: boltLog(log),
-  });
+  const { appToken, signingSecret } = settings;
   const controls = createControls(kept, limits.value);
   const render = (message: Message, page = 0, audience: Audience = 'channel') =>
     bodyOf(message, page, { controls, t: translations.translate(message.language), audience });
-  const posts = createPosts({ client, render, kept, now });
+  const posts = createPosts({ render, kept, now });
   const http =
-    settings.appToken === undefined && settings.signingSecret !== undefined
-      ? createHttpReceiver(settings.signingSecret)
+    appToken === undefined && signingSecret !== undefined
+      ? createHttpReceiver({ signingSecret, refusals: createRefusals({ now, log }) })
       : undefined;
   const closing = new AbortController();
   const work = createWork({
     patience: parts.patience,
-    failed: (error, what) => (refusesToken(error) ? refuse() : log.warn({ error }, what)),
+    failed: (error, what) => log.warn({ error }, what),
   });
+  const { workspaces, openings } =
+    settings.oauth === undefined
+      ? { workspaces: createOneWorkspace(createClient(settings.botToken, parts), refuse), openings: [] }
+      : createSeveralWorkspaces({ ...parts, settings, desk: () => desk, signal: work.signal });
+  let desk: Desk | undefined;
   let app: App | undefined;
   let stopped: Promise<void> | undefined;
 
   function refuse(): void {
     if (work.isOver()) return;
+    const tokens = settings.oauth === undefined ? 'SLACK_BOT_TOKEN, SLACK_APP_TOKEN' : 'SLACK_APP_TOKEN';
     log.error(
       {},
-      'Slack refuses Kiosk (SLACK_BOT_TOKEN, SLACK_APP_TOKEN): nothing is answered or posted there until that is mended',
+      `Slack refuses Kiosk (${tokens}): nothing is answered or posted there until that is mended`,
     );
     void stop();
   }
 
-  /** In Socket Mode nobody needs to reach Kiosk. */
-  function openSocket(): SocketModeReceiver {
-    return new SocketModeReceiver({
-      appToken: settings.appToken ?? '',
-      logger: boltLog(log),
-      // Where the connection is asked for, however long Slack is out of reach: giving up would end the process.
-      installerOptions: {
-        clientOptions: {
-          ...address,
-          retryConfig: { forever: true, factor: 2, minTimeout: attempts.first, maxTimeout: attempts.longest },
-        },
-      },
-    });
+  /** Does something in a workspace. A token that Slack no longer knows is that workspace's affair alone. */
+  async function enter<value>(team: string, doing: (workspace: Workspace) => Promise<value>) {
+    const workspace = await workspaces.find(team);
+    if (workspace === undefined)
+      throw new DeliveryError(`Kiosk is not in the workspace ${team}`, { reason: 'placeGone' });
+    try {
+      return await doing(workspace);
+    } catch (error) {
+      if (refusesToken(error)) await workspaces.refused(workspace, error);
+      throw error;
+    }
   }
 
-  async function connect(listings: readonly Listing[], desk: Desk): Promise<void> {
+  /** Does what nobody waits for in the workspace that Slack named. */
+  function within(
+    { teamId = '' }: Source,
+    doing: (workspace: Workspace) => Promise<void>,
+    what: string,
+  ): void {
+    void work.undertake(() => enter(teamId, doing), what);
+  }
+
+  async function connect(answering: Pick<Listening, 'listings' | 'desk'>): Promise<void> {
     let pause = attempts.first;
     while (!closing.signal.aborted) {
       const created = new App({
-        token: settings.botToken,
-        receiver: http ?? openSocket(),
+        // Without a token: what is asked of Slack is asked with the workspaces' own clients.
+        authorize: async ({ teamId }) => {
+          const known = await workspaces.identify(teamId);
+          if (known === undefined) throw new Error(`Kiosk is not in the workspace ${teamId}`);
+          return { teamId: known.team, botUserId: known.self };
+        },
+        receiver: http ?? createSocket({ appToken: appToken ?? '', settings, log }),
         deferInitialization: true,
-        clientOptions: { ...address, retryConfig: { retries: 0 } },
+        clientOptions: { ...apiAddress(settings), retryConfig: { retries: 0 } },
         logger: boltLog(log),
       });
       created.error(async (error) => log.warn({ error }, 'something from Slack was not understood'));
       try {
         await created.init();
-        const { team_id: team = '', user_id: self = '' } = await client.auth.test();
-        const { signal } = work;
-        const undertake = (answer: () => Promise<void>, what: string) => void work.undertake(answer, what);
-        const parts = { team, self, listings, desk, client, controls, kept, render, undertake, signal };
+        await workspaces.meet();
         listen(created, {
-          ...parts,
-          locales: createLocales(client),
+          ...answering,
+          controls,
+          kept,
+          render,
           translate: translations.translate,
+          reader: createReaders({ signal: work.signal, refused: workspaces.refused }),
+          within,
+          ended: ({ teamId = '' }) =>
+            void work.undertake(() => workspaces.ended(teamId), 'a workspace was not noted'),
         });
         await created.start();
         if (closing.signal.aborted) await created.stop();
@@ -138,24 +160,31 @@ export function createSlackAdapter(parts: {
     return stopped;
   }
 
-  async function deliver<value>(posting: () => Promise<value>): Promise<value> {
+  /** @param where the channel's id across platforms */
+  async function deliver<value>(
+    where: string,
+    doing: (client: webApi.WebClient, channel: string) => Promise<value>,
+  ): Promise<value> {
     if (work.isOver()) throw new DeliveryError('Kiosk is not on Slack any more');
+    const { team, channel } = partsOfChannel(where);
     try {
-      return await posting();
+      return await enter(team, ({ client }) => doing(client, channel));
     } catch (error) {
-      if (refusesToken(error)) refuse();
       throw deliveryError(error);
     }
   }
 
   return {
     platform,
-    opening: http?.opening,
-    async start(listings, desk) {
-      void connect(listings, desk);
+    openings: [...(http === undefined ? [] : [http.opening]), ...openings],
+    async start(listings, given) {
+      desk = given;
+      void connect({ listings, desk: given });
     },
-    post: (delivery) => deliver(() => posts.post(delivery)),
-    edit: (posted, message) => deliver(() => posts.edit(posted, message)),
+    post: (delivery) =>
+      deliver(delivery.channel, (client, channel) => posts.post(delivery, { client, channel })),
+    edit: (posted, message) =>
+      deliver(posted.channel, (client, channel) => posts.edit(posted, message, { client, channel })),
     stop,
   };
 }

@@ -1,10 +1,10 @@
-import type { webApi } from '@slack/bolt';
 import type { Desk, Reader } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
 import type { Body } from './pages.ts';
 import { send } from './sending.ts';
 import { unescaped } from './typed.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** Slack delivers an event again within the hour where it wasn't sure of the first time. */
 const heardFor = 2 * 60 * 60 * 1000;
@@ -21,34 +21,24 @@ export interface Heard {
 
 /**
  * Answers what is written to Kiosk, each message once: Slack tells of one as several events, and of an event again.
+ * @param parts.kept where it is written down which messages were heard, so that one of several processes answers
  * @param parts.reader who wrote, without the locale: the message's own language decides
  */
 export function createConversation(parts: {
-  /** Kiosk's own id as a user. */
-  readonly self: string;
-  readonly desk: Desk;
-  readonly client: webApi.WebClient;
-  readonly kept: KeyValue;
+  readonly desk: Pick<Desk, 'answerText'>;
+  readonly kept: Pick<KeyValue, 'add'>;
   readonly render: (message: Message) => Promise<Body>;
-  readonly reader: (user: string, channel: string) => Promise<Reader>;
-}): (message: Heard) => Promise<void> {
-  const { self, desk, client, kept, render, reader } = parts;
-  const heard = new Set<string>();
-
-  async function isRepeated(channel: string, ts: string): Promise<boolean> {
-    const name = `heard ${channel} ${ts}`;
-    if (heard.has(name)) return true;
-    heard.add(name);
-    setTimeout(() => heard.delete(name), heardFor).unref();
-    if ((await kept.get(name)) !== undefined) return true;
-    await kept.set(name, true, heardFor);
-    return false;
-  }
-
-  return async ({ user, channel, text, ts, thread }) => {
-    if (await isRepeated(channel, ts)) return;
+  readonly reader: (workspace: Workspace, user: string, channel: string) => Promise<Reader>;
+}): (workspace: Workspace, message: Heard) => Promise<void> {
+  const { desk, kept, render, reader } = parts;
+  return async (workspace, { user, channel, text, ts, thread }) => {
+    const { team, self, client } = workspace;
+    if (!(await kept.add(`heard ${team} ${channel} ${ts}`, true, heardFor))) return;
     const words = text.replaceAll(`<@${self}>`, ' ').replace(/\s+/g, ' ').trim();
-    const reply = await desk.answerText({ ...(await reader(user, channel)), text: unescaped(words) });
+    const reply = await desk.answerText({
+      ...(await reader(workspace, user, channel)),
+      text: unescaped(words),
+    });
     await send(client, {
       channel,
       ...(thread !== undefined && { thread_ts: thread }),

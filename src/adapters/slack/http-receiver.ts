@@ -1,6 +1,7 @@
 import { isValidSlackRequest } from '@slack/bolt';
 import type { App, Receiver } from '@slack/bolt';
 import type { Opening } from '../opening.ts';
+import type { Refusals } from './refusals.ts';
 
 /** Takes what Slack sends over HTTP, signed, on Kiosk's own web server. */
 export interface HttpReceiver extends Receiver {
@@ -10,8 +11,15 @@ export interface HttpReceiver extends Receiver {
 /** Slack's requests are small; a modal with everything in it has some hundred KB. */
 const mostBytes = 1_000_000;
 
-/** @param signingSecret with which Slack signs (https://docs.slack.dev/authentication/verifying-requests-from-slack) */
-export function createHttpReceiver(signingSecret: string): HttpReceiver {
+/**
+ * @param parts.signingSecret with which Slack signs (https://docs.slack.dev/authentication/verifying-requests-from-slack)
+ * @param parts.refusals counts what somebody else sent
+ */
+export function createHttpReceiver(parts: {
+  readonly signingSecret: string;
+  readonly refusals: Refusals;
+}): HttpReceiver {
+  const { signingSecret, refusals } = parts;
   let app: App | undefined;
   let isStarted = false;
 
@@ -55,6 +63,7 @@ export function createHttpReceiver(signingSecret: string): HttpReceiver {
     },
     async stop() {
       isStarted = false;
+      refusals.tell();
     },
     opening: {
       path: '/slack/events',
@@ -62,7 +71,10 @@ export function createHttpReceiver(signingSecret: string): HttpReceiver {
       async answer(request) {
         if (request.method !== 'POST') return new Response('', { status: 405, headers: { allow: 'POST' } });
         const text = await request.text();
-        if (!isSigned(text, request.headers)) return new Response('', { status: 401 });
+        if (!isSigned(text, request.headers)) {
+          refusals.note();
+          return new Response('', { status: 401 });
+        }
         const body = parse(text, request.headers.get('content-type') ?? '');
         if (body === undefined) return new Response('', { status: 400 });
         if (body['type'] === 'url_verification') return Response.json({ challenge: body['challenge'] });

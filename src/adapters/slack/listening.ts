@@ -1,236 +1,157 @@
-import type { App, RespondArguments, webApi } from '@slack/bolt';
-import type { Desk, Listing } from '../../chat/adapter.ts';
+import type { App } from '@slack/bolt';
 import type { KeyValue } from '../../chat/key-value.ts';
-import type { Message } from '../../chat/message.ts';
-import type { LanguageTag } from '../../language/language.ts';
-import type { Translate } from '../../texts.ts';
-import type { Controls } from '../controls.ts';
-import { callerId, channelId, placeId } from './calls.ts';
+import { answerPress } from './buttons.ts';
+import { answerPrivately, openForm, showHome, staleFor } from './answering.ts';
+import type { Answering } from './answering.ts';
 import { createConversation } from './conversation.ts';
-import { formFor, formId, readForm } from './forms.ts';
-import { homeOf } from './home.ts';
-import type { Locales } from './locales.ts';
+import { formId, readForm } from './forms.ts';
 import { shortcuts, slashCommand } from './manifest.ts';
-import type { Audience, Body } from './pages.ts';
 import { send } from './sending.ts';
 import { typedOf, unescaped } from './typed.ts';
+import type { Workspace } from './workspaces.ts';
 
 /** What listening needs. */
-export interface Listening {
-  readonly team: string;
-  /** Kiosk's own id as a user. */
-  readonly self: string;
-  readonly listings: readonly Listing[];
-  readonly desk: Desk;
-  readonly client: webApi.WebClient;
-  readonly controls: Controls;
+export interface Listening extends Answering {
   /** Where it is written down which messages were heard. */
   readonly kept: KeyValue;
-  readonly locales: Locales;
-  readonly translate: (language: LanguageTag) => Translate;
-  readonly render: (message: Message, page?: number, audience?: Audience) => Promise<Body>;
-  /** Does something that nobody waits for. */
-  readonly undertake: (work: () => Promise<void>, what: string) => void;
-  /** Aborted when nobody waits for answers any more. */
-  readonly signal: AbortSignal;
+  /** Does something in the workspace that Slack named, for which nobody waits. */
+  readonly within: (source: Source, work: (workspace: Workspace) => Promise<void>, what: string) => void;
+  /** Slack says that Kiosk was taken out of a workspace. */
+  readonly ended: (source: Source) => void;
 }
 
-type Respond = (message: RespondArguments) => Promise<unknown>;
+/** What Slack's library knows of where something comes from. */
+export interface Source {
+  readonly teamId?: string;
+}
 
 /** Answers what comes from Slack. Everything is acknowledged at once, and answered when the answer is there. */
 export function listen(app: App, parts: Listening): void {
-  const { team, self, listings, desk, client, controls, locales, translate, render, undertake } = parts;
-
-  async function readerOf(user: string, channel: string) {
-    const locale = await locales.of(user);
-    return {
-      caller: { id: callerId(team, user), manager: await manages(user) },
-      channel: channelId(team, channel),
-      place: placeId(team),
-      ...(locale !== undefined && { locale }),
-      signal: parts.signal,
-    };
-  }
-
-  async function manages(user: string): Promise<boolean> {
-    try {
-      const { user: found } = await client.users.info({ user });
-      return found?.is_admin === true || found?.is_owner === true;
-    } catch {
-      return false;
-    }
-  }
-
-  const privately = async (respond: Respond, message: Message, page = 0) => {
-    const body = await render(message, page, 'reader');
-    await respond({ ...body, response_type: 'ephemeral', replace_original: false });
-  };
-
-  /** Shows everybody in the channel what one reader saw, in place of what they saw. */
-  async function share(respond: Respond, message: Message): Promise<void> {
-    const literal = { unfurl_links: false, unfurl_media: false };
-    const body = await render(message);
-    await respond({ ...body, ...literal, response_type: 'in_channel', replace_original: false });
-    await respond({ text: '', delete_original: true });
-  }
-
-  async function showHome(user: string): Promise<void> {
-    const reader = await readerOf(user, user);
-    await client.views.publish({ user_id: user, view: await homeOf(reader, { desk, render }) });
-  }
-
-  async function stale(reader: Awaited<ReturnType<typeof readerOf>>): Promise<Message> {
-    const language = await desk.language(reader);
-    return { language, blocks: [{ kind: 'text', text: translate(language)('replies.page.stale') }] };
-  }
-
-  async function openForm(
-    trigger: string,
-    control: { readonly id: string; readonly command: string; readonly option: string },
-    where: { readonly language: LanguageTag; readonly channel: string | undefined },
-  ): Promise<void> {
-    const listing = listings.find(
-      ({ command, language }) => command === control.command && language === where.language,
-    );
-    if (listing === undefined) return;
-    const title = translate(where.language)('replies.followUp');
-    const origin = { control: control.id, channel: where.channel };
-    await client.views.open({ trigger_id: trigger, view: formFor(listing, control.option, title, origin) });
-  }
-
+  const { listings, desk, controls, render, reader: readerOf, within, ended } = parts;
   const hear = createConversation({
     ...parts,
-    reader: async (user, channel) => {
-      const { locale: _, ...reader } = await readerOf(user, channel);
+    reader: async (workspace, user, channel) => {
+      const { locale: _, ...reader } = await readerOf(workspace, user, channel);
       return reader;
     },
   });
 
-  app.command(slashCommand, async ({ command, ack, respond }) => {
+  app.command(slashCommand, async ({ command, context, ack, respond }) => {
     await ack();
-    undertake(async () => {
-      const reader = await readerOf(command.user_id, command.channel_id);
-      const text = typedOf(command.text, listings, await desk.language(reader));
-      const reply =
-        text === ''
-          ? await desk.answer({ ...reader, command: 'help', options: {} })
-          : await desk.answerText({ ...reader, text });
-      await privately(respond, reply);
-    }, 'a command was not answered');
+    within(
+      context,
+      async (workspace) => {
+        const reader = await readerOf(workspace, command.user_id, command.channel_id);
+        const text = typedOf(command.text, listings, await desk.language(reader));
+        const reply =
+          text === ''
+            ? await desk.answer({ ...reader, command: 'help', options: {} })
+            : await desk.answerText({ ...reader, text });
+        await answerPrivately(respond, reply, parts);
+      },
+      'a command was not answered',
+    );
   });
 
-  app.action({ type: 'block_actions' }, async ({ action, body, ack, respond }) => {
+  app.action({ type: 'block_actions' }, async ({ action, body, context, ack, respond }) => {
     await ack();
     if (action.type !== 'button') return;
-    undertake(async () => {
-      const user = body.user.id;
-      const channel = body.channel?.id ?? user;
-      const reader = await readerOf(user, channel);
-      // On Kiosk's own tab there is no message to answer beside.
-      const isHome = body.channel === undefined;
-      const tell = isHome
-        ? async (message: Message, page = 0) =>
-            void (await send(client, { channel: user, ...(await render(message, page)) }))
-        : (message: Message, page = 0) => privately(respond, message, page);
-      const id = action.value ?? '';
-      const control = await controls.read(id);
-      switch (control?.kind) {
-        case undefined:
-          return tell(await stale(reader));
-        case 'page': {
-          const message = await controls.find(control.message);
-          return message === undefined ? tell(await stale(reader)) : tell(message, control.page);
-        }
-        case 'share': {
-          const message = await controls.find(control.message);
-          return message === undefined ? tell(await stale(reader)) : share(respond, message);
-        }
-        case 'action': {
-          const { command, options, asks } = control;
-          if (asks !== undefined) {
-            const language = await desk.language(reader);
-            return openForm(body.trigger_id, { id, command, option: asks }, { language, channel });
-          }
-          const reply = await desk.answer({ ...reader, command, options });
-          return isHome && command === 'language' ? showHome(user) : tell(reply);
-        }
-      }
-    }, 'a button was not answered');
+    const { trigger_id: trigger, user, channel } = body;
+    const press = { user: user.id, channel: channel?.id, control: action.value ?? '', trigger, respond };
+    within(context, (workspace) => answerPress({ ...press, workspace }, parts), 'a button was not answered');
   });
 
-  app.view(formId, async ({ view, body, ack }) => {
+  app.view(formId, async ({ view, body, context, ack }) => {
     await ack();
-    undertake(async () => {
-      const form = readForm(view);
-      if (form === undefined) return;
-      const user = body.user.id;
-      const channel = form.origin.channel ?? user;
-      const reader = await readerOf(user, channel);
-      const control = await controls.read(form.origin.control);
-      const reply =
-        control?.kind === 'action' && control.asks !== undefined
-          ? await desk.answer({
-              ...reader,
-              command: control.command,
-              options: { ...control.options, [control.asks]: form.value },
-            })
-          : await stale(reader);
-      const message = await render(reply);
-      // Where Kiosk isn't in the channel, it answers directly.
-      await client.chat
-        .postEphemeral({ channel, user, ...message })
-        .catch(() => send(client, { channel: user, ...message }));
-    }, 'a form was not answered');
+    const form = readForm(view);
+    if (form === undefined) return;
+    within(
+      context,
+      async (workspace) => {
+        const user = body.user.id;
+        const channel = form.origin.channel ?? user;
+        const reader = await readerOf(workspace, user, channel);
+        const control = await controls.read(form.origin.control);
+        const reply =
+          control?.kind === 'action' && control.asks !== undefined
+            ? await desk.answer({
+                ...reader,
+                command: control.command,
+                options: { ...control.options, [control.asks]: form.value },
+              })
+            : await staleFor(reader, parts);
+        const message = await render(reply);
+        // Where Kiosk isn't in the channel, it answers directly.
+        await workspace.client.chat
+          .postEphemeral({ channel, user, ...message })
+          .catch(() => send(workspace.client, { channel: user, ...message }));
+      },
+      'a form was not answered',
+    );
   });
 
   app.shortcut(
     { type: 'message_action', callback_id: shortcuts.summarise },
-    async ({ shortcut, ack, respond }) => {
+    async ({ shortcut, context, ack, respond }) => {
       await ack();
       const menu = listings.find((listing) => listing.menu !== undefined);
       if (menu?.menu === undefined) return;
       const { command, menu: offered } = menu;
-      undertake(async () => {
-        const reader = await readerOf(shortcut.user.id, shortcut.channel.id);
-        const options = { [offered.option]: unescaped(shortcut.message.text ?? '') };
-        await privately(respond, await desk.answer({ ...reader, command, options }));
-      }, 'a message was not summed up');
+      within(
+        context,
+        async (workspace) => {
+          const reader = await readerOf(workspace, shortcut.user.id, shortcut.channel.id);
+          const options = { [offered.option]: unescaped(shortcut.message.text ?? '') };
+          await answerPrivately(respond, await desk.answer({ ...reader, command, options }), parts);
+        },
+        'a message was not summed up',
+      );
     },
   );
 
-  app.shortcut({ type: 'shortcut', callback_id: shortcuts.ask }, async ({ shortcut, ack }) => {
+  app.shortcut({ type: 'shortcut', callback_id: shortcuts.ask }, async ({ shortcut, context, ack }) => {
     await ack();
-    undertake(async () => {
-      const reader = await readerOf(shortcut.user.id, shortcut.user.id);
-      const language = await desk.language(reader);
-      const action = { kind: 'action', command: 'ask', options: {}, asks: 'question' } as const;
-      const id = await controls.write(action);
-      await openForm(
-        shortcut.trigger_id,
-        { id, command: 'ask', option: 'question' },
-        { language, channel: undefined },
-      );
-    }, 'a form was not opened');
+    within(
+      context,
+      async (workspace) => {
+        const { trigger_id: trigger, user } = shortcut;
+        const language = await desk.language(await readerOf(workspace, user.id, user.id));
+        const id = await controls.write({ kind: 'action', command: 'ask', options: {}, asks: 'question' });
+        const where = { workspace, language, channel: undefined };
+        await openForm(trigger, { id, command: 'ask', option: 'question' }, where, parts);
+      },
+      'a form was not opened',
+    );
   });
 
-  app.event('app_mention', async ({ event }) => {
+  app.event('app_mention', async ({ event, context }) => {
     const { user, channel, text, ts, thread_ts: thread = ts } = event;
-    if (user === undefined || user === self) return;
-    undertake(() => hear({ user, channel, text, ts, thread }), 'a mention was not answered');
+    if (user === undefined) return;
+    const heard = { user, channel, text, ts, thread };
+    within(context, (workspace) => hear(workspace, heard), 'a mention was not answered');
   });
 
-  app.message(async ({ message }) => {
+  app.message(async ({ message, context }) => {
     if (message.subtype !== undefined || message.channel_type !== 'im' || message.bot_id !== undefined)
       return;
     const { user, channel, text = '', ts, thread_ts: thread } = message;
-    if (user === self) return;
-    undertake(() => hear({ user, channel, text, ts, thread }), 'a message was not answered');
+    const heard = { user, channel, text, ts, thread };
+    within(context, (workspace) => hear(workspace, heard), 'a message was not answered');
   });
 
-  app.event('app_home_opened', async ({ event }) => {
+  app.event('app_home_opened', async ({ event, context }) => {
     if (event.tab !== 'home') return;
-    undertake(() => showHome(event.user), 'the home tab was not shown');
+    within(context, (workspace) => showHome(workspace, event.user, parts), 'the home tab was not shown');
   });
 
-  app.event('user_change', async ({ event }) => locales.forget(event.user.id));
+  app.event('user_change', async ({ event, context }) => {
+    within(
+      context,
+      async ({ locales }) => locales.forget(event.user.id),
+      'a reader’s change of language was not noted',
+    );
+  });
+
+  for (const event of ['app_uninstalled', 'tokens_revoked'] as const)
+    app.event(event, async ({ context }) => ended(context));
 }

@@ -1,5 +1,6 @@
 import type { Listing } from '../../chat/adapter.ts';
 import type { Translate } from '../../texts.ts';
+import { installPaths } from './settings.ts';
 
 /** What Slack is told of Kiosk, for "create an app from a manifest" (https://docs.slack.dev/reference/app-manifest). */
 export interface Manifest {
@@ -15,7 +16,7 @@ export const slashCommand = '/kiosk';
 export const shortcuts = { summarise: 'summarise', ask: 'ask' } as const;
 
 /** What Kiosk may do; nothing more than it does. */
-const scopes = [
+export const scopes: readonly string[] = [
   'app_mentions:read',
   'channels:history',
   'channels:join',
@@ -29,20 +30,32 @@ const scopes = [
   'im:write',
   'users:read',
 ];
-const events = ['app_home_opened', 'app_mention', 'message.im', 'user_change'];
+const events = [
+  'app_home_opened',
+  'app_mention',
+  'app_uninstalled',
+  'message.im',
+  'tokens_revoked',
+  'user_change',
+];
 
 /**
  * Describes Kiosk to Slack.
- * @param parts.publicUrl where Slack reaches Kiosk; Socket Mode without it
+ * @param parts.publicUrl where Kiosk is reached from outside
+ * @param parts.way how Slack brings things: over HTTP where there is a public address, unless it is told otherwise
  */
 export function createManifest(parts: {
   readonly listings: readonly Listing[];
   readonly t: Translate;
   readonly publicUrl: string | undefined;
+  readonly way?: 'socket' | 'http';
 }): Manifest {
   const { listings, t, publicUrl } = parts;
-  const url = publicUrl === undefined ? {} : { url: `${publicUrl}/slack/events` };
-  const requests = publicUrl === undefined ? {} : { request_url: `${publicUrl}/slack/events` };
+  const { way = publicUrl === undefined ? 'socket' : 'http' } = parts;
+  const isReached = publicUrl !== undefined && way === 'http';
+  const url = isReached ? { url: `${publicUrl}/slack/events` } : {};
+  const requests = isReached ? { request_url: `${publicUrl}/slack/events` } : {};
+  const redirects = publicUrl === undefined ? {} : { redirect_urls: [`${publicUrl}${installPaths.back}`] };
   const menu = listings.find((listing) => listing.language === 'en' && listing.menu !== undefined)?.menu;
   return {
     display_information: { name: 'Kiosk', description: t('slack.about'), background_color: '#1f5c46' },
@@ -77,12 +90,12 @@ export function createManifest(parts: {
         },
       ],
     },
-    oauth_config: { scopes: { bot: scopes } },
+    oauth_config: { ...redirects, scopes: { bot: scopes } },
     settings: {
       event_subscriptions: { ...requests, bot_events: events },
       interactivity: { is_enabled: true, ...requests },
       org_deploy_enabled: false,
-      socket_mode_enabled: publicUrl === undefined,
+      socket_mode_enabled: way === 'socket',
       token_rotation_enabled: false,
     },
   };

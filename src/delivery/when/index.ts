@@ -1,4 +1,10 @@
+export { isTimeZone } from '../../language/zoned.ts';
 export { normalizeCron, parseCron } from './cron.ts';
+export { describeWhen } from './describe.ts';
 export { lastOccurrence, nextOccurrence, occurrences } from './occurrences.ts';
 export { parseWhen } from './parse.ts';
+export { endOfQuiet, isQuiet } from './quiet-hours.ts';
+export type { QuietHours } from './quiet-hours.ts';
+export { describeQuietHours, parseQuietHours } from './quiet-words.ts';
 export type { When } from './when.ts';
+export { suggestTimeZones, timeZoneOf } from './zones.ts';

@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { places } from './places.ts';
+import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
@@ -13,6 +15,7 @@ export const german: Language = {
   ordinalDots: true,
   compoundLinks: ['ens', 'es', 'en', 'er', 'ns', 's', 'n', 'e', ''],
   time,
+  schedule,
   followUp: {
     openers: new Set(['und', 'aber', 'oder', 'also', 'dann', 'auch']),
     pronouns: new Set(
@@ -23,5 +26,6 @@ export const german: Language = {
   operators: { and: ['und'], or: ['oder'], not: ['nicht', 'ohne'] },
   correction:
     /^(?:korrektur(?:hinweis)?|korrigiert|berichtigung|richtigstellung|erratum)\s?(?:[:.–—]|-\s|\(|$)|\bin (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|älteren) (?:version|fassung)\b|\b(?:eine|die) (?:frühere|erste|ursprüngliche|vorherige) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags|berichts)\b|\b(?:dieser|der) (?:artikel|text|beitrag|bericht) wurde (?:nachträglich )?(?:korrigiert|berichtigt)\b|\bwir (?:haben den fehler korrigiert|bitten,? den fehler zu entschuldigen)\b/i,
+  places,
   letters: 'ß',
 };

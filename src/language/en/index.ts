@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { places } from './places.ts';
+import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
@@ -13,6 +15,7 @@ export const english: Language = {
   ordinalDots: false,
   compoundLinks: undefined,
   time,
+  schedule,
   followUp: {
     openers: new Set(['and', 'but', 'so', 'then', 'also']),
     pronouns: new Set(
@@ -22,5 +25,6 @@ export const english: Language = {
   operators: { and: ['and'], or: ['or'], not: ['not', 'without'] },
   correction:
     /^(?:corrections?(?: (?:and|&) clarifications?)?|clarification|corrected|erratum)\s?(?:[:.–—]|-\s|\(|$)|\b(?:an? )?(?:earlier|previous|original|initial) versions? of this (?:article|story|report|column|piece|post|headline|caption|page)\b|\bthis (?:article|story|report|column|piece|post|headline) (?:has been|was) (?:corrected|amended|clarified|updated (?:to correct|to clarify|after an error))\b|\bwe (?:regret|apologi[sz]e for) (?:the|this) error\b/i,
+  places,
   letters: '',
 };

@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { places } from './places.ts';
+import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
@@ -13,6 +15,7 @@ export const french: Language = {
   ordinalDots: false,
   compoundLinks: undefined,
   time,
+  schedule,
   followUp: {
     openers: new Set(['et', 'mais', 'donc', 'alors', 'puis', 'aussi']),
     pronouns: new Set(
@@ -24,5 +27,6 @@ export const french: Language = {
   operators: { and: ['et'], or: ['ou'], not: ['sauf', 'sans', 'non'] },
   correction:
     /^(?:rectificatif|rectification|correction|corrigé|erratum|errata)\s?(?:[:.–—]|-\s|\(|$)|\b(?:une|la|dans une|dans la) (?:première )?version (?:précédente|antérieure|initiale) (?:de cet|de l['’])\s?(?:article|publication)\b|\bune première version de (?:cet|l['’])\s?article\b|\bcet article a été (?:corrigé|rectifié|modifié pour corriger)(?!\p{L})|\bcontrairement à ce que nous (?:avions|avons) (?:écrit|indiqué|publié|affirmé)(?!\p{L})/iu,
+  places,
   letters: 'œîûÿ',
 };

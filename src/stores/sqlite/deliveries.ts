@@ -1,8 +1,6 @@
-import * as v from 'valibot';
 import type { Posted } from '../../chat/adapter.ts';
-import type { Block } from '../../chat/message.ts';
-import { readJson } from '../../chat/stored.ts';
-import type { DeliveryKind, DueDelivery, Part, Told } from '../../delivery/outbox.ts';
+import type { DeliveryKind, DueDelivery, Told } from '../../delivery/outbox.ts';
+import { readParts } from '../../delivery/stored-parts.ts';
 import { languageOf, numberOf, optionalTextOf, textOf } from './rows.ts';
 import type { Row } from './rows.ts';
 
@@ -12,25 +10,18 @@ export interface PackedDelivery extends Omit<DueDelivery, 'parts'> {
   readonly told: readonly Told[];
 }
 
-/** What a delivery is read from. */
+/** What a delivery is read from, besides `parts`. */
 export const columns =
-  'number, key, kind, channel, plan, language, parts, due_at, not_before, edits, follows, attempts, posted_channel, posted_id';
+  'key, kind, channel, plan, language, due_at, not_before, edits, follows, state, attempts, posted_channel, posted_id, settled_at, failure';
 
-const partsSchema = v.array(
-  v.object({
-    // Only Kiosk writes them.
-    blocks: v.array(v.custom<Block>((value) => typeof value === 'object' && value !== null)),
-    told: v.exactOptional(
-      v.object({
-        story: v.string(),
-        quoted: v.string(),
-        telling: v.array(v.string()),
-        articles: v.array(v.object({ id: v.string(), revision: v.number(), withdrawn: v.boolean() })),
-      }),
-    ),
-  }),
-);
-const kindSchema = v.picklist(['digest', 'alert', 'update', 'announcement', 'correction', 'notice']);
+const kinds: Readonly<Record<DeliveryKind, true>> = {
+  digest: true,
+  alert: true,
+  update: true,
+  announcement: true,
+  correction: true,
+  notice: true,
+};
 
 /** Makes a delivery ready for another thread. */
 export function pack({ parts, ...delivery }: DueDelivery): PackedDelivery {
@@ -39,15 +30,11 @@ export function pack({ parts, ...delivery }: DueDelivery): PackedDelivery {
 }
 
 /** What another thread packed. */
-export function unpack({ parts, told: _, ...delivery }: PackedDelivery): DueDelivery {
+export function unpack({ parts, told: _told, ...delivery }: PackedDelivery): DueDelivery {
   return { ...delivery, parts: readParts(parts) };
 }
 
-function readParts(text: string): readonly Part[] {
-  return v.parse(partsSchema, readJson(text));
-}
-
-/** A delivery that was read, with its message as it was put. */
+/** A delivery that was read. */
 export function deliveryOf(row: Row): PackedDelivery {
   const [plan, edits, follows] = [
     optionalTextOf(row, 'plan'),
@@ -70,7 +57,13 @@ export function deliveryOf(row: Row): PackedDelivery {
 }
 
 function kindOf(row: Row): DeliveryKind {
-  return v.parse(kindSchema, row['kind']);
+  const kind = textOf(row, 'kind');
+  if (isKind(kind)) return kind;
+  throw new TypeError(`no kind of delivery: ${kind}`);
+}
+
+function isKind(text: string): text is DeliveryKind {
+  return Object.hasOwn(kinds, text);
 }
 
 /** Where a delivery went, if it has gone anywhere. */

@@ -7,6 +7,7 @@ export function createKeyValueDriver({ reader, writer }: Threads, namespace: str
   return {
     get: (keys) => reader().call('getValues', { ...place(), keys }),
     set: (entries) => writer.call('setValues', { ...place(), entries }),
+    add: (entry) => writer.call('addValue', { ...place(), entry }),
     delete: (keys) => writer.call('deleteValues', { ...place(), keys }),
     clear: () => writer.call('clearValues', namespace),
     list: (after, limit) => reader().call('listValues', { ...place(), after, limit }),

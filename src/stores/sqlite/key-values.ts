@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Entry } from '../key-value.ts';
 import { transact } from './database.ts';
 import { optionalTextOf, textOf } from './rows.ts';
 
@@ -20,15 +21,9 @@ export interface KeyValueReader {
 
 /** Writes the durable map. */
 export interface KeyValueWriter {
-  setValues(
-    question: Place & {
-      readonly entries: readonly {
-        readonly key: string;
-        readonly value: string;
-        readonly expires?: number;
-      }[];
-    },
-  ): void;
+  setValues(question: Place & { readonly entries: readonly Entry[] }): void;
+  /** Whether there was no value; then this one is there now. */
+  addValue(question: Place & { readonly entry: Entry }): boolean;
   /** For each key whether there was a value. */
   deleteValues(question: Place & { readonly keys: readonly string[] }): readonly boolean[];
   clearValues(namespace: string): void;
@@ -61,19 +56,31 @@ export function createKeyValueWriter(database: DatabaseSync): KeyValueWriter {
   const set = database.prepare(`
     INSERT INTO key_values (namespace, key, value, expires) VALUES (?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET value = excluded.value, expires = excluded.expires`);
+  // One statement, so that of several processes one alone adds.
+  const add = database.prepare(`
+    INSERT INTO key_values (namespace, key, value, expires) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET value = excluded.value, expires = excluded.expires WHERE key_values.expires <= ?`);
   const remove = database.prepare('DELETE FROM key_values WHERE namespace = ? AND key = ? RETURNING expires');
   const clear = database.prepare('DELETE FROM key_values WHERE namespace = ?');
   const sweep = database.prepare('DELETE FROM key_values WHERE expires <= ?');
   let sweptAt = 0;
+
+  function sweepNowAndThen(now: number): void {
+    if (now - sweptAt < sweepEvery) return;
+    sweep.run(now);
+    sweptAt = now;
+  }
+
   return {
     setValues: ({ namespace, entries, now }) =>
       transact(database, () => {
-        if (now - sweptAt >= sweepEvery) {
-          sweep.run(now);
-          sweptAt = now;
-        }
+        sweepNowAndThen(now);
         for (const { key, value, expires } of entries) set.run(namespace, key, value, expires ?? null);
       }),
+    addValue({ namespace, entry: { key, value, expires }, now }) {
+      sweepNowAndThen(now);
+      return add.run(namespace, key, value, expires ?? null, now).changes > 0;
+    },
     deleteValues: ({ namespace, keys, now }) =>
       transact(database, () =>
         keys.map((key) => {

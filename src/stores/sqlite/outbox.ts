@@ -17,7 +17,7 @@ interface PackedPut extends Omit<Put, 'delivery'> {
 
 /** Reads the outbox. */
 export interface OutboxReader {
-  nextDelivery(): Date | undefined;
+  nextDelivery(platforms: readonly string[] | undefined): Date | undefined;
 }
 
 /** Writes the outbox. */
@@ -51,23 +51,37 @@ export function createOutbox({ reader, writer }: Threads): Outbox {
     },
     renew: (owner, until) => writer.call('renewDeliveries', { owner, until }),
     settle: (key, owner, outcome) => writer.call('settleDelivery', { key, owner, outcome }),
-    next: () => reader().call('nextDelivery', undefined),
+    next: (platforms) => reader().call('nextDelivery', platforms),
   };
 }
 
-/** Of each channel the delivery that may be posted first; whatever keeps it waiting keeps the others behind it waiting. */
-const firsts = `
-  SELECT number, not_before, again_at, claimed_until,
-    row_number() OVER (PARTITION BY channel ORDER BY not_before, number) AS place
-  FROM deliveries WHERE state = 'waiting'`;
+/** Of a channel, the delivery that may be posted first; whatever keeps it waiting keeps the others behind it waiting. */
+const isFirst = `NOT EXISTS (
+  SELECT 1 FROM deliveries WHERE state = 'waiting' AND channel = first.channel
+    AND (not_before, number) < (first.not_before, first.number))`;
+/** What is claimed in a channel. One that was put later may come before it, but not while it is being posted. */
+const claimed = `SELECT max(claimed_until) FROM deliveries WHERE owner IS NOT NULL AND channel = first.channel`;
 
 /** The read side of the outbox. */
 export function createOutboxReader(database: DatabaseSync): OutboxReader {
+  const wanted = '(?1 IS NULL OR platform IN (SELECT value FROM json_each(?1)))';
+  // Channels where something is claimed are few; of the others, which may be many, the first that is found is enough.
   const next = database.prepare(`
-    SELECT min(max(not_before, again_at, claimed_until)) AS at FROM (${firsts}) WHERE place = 1`);
+    SELECT min(at) AS at FROM (
+      SELECT (
+        SELECT ready_at FROM deliveries AS first
+        WHERE state = 'waiting' AND platform = platforms.platform AND ${isFirst} AND (${claimed}) IS NULL
+        ORDER BY ready_at, number LIMIT 1) AS at
+      FROM (SELECT DISTINCT platform FROM deliveries WHERE state = 'waiting' AND ${wanted}) AS platforms
+      UNION ALL
+      SELECT max((${claimed}), (
+        SELECT ready_at FROM deliveries
+        WHERE state = 'waiting' AND channel = first.channel ORDER BY not_before, number LIMIT 1)) AS at
+      FROM (SELECT DISTINCT channel FROM deliveries WHERE owner IS NOT NULL AND ${wanted}) AS first)`);
   return {
-    nextDelivery() {
-      const at = optionalNumberOf(next.get() ?? {}, 'at');
+    nextDelivery(platforms) {
+      const given = platforms === undefined ? null : JSON.stringify(platforms);
+      const at = optionalNumberOf(next.get(given) ?? {}, 'at');
       return at === undefined ? undefined : new Date(at);
     },
   };
@@ -75,84 +89,93 @@ export function createOutboxReader(database: DatabaseSync): OutboxReader {
 
 /** The write side of the outbox. */
 export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
-  const isKnown = database.prepare('SELECT 1 FROM deliveries WHERE key = ?');
+  const find = database.prepare(
+    'SELECT number, state, not_before, posted_channel, posted_id FROM deliveries WHERE key = ?',
+  );
   const lastTold = database.prepare(`
     SELECT number FROM deliveries WHERE channel = ? AND tells = 1 ORDER BY number DESC LIMIT 1`);
   const insert = database.prepare(`
-    INSERT INTO deliveries (key, kind, platform, channel, plan, language, parts, tells, put_at, due_at, not_before, edits, follows)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const edit = database.prepare('UPDATE deliveries SET edited = ? WHERE key = ?');
+    INSERT INTO deliveries (key, kind, platform, channel, plan, language, tells, put_at, due_at, not_before, edits, follows)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const write = database.prepare('INSERT INTO messages (delivery, parts) VALUES (?, ?)');
+  const edit = database.prepare('UPDATE messages SET edited = ? WHERE delivery = ?');
   const tell = database.prepare(`
     INSERT OR REPLACE INTO told (delivery, article, channel, story, revision, withdrawn) VALUES (?, ?, ?, ?, ?, ?)`);
-  const claim = database.prepare(`
-    UPDATE deliveries SET owner = ?, claimed_until = ?, attempts = attempts + 1
-    WHERE number IN (
-      SELECT number FROM (${firsts} AND platform = ? AND not_before <= ?)
-      WHERE place = 1 AND again_at <= ? AND claimed_until <= ? ORDER BY not_before, number LIMIT ?)
-    RETURNING ${columns}`);
-  const target = database.prepare('SELECT posted_channel, posted_id FROM deliveries WHERE key = ?');
-  const renew = database.prepare(
-    `UPDATE deliveries SET claimed_until = ? WHERE owner = ? AND state = 'waiting'`,
-  );
+  const ready = database.prepare(`
+    SELECT number FROM deliveries AS first
+    WHERE state = 'waiting' AND platform = ?1 AND ready_at <= ?2 AND ${isFirst} AND coalesce((${claimed}), 0) <= ?2
+    ORDER BY ready_at, number LIMIT ?3`);
+  const take = database.prepare(`
+    UPDATE deliveries SET owner = ?, claimed_until = ?, attempts = attempts + 1 WHERE number = ?`);
+  const read = database.prepare(`
+    SELECT ${columns}, parts FROM deliveries JOIN messages ON delivery = number WHERE number = ?`);
+  const renew = database.prepare('UPDATE deliveries SET claimed_until = ? WHERE owner = ?');
   const settle = database.prepare(`
     UPDATE deliveries
     SET state = ?, owner = NULL, claimed_until = 0, again_at = ?, posted_channel = ?, posted_id = ?, settled_at = ?, failure = ?
-    WHERE key = ? AND owner = ? AND state = 'waiting'`);
+    WHERE key = ? AND owner = ?`);
+
+  const findNamed = (key: string | undefined) => (key === undefined ? undefined : find.get(key));
+
+  /** What it edits or follows is posted before it. */
+  function startOf({ edits, follows, notBefore }: PackedDelivery): number {
+    const target = findNamed(edits ?? follows);
+    return target?.['state'] === 'waiting'
+      ? Math.max(notBefore.getTime(), numberOf(target, 'not_before'))
+      : notBefore.getTime();
+  }
 
   function put({ delivery, told }: PackedPut, now: Date): Putting {
-    if (isKnown.get(delivery.key) !== undefined) return 'known';
+    if (find.get(delivery.key) !== undefined) return 'known';
     if (told !== undefined && told !== numberIn(lastTold.get(delivery.channel))) return 'outdated';
-    write(delivery, now);
+    insertWhole(delivery, now);
     return 'put';
   }
 
-  function write(delivery: PackedDelivery, now: Date): void {
-    const { key, kind, channel, plan, language, parts, told, dueAt, notBefore, edits, follows } = delivery;
+  function insertWhole(delivery: PackedDelivery, now: Date): void {
+    const { key, kind, channel, plan, language, parts, told, dueAt, edits, follows } = delivery;
     const [platform = ''] = channel.split(':');
-    insert.run(
+    const edited = findNamed(edits);
+    const { lastInsertRowid } = insert.run(
       key,
       kind,
       platform,
       channel,
       plan ?? null,
       language,
-      parts,
       Number(told.length > 0 && edits === undefined),
       now.getTime(),
       dueAt.getTime(),
-      notBefore.getTime(),
+      startOf(delivery),
       edits ?? null,
       follows ?? null,
     );
+    write.run(lastInsertRowid, parts);
     // Whoever edits a delivery next starts from here; what was put is still posted as it was put.
-    if (edits !== undefined) edit.run(parts, edits);
+    if (edited !== undefined) edit.run(parts, numberOf(edited, 'number'));
+    const telling = edited === undefined ? lastInsertRowid : numberOf(edited, 'number');
     for (const { story, articles } of told)
       for (const { id, revision, withdrawn } of articles)
-        tell.run(edits ?? key, id, channel, story, revision, Number(withdrawn));
+        tell.run(telling, id, channel, story, revision, Number(withdrawn));
   }
 
-  function targetOf({ edits, follows }: PackedDelivery) {
-    const name = edits ?? follows;
-    const row = name === undefined ? undefined : target.get(name);
-    return row === undefined ? undefined : postedOf(row);
+  function claimedOf(row: Row): PackedClaimed {
+    const delivery = deliveryOf(row);
+    const target = findNamed(delivery.edits ?? delivery.follows);
+    const posted = target && postedOf(target);
+    return { delivery, attempts: numberOf(row, 'attempts'), ...(posted !== undefined && { target: posted }) };
   }
 
   return {
     putDeliveries: ({ puts, now }) => transact(database, () => puts.map((each) => put(each, now))),
     claimDeliveries: ({ platform, owner, now, until, limit }) =>
-      transact(database, () => {
-        const at = now.getTime();
-        const rows = claim.all(owner, until.getTime(), platform, at, at, at, limit);
-        return rows.toSorted(inOrder).map((row) => {
-          const delivery = deliveryOf(row);
-          const posted = targetOf(delivery);
-          return {
-            delivery,
-            attempts: numberOf(row, 'attempts'),
-            ...(posted !== undefined && { target: posted }),
-          };
-        });
-      }),
+      transact(database, () =>
+        ready.all(platform, now.getTime(), limit).map((row) => {
+          const number = numberOf(row, 'number');
+          take.run(owner, until.getTime(), number);
+          return claimedOf(read.get(number) ?? {});
+        }),
+      ),
     renewDeliveries({ owner, until }) {
       renew.run(until.getTime(), owner);
     },
@@ -168,11 +191,4 @@ export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
 
 function numberIn(row: Row | undefined): number {
   return row === undefined ? 0 : numberOf(row, 'number');
-}
-
-function inOrder(one: Row, other: Row): number {
-  return (
-    numberOf(one, 'not_before') - numberOf(other, 'not_before') ||
-    numberOf(one, 'number') - numberOf(other, 'number')
-  );
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Advance } from '../../chat/plan.ts';
 import { transact } from './database.ts';
 import { textOf } from './rows.ts';
+import type { Row } from './rows.ts';
 
 /** What plans are chosen by. */
 export interface PlanRow {
@@ -32,27 +33,27 @@ export interface PlanWriter {
 
 /** The read side of plans. */
 export function createPlanReader(database: DatabaseSync): PlanReader {
-  const all = database.prepare(`
-    SELECT plan FROM plans WHERE channel = coalesce(?1, channel) AND place = coalesce(?2, place) ORDER BY created_at, id`);
-  const ofChannel = database.prepare('SELECT plan FROM plans WHERE channel = ? ORDER BY created_at, id');
+  const all = database.prepare('SELECT plan FROM plans ORDER BY created_at, id');
+  const ofChannel = database.prepare(
+    'SELECT plan FROM plans WHERE channel = ?1 AND +place = coalesce(?2, place) ORDER BY created_at, id',
+  );
+  const ofPlace = database.prepare('SELECT plan FROM plans WHERE place = ? ORDER BY created_at, id');
   const find = database.prepare('SELECT plan FROM plans WHERE id = ?');
   const due = database.prepare(
     'SELECT plan FROM plans WHERE active = 1 AND due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, id LIMIT ?',
   );
   const alerted = database.prepare('SELECT plan FROM plans WHERE active = 1 AND alerts = 1 ORDER BY id');
-  const plan = (row: Parameters<typeof textOf>[0]) => textOf(row, 'plan');
   return {
-    plans: ({ channel, place }) =>
-      (channel !== undefined && place === undefined
-        ? ofChannel.all(channel)
-        : all.all(channel ?? null, place ?? null)
-      ).map(plan),
+    plans({ channel, place }) {
+      if (channel !== undefined) return ofChannel.all(channel, place ?? null).map(planIn);
+      return (place === undefined ? all.all() : ofPlace.all(place)).map(planIn);
+    },
     findPlan(id) {
       const row = find.get(id);
-      return row === undefined ? undefined : plan(row);
+      return row === undefined ? undefined : planIn(row);
     },
-    duePlans: ({ now, limit }) => due.all(now.getTime(), limit).map(plan),
-    alertedPlans: () => alerted.all().map(plan),
+    duePlans: ({ now, limit }) => due.all(now.getTime(), limit).map(planIn),
+    alertedPlans: () => alerted.all().map(planIn),
   };
 }
 
@@ -84,4 +85,8 @@ export function createPlanWriter(database: DatabaseSync): PlanWriter {
       }),
     removePlan: (id) => Number(remove.run(id).changes) > 0,
   };
+}
+
+function planIn(row: Row): string {
+  return textOf(row, 'plan');
 }

@@ -82,7 +82,7 @@ export function createReader(file: string): { readonly methods: Reader; close():
       findPlan: (id) => reading().findPlan(id),
       duePlans: (question) => reading().duePlans(question),
       alertedPlans: () => reading().alertedPlans(),
-      nextDelivery: () => reading().nextDelivery(),
+      nextDelivery: (platforms) => reading().nextDelivery(platforms),
       findDeliveries: (query) => reading().findDeliveries(query),
       toldOf: (question) => reading().toldOf(question),
       outdated: (question) => reading().outdated(question),

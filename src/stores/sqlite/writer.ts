@@ -70,6 +70,7 @@ export function createWriter(file: string): { readonly methods: Writer; close():
       putLease: (lease) => writing().putLease(lease),
       removeLease: (source) => writing().removeLease(source),
       setValues: (question) => writing().setValues(question),
+      addValue: (question) => writing().addValue(question),
       deleteValues: (question) => writing().deleteValues(question),
       clearValues: (namespace) => writing().clearValues(namespace),
       putPlan: (row) => writing().putPlan(row),

@@ -1,15 +1,23 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import type { KeyValue } from '../../../src/chat/key-value.ts';
+import { openStore } from '../../../src/stores/index.ts';
 import { createFakeDesk, fakeListings } from '../../fakes/desk.ts';
+import { createFolder } from '../../stores/sqlite/open.ts';
 import { serveOpening } from '../serve-opening.ts';
 import { openForTest } from './open.ts';
 import { createSlackStandIn } from './stand-in/index.ts';
+import type { SlackStandIn } from './stand-in/index.ts';
 
 /** Kiosk without Socket Mode, whose opening is at an address. */
-async function openEndpoint() {
-  const slack = await createSlackStandIn();
+async function openEndpoint(parts: { readonly slack?: SlackStandIn; readonly kept?: KeyValue } = {}) {
+  const { slack = await createSlackStandIn() } = parts;
   const { signingSecret } = slack.app;
-  const { adapter, logged } = await openForTest({ slack, settings: { appToken: undefined, signingSecret } });
-  const url = await serveOpening(adapter.opening);
+  const { adapter, logged } = await openForTest({
+    ...parts,
+    slack,
+    settings: { appToken: undefined, signingSecret },
+  });
+  const url = await serveOpening(adapter.openings[0]);
   const desk = createFakeDesk();
   const channel = slack.channel({ name: 'news' });
   channel.invite();
@@ -48,6 +56,32 @@ test('an event that Slack sends again is answered once', async () => {
     .poll(() => slack.delivered().every(({ attempts, acknowledged }) => attempts.length > 1 && acknowledged))
     .toBe(true);
   expect(desk.asked).toHaveLength(1);
+});
+
+test('a message that comes to two processes on one store, more than once, is answered once', async () => {
+  const directory = await createFolder();
+  const slack = await createSlackStandIn();
+  const processes = await Promise.all(
+    [1, 2].map(async () => {
+      const store = await openStore({ directory });
+      onTestFinished(() => store.close());
+      return openEndpoint({ slack, kept: store.keyValue('slack') });
+    }),
+  );
+  for (const { start } of processes) await start();
+  const [{ ada, channel } = expect.unreachable()] = processes;
+  const questions = Array.from({ length: 10 }, (_, index) => `Question ${index}?`);
+  for (const question of questions) ada.write(`@Kiosk ${question}`);
+  const events = slack.delivered().map(({ payload }) => payload);
+  await Promise.all(events.flatMap((payload) => processes.map(({ url }) => slack.send(url, payload))));
+  const answered = () => processes.flatMap(({ desk }) => desk.asked);
+  await slack.until(() => slack.visible(channel).length >= 2 * questions.length || undefined);
+  await Promise.all(processes.map(({ adapter }) => adapter.stop()));
+  expect(
+    answered()
+      .map((asked) => 'text' in asked && asked.text)
+      .toSorted(),
+  ).toEqual(questions);
 });
 
 test('what somebody else sends, or sends again later, is refused', async () => {

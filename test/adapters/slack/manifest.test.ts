@@ -6,8 +6,8 @@ import { createTranslations } from '../../../src/translations.ts';
 
 const translations = createTranslations();
 const listings = listCommands(await loadCommands(), translations);
-const describe = (publicUrl?: string) =>
-  createManifest({ listings, t: translations.translate('en'), publicUrl });
+const describe = (publicUrl?: string, way?: 'socket') =>
+  createManifest({ listings, t: translations.translate('en'), publicUrl, ...(way !== undefined && { way }) });
 
 test('an app in Socket Mode needs no address', () => {
   const manifest = describe();
@@ -24,6 +24,20 @@ test('an app over HTTP is called where Kiosk is reached', () => {
       event_subscriptions: { request_url: address },
       interactivity: { request_url: address },
     },
+  });
+});
+
+test('an app that can be installed from outside says where browsers come back to, in Socket Mode too', () => {
+  const redirects = { redirect_urls: ['https://kiosk.example/slack/oauth_redirect'] };
+  expect(describe('https://kiosk.example')).toMatchObject({ oauth_config: redirects });
+  const socket = describe('https://kiosk.example', 'socket');
+  expect(socket).toMatchObject({ oauth_config: redirects, settings: { socket_mode_enabled: true } });
+  expect(JSON.stringify(socket)).not.toContain('/slack/events');
+});
+
+test('an app is told when a workspace takes it out', () => {
+  expect(describe().settings).toMatchObject({
+    event_subscriptions: { bot_events: expect.arrayContaining(['app_uninstalled', 'tokens_revoked']) },
   });
 });
 

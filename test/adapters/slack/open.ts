@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { createSlackAdapter } from '../../../src/adapters/slack/index.ts';
-import type { SlackAdapter, SlackSettings } from '../../../src/adapters/slack/index.ts';
+import type { SlackAdapter } from '../../../src/adapters/slack/index.ts';
+import type { OAuthSettings, SlackWays } from '../../../src/adapters/slack/settings.ts';
+import { createNotices } from '../../../src/adapters/web/index.ts';
 import type { Desk, Listing } from '../../../src/chat/adapter.ts';
 import type { KeyValue } from '../../../src/chat/key-value.ts';
 import { createLog } from '../../../src/log.ts';
@@ -27,7 +29,9 @@ export async function openSlack(
   parts: {
     readonly slack?: SlackStandIn;
     readonly kept?: KeyValue;
-    readonly settings?: Partial<SlackSettings>;
+    readonly settings?: Partial<SlackWays>;
+    /** In several workspaces, in place of the one that there is from the beginning. */
+    readonly oauth?: OAuthSettings;
   } = {},
 ): Promise<OpenedSlack> {
   const slack = parts.slack ?? (await createSlackStandIn());
@@ -35,7 +39,7 @@ export async function openSlack(
   const logged: string[] = [];
   const adapter = createSlackAdapter({
     settings: {
-      botToken: slack.token(),
+      ...(parts.oauth === undefined ? { botToken: slack.token() } : { oauth: parts.oauth }),
       appToken: slack.app.appToken,
       signingSecret: undefined,
       apiUrl: slack.slackApiUrl.replace(/\/$/, ''),
@@ -43,6 +47,7 @@ export async function openSlack(
     },
     kept: parts.kept ?? createFakeKeyValue(now),
     translations,
+    showNotice: createNotices(translations),
     now,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     patience: 50,

@@ -35,6 +35,15 @@ test('a token that Slack doesn’t know is told of once, and nothing more is tri
   );
 });
 
+test('a workspace that takes Kiosk out whose token is a setting ends it there, once', async () => {
+  const { slack, start, desk, logged } = await openRoom();
+  await start(fakeListings, desk);
+  slack.workspace.uninstall();
+  await expect.poll(() => logged.join('')).toContain('SLACK_BOT_TOKEN');
+  await slack.until(() => (slack.socket.connected() === 0 ? true : undefined));
+  expect(logged.filter((line) => line.includes('"level":"error"'))).toHaveLength(1);
+});
+
 test('goes on when the connection breaks', async () => {
   const { slack, start, desk, ada } = await openRoom();
   await start(fakeListings, desk);

@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
+import { createNotices } from '../../../src/adapters/web/index.ts';
+import { translations } from './open.ts';
 import { everyone } from '../../../src/adapters/web/channels.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { hasBrowser, launch, visit } from './browser.ts';
@@ -94,6 +96,30 @@ describe.skipIf(!hasBrowser)('the page in a browser', () => {
       // A field of several lines becomes a combobox while there is a list, which HTML's table of roles doesn't foresee.
       expect(await violations(page)).toEqual(['aria-allowed-role #question']);
       expect(shown.complaints).toEqual([]);
+    },
+  );
+
+  test.each(['light', 'dark'] as const)(
+    'shows notices that are open to all when it is %s',
+    async (colorScheme) => {
+      const show = createNotices(translations);
+      const next = { label: 'web.back', to: '/' } as const;
+      const notice = { status: 200, title: 'web.title', text: 'web.errors.notFound', next } as const;
+      const openings = [{ path: '/open', mostBytes: 1, answer: (request: Request) => show(request, notice) }];
+      const parts = { path: '/open', password: 'a password', openings, locale: 'de-AT', colorScheme };
+      await using shown = await visit(browser, parts);
+      const { page } = shown;
+      const heading = page.getByRole('heading', { name: 'Kiosk' });
+      expect(await heading.evaluate((element) => getComputedStyle(element).fontWeight)).toBe('700');
+      expect(await page.locator('main').evaluate((element) => getComputedStyle(element).maxWidth)).toBe(
+        '576px',
+      );
+      expect(await page.locator('html').getAttribute('lang')).toBe('de');
+      await page.evaluate(axe.source);
+      expect(await violations(page)).toEqual([]);
+      expect(shown.complaints).toEqual([]);
+      await page.getByRole('link').click();
+      await expect.poll(() => page.url()).toContain('/sign-in');
     },
   );
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Opening } from '../../../src/adapters/opening.ts';
 import { openPage } from './open.ts';
 import type { OpenPage } from './open.ts';
 
@@ -52,10 +53,10 @@ export interface Visit extends OpenPage {
 /** Starts Kiosk's page and opens it. */
 export async function visit(
   browser: Browser,
-  parts: { path?: string; password?: string } & BrowserContextOptions = {},
+  parts: { path?: string; password?: string; openings?: readonly Opening[] } & BrowserContextOptions = {},
 ): Promise<Visit> {
-  const { path = '/', password, ...options } = parts;
-  const open = await openPage(password === undefined ? {} : { password });
+  const { path = '/', password, openings = [], ...options } = parts;
+  const open = await openPage(password === undefined ? { openings } : { openings, password });
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
+import type { Opening } from '../../../src/adapters/opening.ts';
 import { createWebAdapter } from '../../../src/adapters/web/web.ts';
 import type { WebAdapter } from '../../../src/adapters/web/web.ts';
 import { createTranslations } from '../../../src/translations.ts';
@@ -40,7 +41,7 @@ export interface Answered {
 
 /** Starts the page. */
 export async function openPage(
-  parts: { host?: string; password?: string; now?: () => Date } = {},
+  parts: { host?: string; password?: string; openings?: readonly Opening[]; now?: () => Date } = {},
 ): Promise<OpenPage> {
   const desk = createFakeDesk();
   const logged: string[] = [];

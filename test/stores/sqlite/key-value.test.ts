@@ -18,6 +18,17 @@ keyValueContract('SQLite', async () => {
   };
 });
 
+it('lets one of several processes add', async () => {
+  const directory = await createFolder();
+  const stores = await Promise.all([1, 2, 3].map(() => openStore({ directory })));
+  const keys = Array.from({ length: 50 }, (_, index) => `event ${index}`);
+  const added = await Promise.all(
+    keys.map((key) => Promise.all(stores.map((store) => store.keyValue('slack').add(key, true, 1000)))),
+  );
+  expect(added.map((each) => each.filter(Boolean).length)).toEqual(keys.map(() => 1));
+  await Promise.all(stores.map((store) => store.close()));
+});
+
 it('sweeps what has expired out of the file', async () => {
   const directory = await createFolder();
   vi.useFakeTimers({ toFake: ['Date'], now: 0 });
