@@ -34,6 +34,7 @@ export function createPosting(parts: {
     givenUp,
     fault,
   });
+  const platforms = adapters.map(({ platform }) => platform);
   const underWay = new Set<Promise<void>>();
   let stopWaiting = () => {};
   const giveUpWaiting = () => stopWaiting();
@@ -49,7 +50,7 @@ export function createPosting(parts: {
 
   async function plan(signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
-    const next = await outbox.next();
+    const next = await outbox.next(platforms);
     stopWaiting();
     if (next === undefined || signal.aborted) return;
     const wait = Math.max(shortest, next.getTime() - now().getTime());
