@@ -112,7 +112,7 @@ export function createCorrections(parts: CorrectionParts): Corrections {
     const retold =
       there.length === 0
         ? undefined
-        : await teller.tell({ story, articles: there, quoted: told.quoted }, sentences, language);
+        : await teller.tell({ ...told, story, articles: there }, sentences, language);
     const earlier = part.blocks.filter(({ kind }) => kind === 'text');
     const blocks = [...(retold?.blocks ?? []), ...earlier, ...notes];
     return { blocks, told: retold?.told ?? { ...told, articles: statesOf(stored) } };

@@ -13,6 +13,8 @@ export interface Told {
   readonly quoted: string;
   /** The articles that it is told from, the quoted one among them. */
   readonly telling: readonly string[];
+  /** True where the channel had been told of the story, and it moved on. */
+  readonly isUpdate?: boolean;
   /** All its articles. */
   readonly articles: readonly TellingArticle[];
 }

@@ -12,6 +12,7 @@ const partsSchema = v.array(
         story: v.string(),
         quoted: v.string(),
         telling: v.array(v.string()),
+        isUpdate: v.exactOptional(v.boolean()),
         articles: v.array(v.object({ id: v.string(), revision: v.number(), withdrawn: v.boolean() })),
       }),
     ),

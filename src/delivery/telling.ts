@@ -70,6 +70,7 @@ export function createTeller(parts: {
         story: story.id,
         quoted: quoted.id,
         telling: articles.map(({ id }) => id),
+        ...(isUpdate && { isUpdate }),
         articles: story.articles.map(({ id, revision, withdrawnAt }) => ({
           id,
           revision,
