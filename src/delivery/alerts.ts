@@ -30,8 +30,6 @@ const thresholds: Readonly<Record<Sensitivity, { readonly sources: number; reado
 const longestWindow = 6 * hour;
 /** Developments follow an alert for this long. */
 const followed = 24 * hour;
-/** News that may have been written while the last tick read, in milliseconds. */
-const overlap = 2 * 60 * 1000;
 /** Stories with news that are looked into at a time. */
 const mostStories = 500;
 /** What the key of an alert begins with. */
@@ -59,7 +57,7 @@ interface Round {
 /** An alert goes out once a channel and story; what the story does then goes into the alert's thread. */
 export function createAlerts(parts: AlertParts): Alerts {
   const { articles, plans, ledger, outbox, translate } = parts;
-  let lookedAt: number | undefined;
+  let lookedUntil = 0;
 
   async function alert(
     subscription: Subscription,
@@ -179,11 +177,9 @@ export function createAlerts(parts: AlertParts): Alerts {
   return {
     async tick(now) {
       const subscriptions = await plans.alerted();
-      const since = new Date(lookedAt === undefined ? now.getTime() - longestWindow : lookedAt - overlap);
-      lookedAt = now.getTime();
       if (subscriptions.length === 0) return;
+      const since = new Date(Math.max(lookedUntil, now.getTime() - longestWindow));
       const stories = await articles.stories({ newsSince: since, limit: mostStories });
-      if (stories.length === 0) return;
       const round = {
         now,
         stand: await openNewsstand({ store: articles, stories, now }),
@@ -192,6 +188,8 @@ export function createAlerts(parts: AlertParts): Alerts {
         languages: parts.languages(),
       };
       await look(subscriptions, round, since);
+      // What failed is looked at again.
+      lookedUntil = round.stand.completeUntil.getTime();
     },
   };
 }

@@ -26,8 +26,11 @@ export interface Edition {
 
 /** Writes the digests that are due at one time; what several of them need is done once. */
 export interface Editions {
-  /** Puts digests into the outbox; each is put once, whoever else does the same. */
-  put(editions: readonly Edition[]): Promise<void>;
+  /**
+   * Puts digests into the outbox; each is put once, whoever else does the same.
+   * @returns until when what arrived was considered, by subscription; nothing of those that were put before, with what was known then
+   */
+  put(editions: readonly Edition[]): Promise<ReadonlyMap<string, Date>>;
   /** What a subscription's digest would say now. */
   preview(subscription: Subscription, language: LanguageTag): Promise<readonly Part[]>;
 }
@@ -113,7 +116,11 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
   }
 
   /** @returns those that have to be written again, since their channels were told of something meanwhile */
-  async function putOnce(editions: readonly Edition[]): Promise<readonly Edition[]> {
+  async function putOnce(
+    editions: readonly Edition[],
+    considered: Map<string, Date>,
+  ): Promise<readonly Edition[]> {
+    const { completeUntil } = await standSince(now);
     const candidates = await Promise.all(
       editions.map(async (edition) => ({ edition, ranked: await candidatesFor(edition.subscription) })),
     );
@@ -124,7 +131,7 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
     const put: Edition[] = [];
     for (const { edition, ranked } of candidates) {
       const { subscription, dueAt } = edition;
-      const { id, channel } = subscription;
+      const { id, channel, readUntil } = subscription;
       const language = await languages.of(subscription);
       const told = toldIn(channel);
       const written = await write(edition, {
@@ -133,6 +140,7 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
         ranked,
         unhealthy: await unhealthyFor(channel),
       });
+      considered.set(id, completeUntil > readUntil ? completeUntil : readUntil);
       if (written === undefined) continue;
       put.push(edition);
       puts.push({
@@ -153,19 +161,23 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
     if ((await (unhealthy ??= countUnhealthy())) > 0)
       for (const [index, { subscription }] of put.entries())
         if (outcomes[index] === 'put') await noted.set(`health ${subscription.channel}`, true, healthEvery);
+    for (const [index, { subscription }] of put.entries())
+      if (outcomes[index] === 'known') considered.delete(subscription.id);
     return put.filter((_, index) => outcomes[index] === 'outdated');
   }
 
   return {
     async put(editions) {
+      const considered = new Map<string, Date>();
       const times = editions.map(({ subscription }) => sinceOf(subscription).getTime());
-      if (times.length === 0) return;
+      if (times.length === 0) return considered;
       const open = await standSince(new Date(Math.min(...times)));
       await open.prepare(editions.map(({ subscription }) => subscription.wish));
       let left = editions;
       for (let attempt = 0; attempt < mostAttempts && left.length > 0; attempt += 1)
-        left = await putOnce(left);
+        left = await putOnce(left, considered);
       if (left.length > 0) throw new Error(`${left.length} digests could not be put`);
+      return considered;
     },
     async preview(subscription, language) {
       const ranked = await candidatesFor(subscription);

@@ -1,6 +1,7 @@
 import type { ArticleHead } from '../stories/article.ts';
 import type { ArticleStore, StoredArticle } from '../stories/store.ts';
 import type { ToldArticle } from './ledger.ts';
+import { storingTakes } from './newsstand.ts';
 import type { Ranked } from './newsstand.ts';
 
 /** A story that was told is left alone for this long, in milliseconds. */
@@ -48,7 +49,9 @@ export function createMoved(store: Pick<ArticleStore, 'articles'>, now: Date): M
       const spoken = new Set(articles.filter(({ id }) => before.has(id)).map((article) => article.language));
       const fresh = articles.filter(
         (article) =>
-          !before.has(article.id) && article.arrivedAt.getTime() > last && spoken.has(article.language),
+          !before.has(article.id) &&
+          article.arrivedAt.getTime() > last - storingTakes &&
+          spoken.has(article.language),
       );
       if (fresh.length === 0) return [];
       const name = JSON.stringify([fresh.map(({ id }) => id), [...before].toSorted()]);

@@ -82,12 +82,16 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
         id,
         from: dueAt,
         ...(next !== undefined && !ends && { to: next }),
-        ...(plan.kind === 'subscription' && occurrence !== undefined && { readUntil: now }),
       });
     }
     await outbox.putAll(puts, now);
-    await editions.put(digests);
-    await plans.advance(moves);
+    const considered = await editions.put(digests);
+    await plans.advance(
+      moves.map((move) => {
+        const readUntil = considered.get(move.id);
+        return { ...move, ...(readUntil !== undefined && { readUntil }) };
+      }),
+    );
   }
 
   async function seeAll(now: Date): Promise<void> {

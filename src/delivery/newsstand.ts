@@ -17,8 +17,10 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The news of some days, ready for any number of wishes. */
+/** The news of some days, ready for any number of wishes; what waits for its story isn't among them. */
 export interface Newsstand {
+  /** All that arrived until then is there; of what arrived since, some may come yet. */
+  readonly completeUntil: Date;
   /** Looks at once for what many wishes want; what isn't prepared is looked for when it is ranked. */
   prepare(wishes: readonly Wish[]): Promise<void>;
   /** Stories with an article that arrived after `since`, best first. The same wish is looked up once. */
@@ -27,6 +29,8 @@ export interface Newsstand {
   independent(articles: readonly ArticleHead[]): number;
 }
 
+/** An article may be stored this much later than it arrived, in milliseconds. */
+export const storingTakes = 2 * 60 * 1000;
 /** Articles read at a time. */
 const readAtOnce = 100;
 /** After this many milliseconds freshness counts half. */
@@ -40,13 +44,23 @@ export async function openNewsstand(parts: {
   readonly stories: readonly Story[];
   readonly now: Date;
 }): Promise<Newsstand> {
-  const { store, stories, now } = parts;
-  const wanted = stories.flatMap(({ articles }) => articles).filter(isThere);
+  const { store, now } = parts;
+  const wanted = parts.stories.flatMap(({ articles }) => articles).filter(isThere);
   const read: Pick<StoredArticle, 'article' | 'analysis'>[] = [];
+  const storyOf = new Map<string, string | undefined>();
   for (let next = 0; next < wanted.length; next += readAtOnce) {
     const ids = wanted.slice(next, next + readAtOnce).map(({ id }) => id);
-    for (const { article, analysis } of await store.articles(ids)) read.push({ article, analysis });
+    for (const { article, analysis, story, assigned } of await store.articles(ids)) {
+      read.push({ article, analysis });
+      storyOf.set(article.id, assigned ? story : undefined);
+    }
   }
+  // Two articles that will be one story must not be told as two.
+  const waiting = parts.stories.flatMap(({ id, articles }) =>
+    articles.filter((article) => storyOf.has(article.id) && storyOf.get(article.id) !== id),
+  );
+  const unsettled = new Set(waiting.map(({ id }) => id));
+  const stories = parts.stories.filter(({ articles }) => !articles.some(({ id }) => unsettled.has(id)));
   const index = createTopicIndex(read, store.compounds);
   const keywordIndex = createKeywordIndex(
     store,
@@ -98,6 +112,9 @@ export async function openNewsstand(parts: {
   }
 
   return {
+    completeUntil: new Date(
+      Math.min(now.getTime(), ...waiting.map(({ arrivedAt }) => arrivedAt.getTime())) - storingTakes,
+    ),
     independent,
     prepare: (wishes) => keywordIndex.prepare(wishes.flatMap(({ keywords }) => keywords ?? [])),
     async rank(wish, from) {
