@@ -39,3 +39,10 @@ function aheadAt(instant: number, zone: string): number {
   formats.set(zone, format);
   return Date.parse(`${format.format(instant).replace(' ', 'T')}Z`) - instant;
 }
+
+/** When hours by the clocks of a zone that go over midnight have passed; `instant` itself where it is in none of them. */
+export function afterQuiet({ from, to }: { readonly from: number; readonly to: number }, zone: string, instant: number): number {
+  const shown = new Date(instant + aheadAt(instant, zone)).getUTCHours();
+  if (shown < from && shown >= to) return instant;
+  return instantsOf({ zone, hours: [to], minute: 0 }, instant, instant + day + hour)[0] ?? instant;
+}

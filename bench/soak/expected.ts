@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../src/language/index.ts';
+import { afterQuiet } from './daily.ts';
 import type { Room, Wanting } from './rooms.ts';
 import type { RunLog } from './run.ts';
 import { digestsAt } from './schedule.ts';
@@ -56,8 +57,13 @@ function publishedAt({ versions }: WorldArticle): number {
   return versions[0]?.item.publishedAt?.getTime() ?? 0;
 }
 
+/** Papers that begin to tell a story later than this after each other don't begin it together, in milliseconds. */
+const soon = 3 * 60 * 60 * 1000;
+
 /** How a room must be told of a story, if it must. */
 export interface Telling {
+  /** When enough was known for it. */
+  readonly known: number;
   /** When it was to be there, at the latest. */
   readonly due: number;
   readonly as: 'alert' | 'any';
@@ -74,16 +80,24 @@ export function tellingOf(
   { from, to }: Span,
 ): Telling | undefined {
   const found = room.wantings.flatMap((wanting): Telling[] => {
+    const { quiet, zone } = wanting;
     const wanted = wantedOf(wanting, articles);
-    const arrived = Math.min(...wanted.map((each) => knowledge.storedAt(each, 0).to));
-    if (!Number.isFinite(arrived)) return [];
-    if (wanting.alerts !== undefined && new Set(wanted.map(({ paper }) => paper.host)).size >= wanting.alerts)
-      return [{ due: arrived, as: 'alert' }];
-    const digest = digestsAt(wanting, from, to).find((at) => at > arrived);
+    const arrivals = wanted
+      .map((each) => knowledge.storedAt(each, 0).to)
+      .filter(Number.isFinite)
+      .toSorted((one, other) => one - other);
+    const [arrived] = arrivals;
+    if (arrived === undefined) return [];
+    const digests = digestsAt(wanting, from, to);
+    const known = wanting.alerts === undefined ? undefined : arrivals[wanting.alerts - 1];
+    const isFirst = known !== undefined && known - arrived < soon && !digests.some((at) => at >= arrived && at < known);
+    if (isFirst) return [{ known, due: quiet === undefined ? known : afterQuiet(quiet, zone, known), as: 'alert' }];
+    const digest = digests.find((at) => at > arrived);
     const isThere = wanted.some((each) => knowledge.withdrawnAt(each).from > (digest ?? 0) + margin);
-    return digest === undefined || !isThere ? [] : [{ due: digest, as: 'any' }];
+    return digest === undefined || !isThere ? [] : [{ known: arrived, due: digest, as: 'any' }];
   });
-  return found.toSorted((one, other) => one.due - other.due)[0];
+  // Who is alerted hears no more of it with the next digest, though the alert may have to wait longer.
+  return found.find(({ as }) => as === 'alert') ?? found.toSorted((one, other) => one.due - other.due)[0];
 }
 
 /** What happens so soon after something was due may have happened before it was done, in milliseconds. */

@@ -37,7 +37,7 @@ export async function furnish(
 type Period = Parameters<typeof furnish>[3];
 
 function subscriptionOf(room: Room, wanting: Wanting, period: Period): Subscription {
-  const { id, languages, sources, digests, alerts, zone, says } = wanting;
+  const { id, languages, sources, digests, alerts, quiet, zone, says } = wanting;
   return {
     ...baseOf(id, room, period, digestsAt(wanting, period.start, period.end)[0]),
     kind: 'subscription',
@@ -45,6 +45,7 @@ function subscriptionOf(room: Room, wanting: Wanting, period: Period): Subscript
     ...(digests !== undefined && { when: { cron: cronOf(digests), timeZone: digests.zone } }),
     timeZone: zone,
     ...(alerts !== undefined && { alerts: sensitivities[alerts] }),
+    ...(quiet !== undefined && { quiet: { from: quiet.from * 60, to: quiet.to * 60 } }),
     perHour: most.perHour,
     empty: says ? 'say' : 'skip',
     readUntil: new Date(period.start),
@@ -62,11 +63,12 @@ function announcementOf(room: Room, announcing: Announcing, period: Period): Ann
   };
 }
 
-function baseOf(id: string, { id: channel, place }: Room, { start }: Period, dueAt: number | undefined) {
+function baseOf(id: string, { id: channel, place, language: spoken }: Room, { start }: Period, dueAt: number | undefined) {
   const status: Plan['status'] = 'active';
   return {
     id,
     channel,
+    spoken,
     place,
     status,
     ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),

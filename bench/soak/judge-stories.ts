@@ -6,7 +6,7 @@ import type { Read, Told } from './reading.ts';
 import { followRevisions, writtenIn } from './revisions.ts';
 import type { Shown } from './revisions.ts';
 import { digestsAt } from './schedule.ts';
-import type { World, WorldArticle, WorldStory } from './world.ts';
+import type { World, WorldStory } from './world.ts';
 
 /** A post that tells a story, or did before it was withdrawn. */
 interface Telling {
@@ -69,8 +69,8 @@ export function judgeStories(
     const due = dues.get(telling.read);
     if (due === undefined) return came(wanted.due, telling.read.post.at);
     // A digest that was due when the story arrived tells it, so that there is no alert.
-    const isEarly = due <= wanted.due + 2 * minute || outages.some(({ from, to }) => from < due && to > wanted.due);
-    if (!isEarly) findings.add('lost', room.id, `${name}, alert due at ${at(wanted.due)}, told in a digest due at ${at(due)}`);
+    const isEarly = due <= wanted.known + 2 * minute || outages.some(({ from, to }) => from < due && to > wanted.known);
+    if (!isEarly) findings.add('lost', room.id, `${name}, alert known at ${at(wanted.known)}, told in a digest due at ${at(due)}`);
   }
 
   function judgeUpdates(story: WorldStory, first: Telling | undefined, updates: readonly Telling[]): void {
@@ -93,11 +93,13 @@ export function judgeStories(
 
   /** What a post may show of a story: each of the room's wishes may be what it was written for. */
   function shownIn(story: WorldStory, { isUpdate, written }: Telling): readonly Shown[] {
-    const isKnown = (sure: boolean) => (each: WorldArticle) => {
-      const { from } = knowledge.storedAt(each, 0);
-      return sure ? knowledge.storedAt(each, 0).to <= written.from : from <= written.to;
-    };
-    const cases = [true, false].map((sure) => story.articles.filter(isKnown(sure)));
+    // What came while it was written may be in it or not; the first that came are there first.
+    const ordered = story.articles.toSorted(
+      (one, other) => knowledge.storedAt(one, 0).from - knowledge.storedAt(other, 0).from,
+    );
+    const sure = ordered.filter((each) => knowledge.storedAt(each, 0).to < written.from).length;
+    const maybe = ordered.filter((each) => knowledge.storedAt(each, 0).from <= written.to).length;
+    const cases = Array.from({ length: maybe - sure + 1 }, (_, more) => ordered.slice(0, sure + more));
     return cases.flatMap((all) => {
       const telling = isUpdate ? all.filter(({ isFollowUp }) => isFollowUp) : all;
       return room.wantings.map((wanting) =>

@@ -15,6 +15,8 @@ export interface Wanting {
   /** How many papers must tell a story at once for an alert. */
   readonly alerts?: 2 | 3 | 5;
   readonly zone: string;
+  /** Hours by the clocks of its zone in which it isn't alerted, over midnight. */
+  readonly quiet?: { readonly from: number; readonly to: number };
   /** Whether there is a digest when there is nothing to tell. */
   readonly says: boolean;
 }
@@ -62,10 +64,11 @@ function wantingsOf(chance: Chance, room: number, language: LanguageTag): readon
   const zone = chance.pick(zones);
   const digests = { zone, hours: [chance.whole(5, 21)], minute: chance.pick([0, 0, 15, 30]) };
   const everything = { languages: [], sources: [], zone, says: chance.isHit(0.5) };
+  const quiet = room % 4 === 0 ? { quiet: { from: 22, to: 7 } } : {};
   const first = `w${room}`;
   switch (room % 6) {
     case 0:
-      return [{ ...everything, id: first, digests, alerts: 3 }];
+      return [{ ...everything, id: first, digests, alerts: 3, ...quiet }];
     case 1:
       return [{ ...everything, id: first, digests, languages: [language], alerts: 2 }];
     case 2:
@@ -80,6 +83,7 @@ function wantingsOf(chance: Chance, room: number, language: LanguageTag): readon
           digests: { ...digests, weekdays: [1, 3, 5] },
           sources: sourcesOf(chance, 1),
           alerts: 3,
+          ...quiet,
         },
       ];
     // Two at the same time: what the one tells, the other doesn't.

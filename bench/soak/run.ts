@@ -2,6 +2,7 @@ import type { Mishap } from './mishaps.ts';
 import type { Platforms } from './platforms.ts';
 import { createSlot } from './slot.ts';
 import type { Slot } from './slot.ts';
+import { settling } from './world.ts';
 import type { Happening, World } from './world.ts';
 
 /** What happened on the way. */
@@ -44,6 +45,7 @@ export async function run(parts: {
   let happened = 0;
   let untaken: readonly Happening[] = [];
   let tookNews = false;
+  let takenLast = -Infinity;
   let kills = 0;
   let steps = 0;
   let at = start;
@@ -74,12 +76,20 @@ export async function run(parts: {
     }
   }
 
+  /** What is to be taken now: what comes after an outage comes one after the other, too. */
+  function toTake(): readonly Happening[] {
+    if (at < takenLast + settling) return [];
+    const [first] = untaken;
+    return untaken.filter((each) => each.at === first?.at);
+  }
+
   async function stepOf(slot: Slot, index: number, news: readonly Happening[]): Promise<void> {
     const kill = killOf(index);
     if (kill !== undefined) kills += 1;
     const isTaken = await slot.step({ at, ticks: at % minute === 0, news, beside: steps % 2 === 0 }, kill);
     if (!isTaken) return;
     for (const each of news) takenAt.set(each, at);
+    if (news.length > 0) takenLast = at;
     untaken = untaken.filter((each) => !news.includes(each));
   }
 
@@ -97,10 +107,11 @@ export async function run(parts: {
       orderFaults();
       for (; (world.happenings[happened]?.at ?? Infinity) <= at; happened += 1)
         untaken = [...untaken, ...world.happenings.slice(happened, happened + 1)];
+      const news = toTake();
       tookNews = untaken.length > 0;
       const up = slots.filter((slot) => slot.isUpAt(at));
       const reader = up[steps % Math.max(1, up.length)];
-      await Promise.all(up.map((slot) => stepOf(slot, slots.indexOf(slot), slot === reader ? untaken : [])));
+      await Promise.all(up.map((slot) => stepOf(slot, slots.indexOf(slot), slot === reader ? news : [])));
       steps += 1;
       const next = nextInstant();
       if (slots.every((slot) => !slot.isUpAt(at))) outages.push({ from: at, to: next });

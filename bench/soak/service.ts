@@ -20,6 +20,8 @@ type Opening = Extract<Order, { kind: 'open' }>;
 type Step = Extract<Order, { kind: 'step' }>;
 
 const report = (said: Report) => void process.send?.(said);
+/** Nobody takes Kiosk into a workspace here. */
+const showNotice = async () => new Response();
 const never = new AbortController().signal;
 let step: ((order: Step) => Promise<Report>) | undefined;
 
@@ -44,7 +46,6 @@ async function open({ directory, environment, at, seed }: Opening): Promise<(ord
   const { now, timers } = clock;
   const log = createLog({ level: 'error', destination: { write: (line) => report({ kind: 'logged', line }) } });
   const { config } = readSettings(environment);
-  const { defaultLanguage } = config;
   const translations = createTranslations({ timeZone: config.timeZone });
   const { translate } = translations;
   const store = await openStore({ directory }, log);
@@ -53,7 +54,7 @@ async function open({ directory, environment, at, seed }: Opening): Promise<(ord
   const parts = { translations, now, log };
   const adapters = [
     ...(discord === undefined ? [] : [createDiscordAdapter({ ...parts, settings: discord, kept: store.keyValue('discord') })]),
-    ...(slack === undefined ? [] : [createSlackAdapter({ ...parts, settings: slack, kept: store.keyValue('slack') })]),
+    ...(slack === undefined ? [] : [createSlackAdapter({ ...parts, settings: slack, kept: store.keyValue('slack'), showNotice })]),
   ];
   for (const adapter of adapters) await adapter.start(house.listings, house.desk);
   const { settings } = house.kiosk;
@@ -64,7 +65,7 @@ async function open({ directory, environment, at, seed }: Opening): Promise<(ord
     now,
     random: createChance(seed, 'pauses').share,
     timers,
-    givenUp: createGivenUp({ ...store, settings, defaultLanguage, translate, now }),
+    givenUp: createGivenUp({ ...store, settings, translate, now }),
     fault: (error, delivery) => log.error({ error, ...delivery }, 'a delivery failed'),
   });
 

@@ -13,42 +13,55 @@ const endings: Readonly<Record<LanguageTag, readonly string[]>> = {
 /** How papers begin to say that they were wrong. */
 const notices: Readonly<Record<LanguageTag, string>> = { en: 'Correction:', fr: 'Rectificatif :', de: 'Korrektur:' };
 
-const sentencesPerArticle = 8;
-/** Names that a story's first article has; each further one lacks two of them, so that it is closest to the first. */
-export const namesPerStory = 12;
+const namesPerSentence = 4;
+const namesPerStory = 12;
+/** Words of one language that a story is told in: few enough that a second article says little that the first didn't. */
+const vocabularySize = 40;
 
-/** A name that nothing else has. */
-export function inventName(chance: Chance): string {
-  const word = invent(chance, 3);
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** What a story is told with. */
+export interface Vocabulary {
+  /** The same in every language. */
+  readonly names: readonly string[];
+  readonly words: Readonly<Record<LanguageTag, readonly string[]>>;
 }
 
-/** A headline on some of a story's names. */
-export function writeTitle(chance: Chance, names: readonly string[], language: LanguageTag, code: string): string {
-  return `${chance.some(names, 3).join(' ')} ${speak(chance, language, 2)} ${code}`;
+/** Invents names and words that no other story has. @param names those of the story that it goes on with */
+export function inventVocabulary(chance: Chance, names?: readonly string[]): Vocabulary {
+  const invented = (language: LanguageTag) =>
+    Array.from({ length: vocabularySize }, () => `${invent(chance, 2)}${chance.pick(endings[language])}`);
+  return {
+    names: names ?? Array.from({ length: namesPerStory }, () => inventName(chance)),
+    words: { en: invented('en'), fr: invented('fr'), de: invented('de') },
+  };
 }
 
-/** Sentences that name each of a story's names more than once and say the rest in words of their own; each carries the code. */
-export function writeText(chance: Chance, names: readonly string[], language: LanguageTag, code: string): string {
-  const sentences = Array.from({ length: sentencesPerArticle }, (_, index) => {
-    const named = [0, 1, 2, 3].map((place) => names[(index * 3 + place) % names.length] ?? '');
-    const [first, ...others] = named.map((name) => `${name} ${speak(chance, language, 1)}`);
-    return `${first} ${others.join(' ')} ${code}.`;
-  });
-  return sentences.join(' ');
+/** A headline on the first of a story's names. */
+export function writeTitle(chance: Chance, { names, words }: Vocabulary, language: LanguageTag, code: string): string {
+  return `${names.slice(0, 3).join(' ')} ${speak(chance, words, language, 2)} ${code}`;
+}
+
+/** Sentences that say each of a story's names twice; each carries the code. */
+export function writeText(chance: Chance, { names, words }: Vocabulary, language: LanguageTag, code: string): string {
+  const named = [...names, ...names].map((name) => `${name} ${speak(chance, words, language, 1)}`);
+  const sentences = Array.from({ length: named.length / namesPerSentence }, (_, index) =>
+    named.slice(index * namesPerSentence, (index + 1) * namesPerSentence).join(' '),
+  );
+  return sentences.map((sentence) => `${sentence} ${code}.`).join(' ');
 }
 
 /** The sentence in which a paper says that it corrected an article. */
-export function writeNotice(chance: Chance, language: LanguageTag, code: string): string {
-  return `${notices[language]} ${speak(chance, language, 3)} ${code}.`;
+export function writeNotice(chance: Chance, { words }: Vocabulary, language: LanguageTag, code: string): string {
+  return `${notices[language]} ${speak(chance, words, language, 3)} ${code}.`;
 }
 
-function speak(chance: Chance, language: LanguageTag, count: number): string {
+function speak(chance: Chance, words: Vocabulary['words'], language: LanguageTag, count: number): string {
   const common = [...languages[language].stopWords];
-  return Array.from(
-    { length: count },
-    () => `${chance.pick(common)} ${invent(chance, 2)}${chance.pick(endings[language])}`,
-  ).join(' ');
+  return Array.from({ length: count }, () => `${chance.pick(common)} ${chance.pick(words[language])}`).join(' ');
+}
+
+function inventName(chance: Chance): string {
+  const word = invent(chance, 3);
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 function invent(chance: Chance, syllables: number): string {

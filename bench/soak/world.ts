@@ -4,7 +4,8 @@ import { createChance } from './chance.ts';
 import type { Chance } from './chance.ts';
 import { papers } from './papers.ts';
 import type { Paper } from './papers.ts';
-import { inventName, namesPerStory, writeNotice, writeText, writeTitle } from './words.ts';
+import { inventVocabulary, writeNotice, writeText, writeTitle } from './words.ts';
+import type { Vocabulary } from './words.ts';
 
 /** What changed from the version before. */
 export type Change = 'first' | 'notice' | 'title' | 'text';
@@ -56,6 +57,8 @@ const day = 24 * hour;
 /** Stories of one day: so few that every digest has room for all it is to tell. */
 const storiesPerDay = 4;
 const backgroundSize = 200;
+/** Milliseconds after which what came before has found its story. */
+export const settling = 2 * minute;
 /** Between two stories at least, so that alerts don't crowd, in minutes. */
 const apart = 20;
 
@@ -66,7 +69,7 @@ export function createWorld(seed: number, start: number, days: number): World {
   for (let date = 0; date < days; date += 1) {
     const slots = chance.some(Array.from({ length: (24 * 60) / apart }, (_, slot) => slot), storiesPerDay);
     for (const slot of slots) {
-      const at = start + date * day + (slot * apart + chance.whole(1, apart - 1)) * minute;
+      const at = start + date * day + (slot * apart + chance.whole(1, apart - 3)) * minute;
       stories.push(writeStory(chance, stories.length, at, start + days * day));
     }
   }
@@ -77,30 +80,42 @@ function writeBackground(seed: number, start: number): readonly Item[] {
   const chance = createChance(seed, 'background');
   return Array.from({ length: backgroundSize }, (_, index) => {
     const paper = chance.pick(papers);
-    const names = Array.from({ length: namesPerStory }, () => inventName(chance));
+    const vocabulary = inventVocabulary(chance);
     return {
       id: `b${index}`,
       url: `https://${paper.host}/before/${index}`,
       source: paper.name,
       language: paper.language,
-      title: writeTitle(chance, names, paper.language, `b${index}`),
-      text: writeText(chance, names, paper.language, `b${index}`),
+      title: writeTitle(chance, vocabulary, paper.language, `b${index}`),
+      text: writeText(chance, vocabulary, paper.language, `b${index}`),
       publishedAt: new Date(start - day - index * hour),
     };
   });
 }
 
 function writeStory(chance: Chance, number: number, at: number, end: number): WorldStory {
-  const names = Array.from({ length: namesPerStory }, () => inventName(chance));
+  const vocabulary = inventVocabulary(chance);
   const isBreaking = chance.isHit(0.25);
   const tellers = chance.some(papers, isBreaking ? chance.whole(4, 6) : chance.whole(1, 2));
-  const articles = tellers.map((paper, index) => writeArticle(chance, { number, names, index, paper, at, end }));
+  const articles = tellers.map((paper, index) => {
+    // Many that come at once may be taken for two stories at first; what comes later finds the one that is there.
+    const when = index < 2 ? at : at + settling;
+    return writeArticle(chance, { number, vocabulary, index, paper, at: when, end });
+  });
   if (!chance.isHit(0.15)) return { number, articles };
   const later = at + chance.whole(5 * 60, 18 * 60) * minute;
   const [paper = papers[0]] = tellers;
   if (later >= end || paper === undefined) return { number, articles };
   const index = tellers.length;
-  const followUp = writeArticle(chance, { number, names, index, paper, at: later, end, isFollowUp: true });
+  const followUp = writeArticle(chance, {
+    number,
+    vocabulary: inventVocabulary(chance, vocabulary.names),
+    index,
+    paper,
+    at: later,
+    end,
+    isFollowUp: true,
+  });
   return { number, articles: [...articles, followUp] };
 }
 
@@ -108,7 +123,7 @@ function writeArticle(
   chance: Chance,
   parts: {
     readonly number: number;
-    readonly names: readonly string[];
+    readonly vocabulary: Vocabulary;
     readonly index: number;
     readonly paper: Paper;
     readonly at: number;
@@ -116,9 +131,8 @@ function writeArticle(
     readonly isFollowUp?: boolean;
   },
 ): WorldArticle {
-  const { number, index, paper, at, end, isFollowUp = false } = parts;
+  const { number, vocabulary, index, paper, at, end, isFollowUp = false } = parts;
   const { language } = paper;
-  const names = parts.names.filter((_, place) => index === 0 || Math.floor(place / 2) !== index - 1);
   const id = `a${number}x${index}`;
   const item = {
     id,
@@ -129,11 +143,11 @@ function writeArticle(
     news: true,
   };
   const write = (change: Change, when: number, title: string, code: string): WorldVersion => {
-    const notice = change === 'notice' ? `\n${writeNotice(chance, language, code)}` : '';
-    const text = writeText(chance, names, language, code) + notice;
+    const notice = change === 'notice' ? `\n${writeNotice(chance, vocabulary, language, code)}` : '';
+    const text = writeText(chance, vocabulary, language, code) + notice;
     return { at: when, change, title, code, item: { ...item, title, text } };
   };
-  const titled = (version: number) => writeTitle(chance, names, language, `k${number}x${index}t${version}`);
+  const titled = (version: number) => writeTitle(chance, vocabulary, language, `k${number}x${index}t${version}`);
   const versions = [write('first', at, titled(1), `s${number}x${index}r1`)];
   let when = at;
   while (chance.isHit(0.15)) {
