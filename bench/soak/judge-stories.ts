@@ -38,7 +38,9 @@ export function judgeStories(
       const stories = new Set([...read.told.map(({ article }) => article.story), ...vanished.map(({ story }) => story)]);
       for (const story of stories) {
         const told = read.told.find(({ article }) => article.story === story);
-        const isUpdate = read.kind === 'update' || (told?.isUpdate ?? false);
+        // Where nothing is left of a story but that it was withdrawn, what was withdrawn says what it was.
+        const wasUpdate = vanished.every((each) => each.story !== story || each.isFollowUp);
+        const isUpdate = read.kind === 'update' || (told?.isUpdate ?? wasUpdate);
         const known = tellings.get(story) ?? [];
         tellings.set(story, [...known, { read, told, isUpdate, written: writtenOf(read, story) }]);
       }

@@ -1,6 +1,7 @@
 import { percentile } from '../figures.ts';
 import { createKnowledge } from './expected.ts';
 import type { Span } from './expected.ts';
+import { at } from './findings.ts';
 import type { Finding, Findings, Wrong } from './findings.ts';
 import { judgeOccurrences } from './judge-occurrences.ts';
 import { judgeStories } from './judge-stories.ts';
@@ -34,20 +35,27 @@ export function judge(parts: {
   readonly end: number;
 }): Verdict {
   const { platforms, rooms, world, log, findings, start, end } = parts;
-  const reader = createReader(world, readWordings());
+  const wordings = readWordings();
+  const reader = createReader(world, wordings);
+  const further = new Set([...wordings.values()].map(({ page }) => page.next));
   const knowledge = createKnowledge(world, log);
   const lateness: number[] = [];
   const period = { from: start, to: end };
   let posts = 0;
   let edits = 0;
 
-  const came = (due: number, there: number) => { if (process.env['LATE'] && there - due > Number(process.env['LATE'])) console.log('LATE', new Date(due).toISOString(), new Date(there).toISOString()); return lateness.push(there - due - down(log.outages, { from: due, to: there })); };
+  function came(due: number, there: number): void {
+    lateness.push(Math.max(0, there - due - down(log.outages, { from: due, to: there })));
+  }
 
   for (const room of rooms) {
     const reads = platforms.posts(room.id).map((post) => reader.read(post, room.announcings));
     posts += reads.length;
     edits += reads.reduce((sum, { notes }) => sum + notes.length, 0);
     judgeLanguages(room, reads, findings);
+    for (const { post } of reads)
+      if (post.buttons.some((label) => further.has(label)))
+        findings.add('strange', room.id, `a post at ${at(post.at)} has more pages than are read`);
     const common = { room, reads, knowledge, findings, period, came };
     const dues = judgeOccurrences(common);
     judgeStories({ ...common, dues, world, outages: log.outages });

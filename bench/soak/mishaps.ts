@@ -37,8 +37,8 @@ export type Mishap =
     };
 
 const minute = 60_000;
-/** The share of instants at which something goes wrong with requests, for each channel. */
-const faulty = 0.008;
+/** The share of instants at which something goes wrong with requests: the more channels, the more requests there are. */
+const faulty = (channels: number) => Math.min(0.5, 0.1 + 0.008 * channels);
 
 /**
  * Plans all that goes wrong.
@@ -50,7 +50,7 @@ export function planMishaps(
   { channels, kills, processes }: { readonly channels: number; readonly kills: number; readonly processes: number },
 ): readonly Mishap[] {
   const chance = createChance(seed, 'mishaps');
-  const faults = instants.filter(() => chance.isHit(channels * faulty)).flatMap((at) => faultsAt(chance, at));
+  const faults = instants.filter(() => chance.isHit(faulty(channels))).flatMap((at) => faultsAt(chance, at));
   const killed = Array.from({ length: kills }, () => ({
     kind: 'kill' as const,
     at: chance.pick(instants),

@@ -11,6 +11,7 @@ export interface Post {
   /** When it was posted, in milliseconds since 1970. */
   readonly at: number;
   readonly lines: readonly string[];
+  readonly buttons: readonly string[];
   /** The first time that is written in it, in milliseconds since 1970. */
   readonly says: number | undefined;
 }
@@ -89,16 +90,18 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
         id: seen.id,
         at: timeOf(seen.id),
         lines: seen.text.split('\n'),
+        buttons: seen.buttons.map(({ label }) => label),
         says: secondsIn(/<t:(\d+):D>/.exec(seen.content)),
       })),
     );
   }
 
   function slackPosts(place: string): readonly Post[] {
-    return slack.visible(place.split(':')[2] ?? '').map(({ ts, text, blocks }) => ({
+    return slack.visible(place.split(':')[2] ?? '').map(({ ts, text, blocks, buttons }) => ({
       id: ts,
       at: Math.floor(Number(ts) * 1000),
       lines: text.split('\n'),
+      buttons: buttons.map((button) => button.text),
       says: secondsIn(/"timestamp":(\d+)/.exec(JSON.stringify(blocks))),
     }));
   }

@@ -8,6 +8,7 @@ const schema = v.object({
   replies: v.object({
     digest: v.object({ title: text, empty: text, update: text }),
     alert: v.object({ title: text, update: text }),
+    page: v.object({ next: text }),
     correction: v.object({ withdrawn: text, notice: text, title: text, text }),
   }),
 });

@@ -55,7 +55,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 /** Stories of one day: so few that every digest has room for all it is to tell. */
-const storiesPerDay = 4;
+const storiesPerDay = 3;
 const backgroundSize = 200;
 /** Milliseconds after which what came before has found its story. */
 export const settling = 2 * minute;
@@ -150,9 +150,9 @@ function writeArticle(
   const titled = (version: number) => writeTitle(chance, vocabulary, language, `k${number}x${index}t${version}`);
   const versions = [write('first', at, titled(1), `s${number}x${index}r1`)];
   let when = at;
-  while (chance.isHit(0.15)) {
+  while (chance.isHit(0.2)) {
     const last = versions.at(-1);
-    when = at + chance.whole(2 * 60, 8 * 24 * 60) * minute;
+    when = at + laterIn(chance, 2, 8 * 24);
     if (last === undefined || when >= end || when - last.at < 6 * hour) break;
     const change = chance.pick(['notice', 'title', 'text'] as const);
     const count = versions.length + 1;
@@ -160,7 +160,7 @@ function writeArticle(
     else versions.push(write(change, when, last.title, `s${number}x${index}r${count}`));
   }
   const isKept = versions.length > 1 || !chance.isHit(0.05);
-  const withdrawnAt = at + chance.whole(26 * 60, 8 * 24 * 60) * minute;
+  const withdrawnAt = at + laterIn(chance, 26, 8 * 24);
   return {
     id,
     story: number,
@@ -169,6 +169,11 @@ function writeArticle(
     versions,
     ...(!isKept && withdrawnAt < end && { withdrawnAt }),
   };
+}
+
+/** Whole minutes between two numbers of hours, more often few than many; in milliseconds. */
+function laterIn(chance: Chance, from: number, to: number): number {
+  return Math.round((from + (to - from) * chance.share() ** 2) * 60) * minute;
 }
 
 function retitled({ item }: WorldVersion, title: string) {
