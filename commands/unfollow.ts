@@ -42,7 +42,10 @@ export default defineCommand({
   },
 });
 
-async function ownDigest({ caller, kiosk }: SuggestContext): Promise<Subscription | undefined> {
+async function ownDigest({
+  caller,
+  kiosk,
+}: Pick<SuggestContext, 'caller' | 'kiosk'>): Promise<Subscription | undefined> {
   const plans = await kiosk.newsdesk.plans({ channel: caller.id });
   const own = plans.find((plan) => plan.kind === 'subscription' && plan.by === caller.id);
   return own?.kind === 'subscription' ? own : undefined;

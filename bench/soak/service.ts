@@ -61,6 +61,7 @@ async function open({ directory, environment, at, seed }: Opening): Promise<(ord
   const posting = createPosting({
     newsroom: house.newsroom,
     outbox: store.outbox,
+    plans: store.plans,
     adapters,
     now,
     random: createChance(seed, 'pauses').share,

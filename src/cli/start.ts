@@ -85,8 +85,8 @@ export const start = defineVerb({
       await store.sources.add(await readDefaultSources(), now());
     }
     const posting = createPosting({
+      ...store,
       newsroom: house.newsroom,
-      outbox: store.outbox,
       adapters,
       now,
       random: Math.random,

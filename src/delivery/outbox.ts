@@ -13,10 +13,10 @@ export interface Told {
   readonly quoted: string;
   /** The articles that it is told from, the quoted one among them. */
   readonly telling: readonly string[];
-  /** True where the channel had been told of the story, and it moved on. */
-  readonly isUpdate?: boolean;
   /** All its articles. */
   readonly articles: readonly TellingArticle[];
+  /** True where the channel was told of the story before, and it moved on. */
+  readonly isUpdate?: boolean;
 }
 
 /** An article of a story as it was when the story was told. */

@@ -16,6 +16,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   i18next: ['src/translations.ts'],
   pino: ['src/log.ts'],
   'pino-pretty': ['src/log.ts'],
+  yaml: ['src/cli/'],
   eld: ['src/language/'],
   'snowball-stemmers': ['src/language/'],
   undici: ['src/sources/'],

@@ -135,17 +135,17 @@ export function planStoreContract(name: string, open: () => Promise<OpenedPlanSt
 
     it('gives active plans that are due, the earliest first', async () => {
       await put(
-        subscription('c', { dueAt: at(3) }),
-        announcement('a', { dueAt: at(1) }),
+        subscription('a', { dueAt: at(3) }),
+        announcement('c', { dueAt: at(1) }),
         subscription('b', { dueAt: at(2) }),
         subscription('paused', { dueAt: at(0), status: 'paused' }),
         announcement('stopped', { dueAt: at(0), status: 'stopped', failure: 'archived' }),
         subscription('never'),
       );
       expect(ids(await store.due(at(0), 9))).toEqual([]);
-      expect(ids(await store.due(at(2), 9))).toEqual(['a', 'b']);
-      expect(ids(await store.due(at(9), 2))).toEqual(['a', 'b']);
-      expect(ids(await store.due(at(9), 9))).toEqual(['a', 'b', 'c']);
+      expect(ids(await store.due(at(2), 9))).toEqual(['c', 'b']);
+      expect(ids(await store.due(at(9), 2))).toEqual(['c', 'b']);
+      expect(ids(await store.due(at(9), 9))).toEqual(['c', 'b', 'a']);
     });
 
     it('gives a plan that was resumed, and no longer one that is not due any more', async () => {
@@ -166,6 +166,42 @@ export function planStoreContract(name: string, open: () => Promise<OpenedPlanSt
         announcement('told'),
       );
       expect(await store.alerted()).toStrictEqual([subscription('alerted', { alerts: 'normal' })]);
+    });
+
+    it('says when plans are due next, and what a subscription considered', async () => {
+      await put(...full);
+      const [{ dueAt: due }, { dueAt: told }] = [full[0] ?? {}, full[1] ?? {}];
+      const moves = [
+        { id: 'everything', from: due ?? at(0), to: at(99), readUntil: at(31) },
+        { id: 'told', from: told ?? at(0), to: at(98) },
+      ];
+      expect(await store.advance(moves)).toEqual(['everything', 'told']);
+      expect(await store.find('everything')).toStrictEqual({ ...full[0], dueAt: at(99), readUntil: at(31) });
+      expect(await store.find('told')).toStrictEqual({ ...full[1], dueAt: at(98) });
+      expect(ids(await store.due(at(98), 9))).toEqual(['told']);
+    });
+
+    it('says that plans are never due again, and leaves what was considered as it was', async () => {
+      await put(subscription('a', { dueAt: at(1) }), announcement('b', { dueAt: at(1) }));
+      expect(
+        await store.advance([
+          { id: 'a', from: at(1) },
+          { id: 'b', from: at(1) },
+        ]),
+      ).toEqual(['a', 'b']);
+      expect(await store.list()).toStrictEqual([subscription('a'), announcement('b')]);
+      expect(await store.due(at(9999), 9)).toEqual([]);
+    });
+
+    it('leaves plans that were changed meanwhile, or seen to by others', async () => {
+      await put(subscription('a', { dueAt: at(1) }), subscription('b', { dueAt: at(1) }));
+      const move = (id: string) => ({ id, from: at(1), to: at(61), readUntil: at(2) });
+      expect(await store.advance([])).toEqual([]);
+      expect(await store.advance([move('a')])).toEqual(['a']);
+      await put(subscription('changed', { dueAt: at(5) }));
+      expect(await store.advance([move('a'), move('b'), move('changed'), move('gone')])).toEqual(['b']);
+      expect(await store.find('changed')).toStrictEqual(subscription('changed', { dueAt: at(5) }));
+      expect(ids(await store.list())).toEqual(['a', 'b', 'changed']);
     });
 
     it('forgets a plan, once', async () => {
