@@ -80,7 +80,9 @@ export function tellingOf(
   { from, to }: Span,
 ): Telling | undefined {
   const found = room.wantings.flatMap((wanting): Telling[] => {
-    const { quiet, zone } = wanting;
+    const { quiet, zone, alerts, sources } = wanting;
+    // Nobody waits for more papers than they read.
+    const needed = alerts === undefined ? undefined : Math.min(alerts, sources.length || alerts);
     const wanted = wantedOf(wanting, articles);
     const arrivals = wanted
       .map((each) => knowledge.storedAt(each, 0).to)
@@ -89,7 +91,7 @@ export function tellingOf(
     const [arrived] = arrivals;
     if (arrived === undefined) return [];
     const digests = digestsAt(wanting, from, to);
-    const known = wanting.alerts === undefined ? undefined : arrivals[wanting.alerts - 1];
+    const known = needed === undefined ? undefined : arrivals[needed - 1];
     const isFirst = known !== undefined && known - arrived < soon && !digests.some((at) => at >= arrived && at < known);
     if (isFirst) return [{ known, due: quiet === undefined ? known : afterQuiet(quiet, zone, known), as: 'alert' }];
     const digest = digests.find((at) => at > arrived);

@@ -1,3 +1,4 @@
+import { afterQuiet } from './daily.ts';
 import { beginningOf, margin, tellingOf, wantedOf } from './expected.ts';
 import type { Span } from './expected.ts';
 import { at } from './findings.ts';
@@ -86,7 +87,9 @@ export function judgeStories(
     if (stored.from <= first.written.to) return;
     const due = room.wantings.flatMap((wanting) => {
       if (wantedOf(wanting, [followUp]).length === 0) return [];
-      if (wanting.alerts !== undefined && first.read.kind === 'alert') return [stored.to];
+      const { quiet, zone } = wanting;
+      const isHeard = quiet === undefined || afterQuiet(quiet, zone, stored.to) === stored.to;
+      if (wanting.alerts !== undefined && first.read.kind === 'alert' && isHeard) return [stored.to];
       return digestsAt(wanting, period.from, period.to).find((time) => time > stored.to) ?? [];
     });
     if (due.some((time) => knowledge.withdrawnAt(followUp).from > time + margin))
@@ -105,7 +108,7 @@ export function judgeStories(
     return cases.flatMap((all) => {
       const telling = isUpdate ? all.filter(({ isFollowUp }) => isFollowUp) : all;
       return room.wantings.map((wanting) =>
-        followRevisions(wantedOf(wanting, telling), all, { told: written, language: room.language, knowledge }),
+        followRevisions(wantedOf(wanting, telling), { told: written, language: room.language, knowledge }),
       );
     });
   }

@@ -44,8 +44,10 @@ export function judge(parts: {
   let posts = 0;
   let edits = 0;
 
+  const downIn = (time: Span) => down(log.outages, time);
+
   function came(due: number, there: number): void {
-    lateness.push(Math.max(0, there - due - down(log.outages, { from: due, to: there })));
+    lateness.push(Math.max(0, there - due - downIn({ from: due, to: there })));
   }
 
   for (const room of rooms) {
@@ -56,7 +58,7 @@ export function judge(parts: {
     for (const { post } of reads)
       if (post.buttons.some((label) => further.has(label)))
         findings.add('strange', room.id, `a post at ${at(post.at)} has more pages than are read`);
-    const common = { room, reads, knowledge, findings, period, came };
+    const common = { room, reads, knowledge, findings, period, came, downIn };
     const dues = judgeOccurrences(common);
     judgeStories({ ...common, dues, world, outages: log.outages });
   }

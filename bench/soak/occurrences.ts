@@ -16,7 +16,7 @@ export interface Matched {
 }
 
 /**
- * Finds for each occurrence its post: the first that came since, in order, and one for each.
+ * Finds for each occurrence its post: the first that came since and belongs to no earlier one.
  * @param dueIn when a post itself says it was due
  */
 export function matchOccurrences(
@@ -28,11 +28,10 @@ export function matchOccurrences(
   const { room, what, findings } = parts;
   const matched: Matched[] = [];
   const left = [...posts];
-  for (const [index, { due, isOptional }] of occurrences.entries()) {
-    const before = occurrences.find((other, at) => at > index && other.due > due)?.due ?? Infinity;
+  for (const { due, isOptional } of occurrences) {
     const found = left.findIndex((read) => {
       const said = dueIn(read);
-      return said === undefined ? read.post.at >= due && read.post.at < before : said === due;
+      return said === undefined ? read.post.at >= due : said === due;
     });
     const [read] = found === -1 ? [] : left.splice(found, 1);
     if (read !== undefined) matched.push({ due, read });

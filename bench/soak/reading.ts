@@ -76,7 +76,7 @@ export function createReader(world: World, wordings: ReadonlyMap<LanguageTag, Wo
   function headOf(first: string): Pick<Read, 'kind' | 'language'> {
     for (const [language, { digest, alert }] of spoken) {
       if (first.startsWith(`${digest.title} · `)) return { kind: 'digest', language };
-      if (first === alert.title) return { kind: 'alert', language };
+      if (first === alert.title_one || first === alert.title_other) return { kind: 'alert', language };
       if (first === alert.update) return { kind: 'update', language };
     }
     return { kind: 'unknown', language: undefined };

@@ -44,7 +44,8 @@ export async function run(parts: {
   const waiting = [...parts.mishaps];
   let happened = 0;
   let untaken: readonly Happening[] = [];
-  let tookNews = false;
+  /** News that came while what was due was done are seen to a minute later. */
+  let againAt = -Infinity;
   let takenLast = -Infinity;
   let kills = 0;
   let steps = 0;
@@ -96,8 +97,7 @@ export async function run(parts: {
   function nextInstant(): number {
     const wakes = slots.flatMap((slot) => slot.wakes(at));
     const scheduled = due.find((each) => each > at);
-    // News that came while what was due was done are seen to a minute later.
-    const soon = untaken.length > 0 || tookNews ? [nextMinute(at)] : [];
+    const soon = untaken.length > 0 || at < againAt ? [nextMinute(at)] : [];
     return Math.min(...wakes, ...soon, ...(scheduled === undefined ? [] : [scheduled]));
   }
 
@@ -108,7 +108,7 @@ export async function run(parts: {
       for (; (world.happenings[happened]?.at ?? Infinity) <= at; happened += 1)
         untaken = [...untaken, ...world.happenings.slice(happened, happened + 1)];
       const news = toTake();
-      tookNews = untaken.length > 0;
+      if (news.length > 0) againAt = nextMinute(at);
       const up = slots.filter((slot) => slot.isUpAt(at));
       const reader = up[steps % Math.max(1, up.length)];
       await Promise.all(up.map((slot) => stepOf(slot, slots.indexOf(slot), slot === reader ? news : [])));

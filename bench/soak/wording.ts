@@ -7,7 +7,7 @@ const text = v.string();
 const schema = v.object({
   replies: v.object({
     digest: v.object({ title: text, empty: text, update: text }),
-    alert: v.object({ title: text, update: text }),
+    alert: v.object({ title_one: text, title_other: text, update: text }),
     page: v.object({ next: text }),
     correction: v.object({ withdrawn: text, notice: text, title: text, text }),
   }),
