@@ -47,6 +47,8 @@ export interface HouseParts {
   readonly now: () => Date;
   /** Reads what is at an address; on its own now and then, unless this process reads anyway. */
   readonly look?: Look;
+  /** Whether Kiosk can write into a channel by itself; into all without it. */
+  readonly reaches?: (channel: string) => boolean;
   /** Reads what is due at once, where this process reads sources. */
   readonly readNow?: () => void;
 }
@@ -74,7 +76,13 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     look,
     loadDetector,
     settings,
-    newsdesk: createNewsdesk({ ...store, newsroom, now, createId: () => randomBytes(4).toString('hex') }),
+    newsdesk: createNewsdesk({
+      ...store,
+      newsroom,
+      now,
+      createId: () => randomBytes(4).toString('hex'),
+      reaches: parts.reaches ?? (() => true),
+    }),
     conversation: createConversation(store.keyValue('conversation')),
   });
   const desk = createDesk({

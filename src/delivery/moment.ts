@@ -2,6 +2,7 @@ import { fold, languageTags } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import { addDays, dayAt, instantOf, startOfDay } from '../language/zoned.ts';
 import { parseDate } from '../sources/date.ts';
+import { minutesOf } from './write-moment.ts';
 
 /** A time of day, as `parseDate` reads it. */
 const time = /\d:\d\d|\d\s*(?:h\b|uhr\b|heures?\b|am\b|pm\b|a\.m|p\.m)/i;
@@ -36,6 +37,14 @@ export function readEnd(text: string, naming: Naming): Date | undefined {
   if (day === undefined) return undefined;
   const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
   return startOfDay(addDays({ year, month, day: date }, 1), naming.timeZone);
+}
+
+/** A moment by the clocks of a time zone, the way `readMoment` reads it in every language: "2026-12-01 09:00". */
+export function stampOf(moment: Date, timeZone: string): string {
+  const { year, month, day } = dayAt(moment, timeZone);
+  const minutes = minutesOf(moment, timeZone);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}-${two(month)}-${two(day)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
 /** Days that are named by where they lie, and what `parseDate` reads otherwise than it was meant, in plain spelling. */

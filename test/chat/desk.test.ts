@@ -69,6 +69,8 @@ function open(behaviour: Behaviour = {}) {
     newsdesk: {
       createId: () => 'plan',
       plans: unused,
+      find: unused,
+      reaches: () => true,
       save: unused,
       remove: unused,
       preview: unused,
