@@ -14,7 +14,6 @@ import {
   suggestZones,
   UserError,
   whichPlan,
-  
   zoneOf,
 } from '#kiosk';
 import type { Action, Announcement, CommandContext, Message, Plan } from '#kiosk';

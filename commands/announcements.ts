@@ -3,6 +3,7 @@ import {
   choicesOf,
   defineCommand,
   findPlans,
+  inZoneOf,
   ofChannel,
   planActions,
   planCard,
@@ -15,9 +16,11 @@ export default defineCommand({
   },
   audience: 'caller',
   access: 'managers',
-  async run(context) {
-    const { options, channel, language, t, kiosk, typed } = context;
-    const plans = await ofChannel(kiosk.newsdesk, channel, 'announcement');
+  async run(given) {
+    const { options, channel, language, t, kiosk, typed } = given;
+    const all = await ofChannel(kiosk.newsdesk, channel);
+    const context = inZoneOf(all, given);
+    const plans = all.filter(({ kind }) => kind === 'announcement');
     if (plans.length === 0) {
       const example = typed('announce');
       const add = { label: t('replies.announcements.add'), command: 'announce', options: {}, asks: 'text' };

@@ -43,7 +43,8 @@ export default defineCommand({
     // One that was stopped, perhaps because its reader took no messages, goes on.
     const digest: Subscription = { ...changed, status: 'active' };
     await kiosk.newsdesk.save(digest, { by: caller.id, action: 'follow' });
-    const said = added.length === 0 ? t('replies.follow.known') : t('replies.follow.done', { topic: added.join(', ') });
+    const said =
+      added.length === 0 ? t('replies.follow.known') : t('replies.follow.done', { topic: added.join(', ') });
     const list = { label: t('replies.follow.list'), command: 'unfollow', options: {} };
     return {
       language,

@@ -1,4 +1,4 @@
-import { defineCommand, dueLine, ofChannel, titleOf, writeDuration, writeMoment, zoneOf } from '#kiosk';
+import { defineCommand, dueLine, inZoneOf, ofChannel, titleOf, writeDuration, writeMoment } from '#kiosk';
 import type { Act, Block, CommandContext, Plan, Sent, Text } from '#kiosk';
 
 /** The newest deliveries that are shown and summed up, and acts that are looked through. */
@@ -20,7 +20,7 @@ export default defineCommand({
       kiosk.newsdesk.acts(channel, most.acts),
       kiosk.sources.list(),
     ]);
-    const context = { ...given, timeZone: zoneOf(plans) ?? given.timeZone };
+    const context = inZoneOf(plans, given);
     const missed = acts.filter(({ action, at }) => action === 'miss' && now.getTime() - at.getTime() < week);
     const troubled = sources.filter(({ status }) => status === 'asleep' || status === 'ended').length;
     return {
@@ -29,7 +29,8 @@ export default defineCommand({
         { kind: 'heading', text: t('replies.status.title') },
         {
           kind: 'text',
-          text: plans.length === 0 ? t('errors.plan.none') : t('replies.status.plans', { count: plans.length }),
+          text:
+            plans.length === 0 ? t('errors.plan.none') : t('replies.status.plans', { count: plans.length }),
         },
         ...list(plans.map((plan) => planLine(plan, context))),
         { kind: 'text', text: summaryOf(sent, context) },

@@ -1,4 +1,13 @@
-import { defineCommand, findPlans, ofChannel, planCard, suggestPlans, titleOf, whichPlan } from '#kiosk';
+import {
+  defineCommand,
+  findPlans,
+  inZoneOf,
+  ofChannel,
+  planCard,
+  suggestPlans,
+  titleOf,
+  whichPlan,
+} from '#kiosk';
 
 export default defineCommand({
   options: {
@@ -9,7 +18,8 @@ export default defineCommand({
   access: 'managers',
   async run(context) {
     const { options, channel, caller, language, t, kiosk } = context;
-    const found = findPlans(await ofChannel(kiosk.newsdesk, channel), options.what, t);
+    const plans = await ofChannel(kiosk.newsdesk, channel);
+    const found = findPlans(plans, options.what, t);
     const [plan, ...others] = found;
     if (others.length > 0) return whichPlan(found, { command: 'unsubscribe', option: 'what' }, context);
     if (options.sure === undefined) {
@@ -22,7 +32,7 @@ export default defineCommand({
         language,
         blocks: [
           { kind: 'text', text: t(`replies.unsubscribe.ask.${plan.kind}`) },
-          planCard(plan, context),
+          planCard(plan, inZoneOf(plans, context)),
           { kind: 'actions', actions: [remove] },
         ],
       };

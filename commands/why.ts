@@ -1,4 +1,13 @@
-import { defineCommand, evidenceCard, needStory, suggestStories, telling, titleOf, UserError, writeMoment } from '#kiosk';
+import {
+  defineCommand,
+  evidenceCard,
+  needStory,
+  suggestStories,
+  telling,
+  titleOf,
+  UserError,
+  writeMoment,
+} from '#kiosk';
 import type { Block, CommandContext, Explanation, Message, Place, Text, Translate, Verdict } from '#kiosk';
 
 /** From the most telling to the least. */

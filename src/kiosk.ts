@@ -55,7 +55,7 @@ export { suggestMoments, suggestTimes } from './delivery/suggest-times.ts';
 export { suggestZones } from './delivery/suggest-zones.ts';
 export { choicesOf, whichPlan } from './delivery/which-plan.ts';
 export { writeMoment } from './delivery/write-moment.ts';
-export { zoneOf } from './delivery/zone-of.ts';
+export { inZoneOf, zoneOf } from './delivery/zone-of.ts';
 export { writeDuration } from './language/durations.ts';
 export type { ArticleHead, Story } from './stories/article.ts';
 export type { Change } from './stories/corrections.ts';

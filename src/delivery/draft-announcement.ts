@@ -42,7 +42,12 @@ export function draftAnnouncement(
   const naming = { language, timeZone, now };
   const texts = draftTexts(before?.texts ?? [], words, language);
   if (texts.length === 0) throw new UserError('errors.plan.noText');
-  const { when: _when, dueAt: _due, until: _until, ...kept } = before ?? {
+  const {
+    when: _when,
+    dueAt: _due,
+    until: _until,
+    ...kept
+  } = before ?? {
     id,
     kind: 'announcement',
     channel,

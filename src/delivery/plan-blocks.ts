@@ -46,10 +46,11 @@ export function planBlocks(plan: Plan, describing: Describing): readonly Block[]
 /** All that an announcement says: its texts as they are posted, and when. */
 export function announcementBlocks(announcement: Announcement, describing: Describing): readonly Block[] {
   const { t, language } = describing;
+  const { texts } = announcement;
+  const titleIn = (spoken: LanguageTag) =>
+    texts.length === 1 ? t('replies.status.kinds.announcement') : nameOfLanguage(spoken, language);
   return [
-    ...announcement.texts.map(
-      (text): Block => ({ kind: 'card', title: nameOfLanguage(text.language, language), body: text.text }),
-    ),
+    ...texts.map(({ language, text }): Block => ({ kind: 'card', title: titleIn(language), body: text })),
     { kind: 'list', items: [...stateLines(announcement, t), ...linesOf(announcement, describing)] },
     ...dateBlocks(announcement, describing),
   ];
@@ -70,9 +71,10 @@ export function planCard(plan: Plan, describing: Describing): Block {
 /** When a plan is due next, or why it isn't; undefined where neither is known. */
 export function dueLine(plan: Plan, describing: Describing): string | undefined {
   const { status, dueAt } = plan;
-  const { t } = describing;
+  const { t, now } = describing;
   if (status !== 'active') return t(`replies.plan.${status}.${plan.kind}`);
   if (dueAt === undefined) return undefined;
+  if (dueAt <= now) return t('replies.plan.dueNow');
   return t('replies.plan.due', { at: writeMoment(dueAt, timeZoneOf(plan, describing), describing) });
 }
 
@@ -97,7 +99,7 @@ function wishLines(plan: Subscription, describing: Describing): readonly string[
   return [
     ...(when === undefined ? [] : [t('replies.plan.digest', timingOf(when, describing))]),
     ...(when === undefined ? [] : [t('replies.plan.size', sizeOf(stories, sentences, t))]),
-    ...(when === undefined ? [] : [t(`replies.plan.empty.${empty}`)]),
+    ...(when === undefined || empty === 'skip' ? [] : [t('replies.plan.empty')]),
     ...(alerts === undefined ? [] : [t(`replies.plan.alerts.${alerts}`, { count: perHour })]),
     ...(alerts === undefined || quiet === undefined
       ? []
@@ -120,7 +122,9 @@ function textLines(plan: Announcement, describing: Describing): readonly string[
   const { texts, until, when } = plan;
   const languages = texts.map((text) => text.language);
   return [
-    ...(when === undefined ? onceLines(plan, describing) : [t('replies.plan.when', timingOf(when, describing))]),
+    ...(when === undefined
+      ? onceLines(plan, describing)
+      : [t('replies.plan.when', timingOf(when, describing))]),
     ...(until === undefined
       ? []
       : [t('replies.plan.until', { until: endOf(until, timeZoneOf(plan, describing), describing) })]),

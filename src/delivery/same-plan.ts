@@ -9,8 +9,7 @@ export function findSame(plan: Plan, others: readonly Plan[], now: Date): Plan |
 }
 
 function isSame(plan: Plan, other: Plan, now: Date): boolean {
-  if (plan.kind === 'subscription')
-    return other.kind === 'subscription' && wordsOf(plan) === wordsOf(other);
+  if (plan.kind === 'subscription') return other.kind === 'subscription' && wordsOf(plan) === wordsOf(other);
   if (other.kind !== 'announcement' || textOf(plan) !== textOf(other)) return false;
   if (plan.when !== undefined) return true;
   if (!isImmediate(plan)) return plan.dueAt?.getTime() === other.dueAt?.getTime();
