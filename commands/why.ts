@@ -1,7 +1,9 @@
 import {
   defineCommand,
   evidenceCard,
+  inZoneOf,
   needStory,
+  ofChannel,
   suggestStories,
   telling,
   titleOf,
@@ -55,8 +57,9 @@ async function whyShown(
 }
 
 /** Why a story was posted in this channel, or wasn't. */
-async function whyPosted(context: Context, words: string): Promise<Message> {
-  const { channel, language, t, kiosk } = context;
+async function whyPosted(given: Context, words: string): Promise<Message> {
+  const { channel, language, t, kiosk } = given;
+  const context = inZoneOf(await ofChannel(kiosk.newsdesk, channel), given);
   const story = await needStory(kiosk, words, language);
   const { title, url } = telling(story, language);
   const verdicts = await kiosk.newsdesk.explain(story, channel);
