@@ -34,6 +34,7 @@ export function createPosting(parts: {
     givenUp,
     fault,
   });
+  const platforms = adapters.map(({ platform }) => platform);
   const underWay = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -47,7 +48,7 @@ export function createPosting(parts: {
   }
 
   async function plan(signal: AbortSignal): Promise<void> {
-    const next = await outbox.next();
+    const next = await outbox.next(platforms);
     clearTimeout(timer);
     if (next === undefined || signal.aborted) return;
     const wait = Math.max(shortest, next.getTime() - now().getTime());

@@ -67,12 +67,11 @@ export const start = defineVerb({
       ...(slack === undefined ? [] : [slack]),
     ];
     const notices = createHealthNotices({
-      sources: store.sources,
-      adapters,
+      ...store,
       settings: house.kiosk.settings,
       translate: translations.translate,
       defaultLanguage: config.defaultLanguage,
-      fault: (error, { url, channel }) => log.warn({ error, url, channel }, 'a channel could not be told'),
+      now,
     });
 
     async function tellChannels(): Promise<void> {

@@ -42,6 +42,8 @@ export interface ScheduleWords {
   readonly midnight: readonly string[];
   /** Noon alone is 12 o'clock. */
   readonly parts: Readonly<Record<DayPart, readonly string[]>>;
+  /** Parts of the day as they may be glued to a day's name or stand right behind it: "Montagmorgen", "Montag Abend". */
+  readonly partsOfDays: Readonly<Partial<Record<DayPart, readonly string[]>>>;
   /** Whole intervals, and the units of those with a number: "hourly", "hours". */
   readonly hourly: readonly string[];
   readonly halfHourly: readonly string[];

@@ -119,9 +119,11 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
         expect(await find({ keys: ['a', 'b', 'c'], ...all, since: at(2) })).toEqual([]);
       });
 
-      it('the last one put first, of several at one time', async () => {
-        for (const key of ['b', 'a', 'c']) await put(delivery(key));
-        expect(await find({})).toEqual(['c', 'a', 'b']);
+      it('by the time they were put, and the last one first of several at one time', async () => {
+        await put(delivery('late'), 5);
+        for (const key of ['b', 'a', 'c']) await put(delivery(key), 1);
+        expect(await find({})).toEqual(['late', 'c', 'a', 'b']);
+        expect(await find({ since: at(2) })).toEqual(['late']);
       });
     });
 
@@ -143,6 +145,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
           again,
         ]);
         expect(await told([there], ['a', 'c'])).toEqual([]);
+        expect(await told([there, there], ['b', 'b'])).toStrictEqual([other]);
         expect(await told(['discord:1'], ['a'])).toEqual([]);
         expect([await told([], ['a']), await told([here], [])]).toEqual([[], []]);
       });
@@ -228,6 +231,8 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
         expect(await outdated(9)).toEqual(['one: a', 'two: a']);
         await correct('edit again', 'one', { revision: 2, withdrawn: false });
         expect(await outdated(9)).toEqual(['two: a']);
+        await opened.archive.withdraw('a', at(10));
+        expect(await outdated(9)).toEqual(['one: a', 'two: a']);
       });
 
       it('oldest delivery first, within the limit', async () => {

@@ -51,6 +51,25 @@ export function outboxContract(name: string, open: () => Promise<OpenedOutbox>):
     const partsOf = async (key: string) => (await ledger.find({ keys: [key], limit: 1 }))[0]?.delivery.parts;
 
     describe('puts', () => {
+      it('some at once, each as if it were put alone', async () => {
+        await put(news('first'));
+        const { numbers } = await ledger.told(['discord:1:2'], []);
+        const told = numbers.get('discord:1:2') ?? 0;
+        const puts = [
+          { delivery: news('first') },
+          { delivery: news('second'), told },
+          { delivery: news('third'), told },
+          { delivery: delivery('fourth') },
+        ];
+        expect(await outbox.putAll(puts, at(0))).toEqual(['known', 'put', 'outdated', 'put']);
+        expect((await ledger.find({ limit: 9 })).map(({ delivery }) => delivery.key)).toEqual([
+          'fourth',
+          'second',
+          'first',
+        ]);
+        expect(await outbox.putAll([], at(0))).toEqual([]);
+      });
+
       it('a delivery, and gives it as it was put, dates within its message and all', async () => {
         const whole = delivery('whole', {
           kind: 'alert',
@@ -348,13 +367,14 @@ export function outboxContract(name: string, open: () => Promise<OpenedOutbox>):
         await put(
           delivery('d', { notBefore: at(1) }),
           delivery('s', { channel: 'slack:1:2', notBefore: at(2) }),
-          delivery('w', { channel: 'web:1', notBefore: at(3) }),
+          delivery('w', { channel: 'web:1', notBefore: at(30) }),
         );
         expect(await outbox.next(['slack', 'web'])).toEqual(at(2));
-        expect(await outbox.next(['web'])).toEqual(at(3));
+        expect(await outbox.next(['web'])).toEqual(at(30));
         expect([await outbox.next([]), await outbox.next(['terminal'])]).toEqual([undefined, undefined]);
         await take(2, { platform: 'slack', until: at(9) });
         expect(await outbox.next(['slack'])).toEqual(at(9));
+        expect(await outbox.next(['web'])).toEqual(at(30));
         expect(await outbox.next(['discord'])).toEqual(at(1));
       });
 

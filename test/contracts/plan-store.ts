@@ -135,17 +135,17 @@ export function planStoreContract(name: string, open: () => Promise<OpenedPlanSt
 
     it('gives active plans that are due, the earliest first', async () => {
       await put(
-        subscription('c', { dueAt: at(3) }),
-        announcement('a', { dueAt: at(1) }),
+        subscription('a', { dueAt: at(3) }),
+        announcement('c', { dueAt: at(1) }),
         subscription('b', { dueAt: at(2) }),
         subscription('paused', { dueAt: at(0), status: 'paused' }),
         announcement('stopped', { dueAt: at(0), status: 'stopped', failure: 'archived' }),
         subscription('never'),
       );
       expect(ids(await store.due(at(0), 9))).toEqual([]);
-      expect(ids(await store.due(at(2), 9))).toEqual(['a', 'b']);
-      expect(ids(await store.due(at(9), 2))).toEqual(['a', 'b']);
-      expect(ids(await store.due(at(9), 9))).toEqual(['a', 'b', 'c']);
+      expect(ids(await store.due(at(2), 9))).toEqual(['c', 'b']);
+      expect(ids(await store.due(at(9), 2))).toEqual(['c', 'b']);
+      expect(ids(await store.due(at(9), 9))).toEqual(['c', 'b', 'a']);
     });
 
     it('gives a plan that was resumed, and no longer one that is not due any more', async () => {
@@ -166,6 +166,34 @@ export function planStoreContract(name: string, open: () => Promise<OpenedPlanSt
         announcement('told'),
       );
       expect(await store.alerted()).toStrictEqual([subscription('alerted', { alerts: 'normal' })]);
+    });
+
+    it('says when plans are due next, and what was considered', async () => {
+      const dated = subscription('a', { dueAt: at(1), quiet: { from: 0, to: 60 } });
+      await put(
+        dated,
+        announcement('b', { dueAt: at(2), texts: full[1]?.kind === 'announcement' ? full[1].texts : [] }),
+      );
+      const [, told] = await store.list();
+      await store.advance([
+        { id: 'a', from: at(1), to: at(60), readUntil: at(5) },
+        { id: 'b', from: at(2) },
+        { id: 'nobody', from: at(2), to: at(3) },
+      ]);
+      const { dueAt: _dueAt, ...over } = told ?? dated;
+      expect(await store.find('a')).toStrictEqual({ ...dated, dueAt: at(60), readUntil: at(5) });
+      expect(await store.find('b')).toStrictEqual(over);
+      expect(ids(await store.due(at(59), 9))).toEqual([]);
+      expect(ids(await store.due(at(60), 9))).toEqual(['a']);
+      await store.advance([{ id: 'a', from: at(60), to: at(90) }]);
+      expect(await store.find('a')).toStrictEqual({ ...dated, dueAt: at(90), readUntil: at(5) });
+    });
+
+    it('leaves a plan alone that is due at another time by now', async () => {
+      const changed = subscription('a', { dueAt: at(7) });
+      await put(subscription('a', { dueAt: at(1) }), changed);
+      await store.advance([{ id: 'a', from: at(1), to: at(60), readUntil: at(5) }]);
+      expect(await store.find('a')).toStrictEqual(changed);
     });
 
     it('forgets a plan, once', async () => {

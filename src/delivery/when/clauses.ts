@@ -14,6 +14,15 @@ export interface Clause {
   readonly windows: readonly (readonly [SaidTime, SaidTime])[];
 }
 
+/** A part of the day said before times. */
+interface SaidPart {
+  readonly part: DayPart;
+  /** There was a time behind it. */
+  isUsed: boolean;
+  /** Other days were said since. */
+  isPast: boolean;
+}
+
 interface Draft {
   days: Days[];
   rhythms: ('weekly' | 'monthly')[];
@@ -32,8 +41,7 @@ export function readClauses(items: readonly Item[]): readonly Clause[] | undefin
   if (items[0]?.kind === 'and' || items.at(-1)?.kind === 'and') return undefined;
   let clause = createDraft();
   const clauses = [clause];
-  /** Said before times; `isUsed` once there was one. */
-  let part: { readonly part: DayPart; isUsed: boolean } | undefined;
+  let part: SaidPart | undefined;
 
   const begin = (what: 'days' | 'times') => {
     const isTimed = clause.times.length + clause.intervals.length > 0;
@@ -41,7 +49,7 @@ export function readClauses(items: readonly Item[]): readonly Clause[] | undefin
     if (isFull && clause.first === what) {
       clause = createDraft();
       clauses.push(clause);
-      if (part?.isUsed) part = undefined;
+      if (part?.isUsed) part.isPast = true;
     }
     clause.first ??= what;
   };
@@ -74,7 +82,7 @@ export function readClauses(items: readonly Item[]): readonly Clause[] | undefin
         } else if (isBehind) {
           // "At 8 on Monday mornings".
           clause.times = clause.times.map(({ time }) => ({ time: { part: item.part, ...time } }));
-        } else part = { part: item.part, isUsed: false };
+        } else part = { part: item.part, isUsed: false, isPast: false };
         break;
       }
       case 'weekly':
@@ -91,10 +99,9 @@ function createDraft(): Draft {
   return { days: [], rhythms: [], times: [], intervals: [], windows: [] };
 }
 
-function place(
-  time: SaidTime,
-  part: { readonly part: DayPart; readonly isUsed: boolean } | undefined,
-): PlacedTime {
-  if (part === undefined) return { time };
-  return part.isUsed ? { time, before: part.part } : { time, before: part.part, isFirst: true };
+function place(time: SaidTime, said: SaidPart | undefined): PlacedTime {
+  if (said === undefined) return { time };
+  const { part, isUsed, isPast } = said;
+  if (isPast) return { time, perhaps: part };
+  return isUsed ? { time, before: part } : { time, before: part, isFirst: true };
 }

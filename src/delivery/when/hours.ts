@@ -20,6 +20,8 @@ export interface PlacedTime {
   readonly before?: DayPart;
   /** True for the first time behind that part. */
   readonly isFirst?: true;
+  /** A part of the day said before other days, which may or may not go on here. */
+  readonly perhaps?: DayPart;
 }
 
 /**
@@ -44,7 +46,7 @@ function minutesOf(times: readonly PlacedTime[], at: number): number | undefined
 }
 
 function hourOf(
-  { time, before, isFirst }: PlacedTime,
+  { time, before, isFirst, perhaps }: PlacedTime,
   times: readonly PlacedTime[],
   at: number,
 ): number | undefined {
@@ -56,6 +58,7 @@ function hourOf(
   }
   if (before !== undefined && (isFirst || !isExact)) return hourIn(hour, before);
   if (isExact) return hour;
+  if (perhaps !== undefined && hourIn(hour, perhaps) !== hour) return undefined;
   const isMarked = ({ time }: PlacedTime) => time.part !== undefined;
   if (times.slice(0, at).some(isMarked)) return undefined;
   const next = times.slice(at).find(isMarked)?.time.part;

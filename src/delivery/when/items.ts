@@ -2,7 +2,7 @@ import { phraseAt } from '../../language/phrases.ts';
 import type { Reading } from '../../language/phrases.ts';
 import type { ScheduleWords } from '../../language/schedule-words.ts';
 import type { Found, Item } from './item.ts';
-import { findDays, findMonthDays } from './said-days.ts';
+import { findDays } from './said-days.ts';
 import { findInterval, findPart, findTime, findWindow } from './said-times.ts';
 import { timeAt } from './time-of-day.ts';
 
@@ -15,7 +15,6 @@ const finds: readonly Find[] = [
   (reading, at, { and }) => found('and', phraseAt(reading, at, and)),
   (reading, at) => found('pause', phraseAt(reading, at, signs)),
   findDays,
-  findMonthDays,
   findInterval,
   findWindow,
   findTime,

@@ -83,7 +83,7 @@ function* instantsOf(
   const { start, offset } = stretch;
   const end = Math.min(stretch.end - 1, until) + offset;
   const isOn = after >= start;
-  const shown = isOn ? after + 1 + offset : start + offset;
+  const shown = isOn ? after + offset : start + offset;
   const reached = isOn ? Math.max(shown, stretch.reached) : stretch.reached;
   for (let day = Math.floor(Math.min(shown, reached) / dayLength); day * dayLength <= end; day++) {
     const midnight = day * dayLength;
@@ -110,7 +110,9 @@ function isDueOn({ days, months, weekdays, eitherDay }: Cron, date: Date): boole
 }
 
 function parsed(text: string): readonly Cron[] {
-  const crons = known.get(text) ?? parseCron(text);
+  const remembering = known.get(text);
+  if (remembering !== undefined) return remembering;
+  const crons = parseCron(text);
   if (known.size >= remembered) known.clear();
   known.set(text, crons);
   return crons;

@@ -9,6 +9,7 @@ import type { QuietHours } from './quiet-hours.ts';
 import { readPhrases } from './reading.ts';
 import { dash, rangeAt } from './said-times.ts';
 
+const comma = [','];
 /** Characters that are read. */
 const longest = 100;
 
@@ -32,9 +33,9 @@ export function describeQuietHours({ from, to }: QuietHours, language: LanguageT
 }
 
 function readQuietWords(typed: string, words: ScheduleWords): QuietHours | undefined {
-  const reading = readPhrases(typed);
+  const reading = readPhrases(typed, words);
   const skip = (at: number): number => {
-    const length = phraseAt(reading, at, words.fillers);
+    const length = phraseAt(reading, at, words.fillers) || phraseAt(reading, at, comma);
     return length === 0 ? at : skip(at + length);
   };
   const start = skip(0);

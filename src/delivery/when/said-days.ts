@@ -4,8 +4,17 @@ import type { ScheduleWords } from '../../language/schedule-words.ts';
 import type { Found } from './item.ts';
 import { dash } from './said-times.ts';
 
-/** "Weekdays", "every Monday", "from Monday to Friday". */
+/** "Weekdays", "on Mondays", "every Monday", "from Monday to Friday", "on the 1st and 15th of each month". */
 export function findDays(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
+  const on = phraseAt(reading, at, words.onDay);
+  for (const skipped of new Set([0, on])) {
+    const found = findWeekdays(reading, at + skipped, words) ?? findMonthDays(reading, at + skipped, words);
+    if (found !== undefined) return { ...found, length: skipped + found.length };
+  }
+  return undefined;
+}
+
+function findWeekdays(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
   const all = phraseAt(reading, at, words.daily);
   if (all > 0) return { kind: 'days', days: {}, length: all };
   const lead = phraseAt(reading, at, words.every);
@@ -40,8 +49,8 @@ function weekFrom(first: number, last: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => (first + index) % 7);
 }
 
-/** "The first of the month", "the 1st and 15th of each month", "monthly on the 1st". */
-export function findMonthDays(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
+/** "First of the month", "1st and 15th of each month", "monthly on the 1st". */
+function findMonthDays(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
   const monthly = phraseAt(reading, at, words.monthly);
   const onDay = monthly > 0 ? phraseAt(reading, at + monthly, words.onDay) : 0;
   const every = phraseAt(reading, at, words.every);
@@ -52,7 +61,8 @@ export function findMonthDays(reading: Reading, at: number, words: ScheduleWords
     if (day === undefined) return undefined;
     monthDays.push(day.value);
     next += day.length;
-    const and = phraseAt(reading, next, words.and) || phraseAt(reading, next, [',']);
+    const comma = phraseAt(reading, next, [',']);
+    const and = comma + phraseAt(reading, next + comma, words.and);
     const lead = phraseAt(reading, next + and, words.onDay);
     if (and === 0 || monthDayAt(reading, next + and + lead, words) === undefined) break;
     next += and + lead;

@@ -51,9 +51,16 @@ export function rangeAt(
 export function findTime(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
   const lead = phraseAt(reading, at, words.at);
   const found = timeAt(reading, at + lead, words);
-  return found === undefined || (found.isBare && lead === 0)
-    ? undefined
-    : { kind: 'time', time: found.time, length: lead + found.length };
+  if (found === undefined) return undefined;
+  const isTime = !found.isBare || lead > 0 || isListed(reading, at + found.length, words);
+  return isTime ? { kind: 'time', time: found.time, length: lead + found.length } : undefined;
+}
+
+/** "7 und 18 Uhr": a number is a time where the last of those listed with it is. */
+function isListed(reading: Reading, at: number, words: ScheduleWords): boolean {
+  const joint = phraseAt(reading, at, words.and) || phraseAt(reading, at, [',']);
+  const next = joint > 0 ? timeAt(reading, at + joint, words) : undefined;
+  return next !== undefined && (!next.isBare || isListed(reading, at + joint + next.length, words));
 }
 
 /** A time that a window begins or ends with, noon among them. */
@@ -66,11 +73,9 @@ function edgeAt(
   return timeAt(reading, at, words) ?? (noon > 0 ? { time: twelve, length: noon } : undefined);
 }
 
-/** "In the evening", "every morning". */
+/** "In the evening", "every morning", "at noon". */
 export function findPart(reading: Reading, at: number, words: ScheduleWords): Found | undefined {
-  const own = partAt(reading, at, words);
-  if (own !== undefined) return { kind: 'part', ...own };
-  const lead = phraseAt(reading, at, words.every);
-  const found = lead > 0 ? partAt(reading, at + lead, words) : undefined;
+  const lead = phraseAt(reading, at, words.at);
+  const found = partAt(reading, at + lead, words) ?? partAt(reading, at, words);
   return found && { kind: 'part', part: found.part, length: lead + found.length };
 }

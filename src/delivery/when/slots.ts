@@ -15,14 +15,10 @@ export interface Slot {
 
 const dayLength = 24 * 60;
 
-/** All times of a day at an interval; undefined where the day isn't a multiple of it or cron can't say it. */
+/** All times of a day at an interval; undefined for what is no part of an hour, or no hours that make a day. */
 export function everyDayAt(every: number): readonly number[] | undefined {
-  if (
-    every < 1 ||
-    every >= dayLength ||
-    (every < 60 ? 60 % every !== 0 : dayLength % every !== 0 || every % 60 !== 0)
-  )
-    return undefined;
+  const isPart = every < 60 ? 60 % every === 0 : every % 60 === 0 && dayLength % every === 0;
+  if (!isPart || every >= dayLength) return undefined;
   return Array.from({ length: dayLength / every }, (_, index) => index * every);
 }
 

@@ -26,7 +26,8 @@ export interface FoundTime {
 /** Noon. */
 export const twelve: SaidTime = { hour: 12, minutes: 0, isExact: true };
 
-const dayParts: readonly DayPart[] = ['am', 'pm', 'morning', 'noon', 'afternoon', 'evening', 'night'];
+/** All parts of the day. */
+export const dayParts: readonly DayPart[] = ['am', 'pm', 'morning', 'noon', 'afternoon', 'evening', 'night'];
 const clock = /^(\d{1,2})([:.h])(\d{2})$/;
 
 /** The time of day said at a place: "8:30", "8 h 30", "half past eight", "8 in the evening", "midnight". */
@@ -37,24 +38,25 @@ export function timeAt(reading: Reading, at: number, words: ScheduleWords): Foun
     clockAt(reading, at, words) ??
     hourAt(reading, at, words);
   if (core === undefined || core.time.hour > 23 || core.time.minutes > 59) return undefined;
-  const part = partAt(reading, at + core.length, words);
-  if (part === undefined) return core;
-  return { time: { ...core.time, part: part.part }, length: core.length + part.length, isBare: false };
+  const said = partAt(reading, at + core.length, words);
+  if (said === undefined) return core;
+  return { time: { ...core.time, part: said.part }, length: core.length + said.length, isBare: false };
 }
 
-/** The part of the day said at a place. */
+/** The part of the day said at a place: "in the evening", "every morning". */
 export function partAt(
   reading: Reading,
   at: number,
-  { parts }: ScheduleWords,
+  { parts, every }: ScheduleWords,
 ): { readonly part: DayPart; readonly length: number } | undefined {
-  const match = groupAt(
-    reading,
-    at,
-    dayParts.map((part) => parts[part]),
-  );
-  const part = match && dayParts[match.index];
-  return match && part && { part, length: match.length };
+  const groups = dayParts.map((part) => parts[part]);
+  const lead = phraseAt(reading, at, every);
+  for (const skipped of new Set([0, lead])) {
+    const match = groupAt(reading, at + skipped, groups);
+    const part = match && dayParts[match.index];
+    if (match !== undefined && part !== undefined) return { part, length: skipped + match.length };
+  }
+  return undefined;
 }
 
 /** The number said at a place, in digits or in words. */

@@ -9,7 +9,7 @@ import type { Days, Slot } from './slots.ts';
 
 /** Reads when something is to be due in one language's words, as a cron expression; undefined unless every word is understood. */
 export function readWhenWords(text: string, words: ScheduleWords): string | undefined {
-  const items = readItems(readPhrases(text), words);
+  const items = readItems(readPhrases(text, words), words);
   const slots = items && readClauses(items)?.map(slotOf);
   return slots?.every((slot) => slot !== undefined) ? writeCron(slots) : undefined;
 }

@@ -24,7 +24,7 @@ export const schedule: ScheduleWords = {
     ['vendredi', 'vendredis', 'ven'],
     ['samedi', 'samedis', 'sam'],
   ],
-  ordinals: [['premier']],
+  ordinals: [['premier', 'premiers']],
   ordinalEndings: ['er'],
   onDay: ['le', 'les'],
   ofTheMonth: [
@@ -83,12 +83,12 @@ export const schedule: ScheduleWords = {
     { words: ['et quart', 'et un quart'], minutes: 15 },
     { words: ['moins le quart', 'moins un quart', 'moins quart'], minutes: -15 },
   ],
-  midnight: ['minuit', 'a minuit'],
+  midnight: ['minuit'],
   parts: {
     am: [],
     pm: [],
     morning: ['matin', 'matins', 'le matin', 'du matin', 'au matin'],
-    noon: ['midi', 'a midi', 'le midi', 'tous les midis', 'chaque midi'],
+    noon: ['midi', 'midis', 'le midi'],
     afternoon: [
       'apres - midi',
       'apres midi',
@@ -100,6 +100,7 @@ export const schedule: ScheduleWords = {
     evening: ['soir', 'soirs', 'le soir', 'du soir', 'au soir'],
     night: ['nuit', 'nuits', 'la nuit', 'de la nuit'],
   },
+  partsOfDays: {},
   hourly: ['toutes les heures', 'chaque heure', 'une fois par heure'],
   halfHourly: [
     'toutes les demi - heures',
@@ -116,6 +117,7 @@ export const schedule: ScheduleWords = {
     'les',
     'l',
     'un',
+    'pile',
     'toujours',
     'seulement',
     's il te plait',

@@ -61,7 +61,7 @@ export function createLedgerReader(database: DatabaseSync): LedgerReader {
       SELECT number FROM deliveries WHERE channel = value AND tells = 1 ORDER BY number DESC LIMIT 1) AS number
     FROM json_each(?)`);
   const told = database.prepare(`
-    SELECT ${toldColumns} FROM json_each(?1) AS wanted
+    SELECT ${toldColumns} FROM (SELECT DISTINCT value FROM json_each(?1)) AS wanted
     JOIN told ON told.article = wanted.value AND told.channel IN (SELECT value FROM json_each(?2))
     JOIN deliveries ON deliveries.number = told.delivery AND deliveries.state <> 'failed'
     ORDER BY deliveries.number, told.article`);

@@ -168,14 +168,18 @@ export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
 
   return {
     putDeliveries: ({ puts, now }) => transact(database, () => puts.map((each) => put(each, now))),
-    claimDeliveries: ({ platform, owner, now, until, limit }) =>
-      transact(database, () =>
-        ready.all(platform, now.getTime(), limit).map((row) => {
+    claimDeliveries({ platform, owner, now, until, limit }) {
+      const find = () => ready.all(platform, now.getTime(), limit);
+      // Mostly there is nothing, and other processes want to write.
+      if (find().length === 0) return [];
+      return transact(database, () =>
+        find().map((row) => {
           const number = numberOf(row, 'number');
           take.run(owner, until.getTime(), number);
           return claimedOf(read.get(number) ?? {});
         }),
-      ),
+      );
+    },
     renewDeliveries({ owner, until }) {
       renew.run(until.getTime(), owner);
     },

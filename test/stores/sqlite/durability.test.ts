@@ -43,7 +43,7 @@ it('keeps every acknowledged article when it is killed while importing, again an
     await importing.reached(count);
     importing.kill();
     expect(await importing.ended).toBeNull();
-    for (const id of importing.acknowledged) acknowledged.add(id);
+    for (const id of importing.done) acknowledged.add(id);
     expectIntact(folder);
   }
   expect(acknowledged.size).toBeGreaterThanOrEqual(kills.reduce((sum, count) => sum + count, 0));
@@ -63,7 +63,7 @@ it('loses nothing when two processes write at once', async () => {
   const own = Array.from({ length: 200 }, (_, index) => article(`one-${index}`));
   await store.articles.add(own);
   expect(await Promise.all(imports.map(({ ended }) => ended))).toEqual([0, 0]);
-  const ids = imports.flatMap(({ acknowledged }) => acknowledged);
+  const ids = imports.flatMap(({ done }) => done);
   expect(ids).toHaveLength(800);
   await expectFound(store, ids);
   await store.close();
