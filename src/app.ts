@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createAnswerer } from './answers/answerer.ts';
 import type { ChatAdapter, Desk, Listing } from './chat/adapter.ts';
+import { unlimited } from './chat/call-limits.ts';
+import type { CallLimits } from './chat/call-limits.ts';
 import { createConversation } from './chat/conversation.ts';
 import { createDesk } from './chat/desk.ts';
 import type { Kiosk } from './chat/kiosk.ts';
@@ -47,6 +49,8 @@ export interface HouseParts {
   readonly now: () => Date;
   /** Reads what is at an address; on its own now and then, unless this process reads anyway. */
   readonly look?: Look;
+  /** How much may be asked at a time; as much as people like without it. */
+  readonly limits?: CallLimits;
   /** Whether Kiosk can write into a channel by itself; into all without it. */
   readonly reaches?: (channel: string) => boolean;
   /** Reads what is due at once, where this process reads sources. */
@@ -94,6 +98,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     loadDetector,
     timeZoneFor: (locale) => (locale === undefined ? config.timeZone : timeZoneOf(locale)),
     now,
+    limits: parts.limits ?? unlimited,
     fault: (error, call) => {
       const incident = randomUUID().slice(0, 8);
       log.error({ incident, error, ...call }, 'fault');

@@ -6,6 +6,7 @@ import type { App } from '../app.ts';
 import { createGivenUp } from '../delivery/given-up.ts';
 import { createHealthNotices } from '../delivery/health.ts';
 import type { ChatAdapter } from '../chat/adapter.ts';
+import { createCallLimits } from '../chat/call-limits.ts';
 import { createDocumentReader } from '../document-reader.ts';
 import { createLook } from '../look.ts';
 import { createPosting } from '../posting.ts';
@@ -34,6 +35,13 @@ export const start = defineVerb({
       store,
       look: createLook({ fetcher, reader }),
       readNow: () => service.app?.readNow(),
+      limits: createCallLimits({
+        kept: store.keyValue('calls'),
+        perReader: config.callsPerReader,
+        perChannel: config.callsPerChannel,
+        now,
+        fault: (error) => log.warn({ error }, 'a call was not counted'),
+      }),
     });
     const reading = createReading({
       ...house,
