@@ -2,7 +2,6 @@ import { fold, languages, languageTags } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import { addDays, dayAt, instantOf, startOfDay } from '../language/zoned.ts';
 import type { Day } from '../language/zoned.ts';
-import { parseDate } from '../sources/date.ts';
 import { dayIn } from '../sources/days.ts';
 import { monthOf } from '../sources/months.ts';
 import { readWhenWords } from './when/words.ts';
@@ -24,7 +23,7 @@ interface NamedDay {
 /** Characters that are read. */
 const longest = 120;
 /** An instant as programs write it, with its offset from UTC. */
-const absolute = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\s?(?:Z|[+-]\d\d:?\d\d)$/i;
+const absolute = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/i;
 /** "1/12/2026", which all but Americans write day first. */
 const slashed = /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/;
 /** Days without their year: "1.12.", "1 December", "1er décembre", "December 1st". */
@@ -46,7 +45,7 @@ const daily = /^(\d{1,2}) (\d{1,2}) \* \* \*$/;
 export function readMoment(text: string, naming: Naming): Date | undefined {
   const typed = text.trim();
   if (typed.length > longest) return undefined;
-  if (absolute.test(typed)) return parseDate(typed);
+  if (absolute.test(typed)) return instantIn(typed);
   if (languageTags.some((tag) => fold(nameOf(0, 'second', tag)) === fold(typed))) return naming.now;
   const named = dayNamed(typed, naming);
   const minutes = named === undefined ? undefined : minutesIn(named.rest, naming.language);
@@ -62,6 +61,12 @@ export function readEnd(text: string, naming: Naming): Date | undefined {
   const named = dayNamed(text.trim(), naming);
   if (named === undefined || /\d/.test(named.rest)) return undefined;
   return startOfDay(addDays(named.day, 1), naming.timeZone);
+}
+
+/** Undefined for a day that no calendar has. */
+function instantIn(written: string): Date | undefined {
+  const instant = new Date(written);
+  return Number.isNaN(instant.getTime()) ? undefined : instant;
 }
 
 /** A moment by the clocks of a time zone, the way `readMoment` reads it in every language: "2026-12-01 09:00". */
