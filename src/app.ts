@@ -13,10 +13,10 @@ import type { Look } from './chat/sources.ts';
 import { createSettings } from './chat/settings.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
+import { guessTimeZone } from './delivery/guess-zone.ts';
 import { createNewsdesk } from './delivery/newsdesk.ts';
 import { createNewsroom } from './delivery/newsroom.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
-import { timeZoneOf } from './delivery/when/index.ts';
 import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
@@ -96,7 +96,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     texts: translations,
     defaultLanguage: config.defaultLanguage,
     loadDetector,
-    timeZoneFor: (locale) => (locale === undefined ? config.timeZone : timeZoneOf(locale)),
+    timeZoneFor: (locale) => guessTimeZone(locale, config.timeZone),
     now,
     limits: parts.limits ?? unlimited,
     fault: (error, call) => {

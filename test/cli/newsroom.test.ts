@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Plan } from '../../src/chat/plan.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
 import type { DueDelivery } from '../../src/delivery/outbox.ts';
@@ -6,6 +6,7 @@ import { draftSubscription, plainSubscription } from '../../src/delivery/draft.t
 import { openStore } from '../../src/stores/index.ts';
 import type { Store } from '../../src/stores/index.ts';
 import { createDiscordStandIn } from '../adapters/discord/stand-in/index.ts';
+import { createSlackStandIn } from '../adapters/slack/stand-in/index.ts';
 import { createCommandLine } from '../fakes/command-line.ts';
 import { json, jsonl, kiosk, newFolder, t, write } from './kiosk.ts';
 
@@ -185,6 +186,15 @@ describe('kiosk digest', () => {
       for (const plan of plans) await store.plans.put(plan);
     });
 
+  /** Posts a digest some minutes later, with a platform's settings. */
+  async function postTo(channel: string, settings: Readonly<Record<string, string>>, minutes = 0) {
+    const environment = { LC_ALL: 'en', TIME_ZONE: 'UTC', LOG_LEVEL: 'silent', ...settings };
+    const { line, stdout, stderr } = createCommandLine(['digest', channel, '--data', data], { environment });
+    const later = new Date(now.getTime() + 60_000 * minutes);
+    const status = await runCommandLine({ ...line, now: () => later });
+    return { status, stdout: stdout.text(), stderr: stderr.text() };
+  }
+
   beforeAll(async () => {
     await kiosk(['import', write('items.jsonl', jsonl(...items))], { data });
     await keep(bridge('morning', room), { ...bridge('evening', 'discord:7:72'), status: 'paused' });
@@ -211,6 +221,7 @@ describe('kiosk digest', () => {
 
   test('posts it on Discord, once: what was told isn’t told again', async () => {
     const discord = await createDiscordStandIn();
+    onTestFinished(() => discord.close());
     const guild = discord.guild({ name: 'Harbour' });
     const channel = guild.channel({ name: 'news' });
     const reader = discord.user({ name: 'Reader' });
@@ -218,19 +229,11 @@ describe('kiosk digest', () => {
     const id = `discord:${guild.id}:${channel.id}`;
     await keep(bridge('noon', id));
     const environment = {
-      LC_ALL: 'en',
-      TIME_ZONE: 'UTC',
-      LOG_LEVEL: 'silent',
       DISCORD_TOKEN: discord.token,
       DISCORD_APPLICATION_ID: discord.applicationId,
       DISCORD_API_URL: discord.api,
     };
-    const post = async (minutes: number) => {
-      const { line, stdout, stderr } = createCommandLine(['digest', id, '--data', data], { environment });
-      const later = new Date(now.getTime() + 60_000 * minutes);
-      const status = await runCommandLine({ ...line, now: () => later });
-      return { status, stdout: stdout.text(), stderr: stderr.text() };
-    };
+    const post = (minutes: number) => postTo(id, environment, minutes);
     const posted = `${t('cli.digest.posted', { channel: id })}\n`;
     expect(await post(0)).toEqual({ status: 0, stdout: posted, stderr: '' });
     expect(await post(1)).toEqual({ status: 0, stdout: `${t('replies.digest.empty')}\n`, stderr: '' });
@@ -239,6 +242,26 @@ describe('kiosk digest', () => {
     expect(JSON.stringify(sees)).toContain('Tanker rams Varnholm bridge');
     // No connection is opened to do so: the service may have one.
     expect(discord.gateway.connected()).toBe(0);
+  });
+
+  test('posts it on Slack, and says why it could not', async () => {
+    const slack = await createSlackStandIn();
+    onTestFinished(() => slack.close());
+    const environment = {
+      SLACK_BOT_TOKEN: slack.token(),
+      SLACK_APP_TOKEN: slack.app.appToken,
+      SLACK_API_URL: slack.slackApiUrl,
+    };
+    const news = slack.channel({ name: 'news' });
+    const id = `slack:${slack.workspace.id}:${news.id}`;
+    const posted = `${t('cli.digest.posted', { channel: id })}\n`;
+    expect(await postTo(id, environment)).toEqual({ status: 0, stdout: posted, stderr: '' });
+    expect(slack.visible(news)).toHaveLength(1);
+    const old = `slack:${slack.workspace.id}:${slack.channel({ name: 'old', archived: true }).id}`;
+    const failed = await postTo(old, environment, 1);
+    expect(failed).toMatchObject({ status: 1, stderr: '' });
+    expect(failed.stdout).toContain(t('cli.digest.failed', { channel: old, reason: '' }).trim());
+    expect(slack.socket.connected()).toBe(0);
   });
 
   test('waits for the service where that alone can post', async () => {
