@@ -69,6 +69,18 @@ function writeQuestions(): void {
   writeFileSync(asked, JSON.stringify(questions));
 }
 
+/** On the second day channels were told of stories before. */
+async function writeDigests(): Promise<void> {
+  const folder = mkdtempSync(join(data, 'newsroom-'));
+  for (const day of ['0', '1']) {
+    await run('subscriptions.ts', folder, day);
+    const { output, mostMegabytes } = await run('newsroom.ts', folder);
+    const { figure, ...values } = JSON.parse(output);
+    say(figure, { ...values, most_resident_mb: mostMegabytes });
+  }
+  rmSync(folder, { recursive: true });
+}
+
 try {
   mkdirSync(data, { recursive: true });
   if (!existsSync(join(data, 'kiosk.db'))) await importArticles();
@@ -77,6 +89,8 @@ try {
   process.stdout.write((await run('questions.ts', data, asked)).output);
   process.stdout.write((await run('plain.ts', data, asked)).output);
   process.stdout.write((await run('discord.ts', data, asked)).output);
+  process.stdout.write((await run('slack.ts', data, asked)).output);
+  await writeDigests();
 } finally {
   if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 }

@@ -54,8 +54,9 @@ async function languageStep({ place, language, t, kiosk }: Context): Promise<rea
   ];
 }
 
-/** What Kiosk may not do here, though it should. */
+/** What Kiosk may not do here, though it should; nothing where the platform doesn't tell. */
 function permissionsStep({ lacks, t }: Context): readonly Block[] {
+  if (lacks === undefined) return [];
   if (lacks.length === 0) return [{ kind: 'text', text: t('replies.setup.permitted') }];
   return [
     { kind: 'text', text: t('replies.setup.lacking') },
@@ -65,6 +66,12 @@ function permissionsStep({ lacks, t }: Context): readonly Block[] {
 
 async function sourcesStep({ t, kiosk }: Context): Promise<readonly Block[]> {
   const { length: count } = await kiosk.sources.list();
+  const removal = {
+    label: t('replies.setup.remove'),
+    command: 'source',
+    options: { action: 'remove' },
+    asks: 'source',
+  };
   return [
     {
       kind: 'text',
@@ -75,6 +82,7 @@ async function sourcesStep({ t, kiosk }: Context): Promise<readonly Block[]> {
       actions: [
         { label: t('replies.setup.show'), command: 'sources', options: {} },
         { label: t('replies.setup.add'), command: 'source', options: { action: 'add' }, asks: 'source' },
+        ...(count === 0 ? [] : [removal]),
       ],
     },
   ];

@@ -143,7 +143,12 @@ async function care(
   };
 }
 
-async function suggestSources(typed: string, { kiosk }: SuggestContext): Promise<readonly Suggestion[]> {
+/** What is followed; of what could be, Kiosk knows nothing. */
+async function suggestSources(
+  typed: string,
+  { given, kiosk }: SuggestContext,
+): Promise<readonly Suggestion[]> {
+  if (given['action'] === 'add') return [];
   const begun = typed.trim().toLowerCase();
   const sources = await kiosk.sources.list();
   return sources

@@ -1,67 +1,76 @@
 import { randomUUID } from 'node:crypto';
-import type { ChatAdapter } from './chat/adapter.ts';
 import { createDeliverer } from './delivery/deliver.ts';
 import type { DelivererParts } from './delivery/deliver.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
 import type { Outbox } from './delivery/outbox.ts';
 import type { Chore } from './schedule.ts';
+import type { Timers } from './timers.ts';
 
-/** What is put within a minute needn't wait for the next; what waits longer is seen to by that, in milliseconds. */
+/** What waits longer than this is seen to by the next minute, in milliseconds. */
 const minute = 60_000;
-/** The shortest pause between two looks into the outbox, in milliseconds. */
-const shortest = 250;
+/** What is ready within this time is posted together, in milliseconds. */
+const together = 250;
+/** While much is written, what is written is posted so often, in milliseconds. */
+const meanwhile = 2000;
 
 /** Writes what is due every minute, and posts it; what must be tried again sooner than in a minute is. */
-export function createPosting(parts: {
-  readonly newsroom: Newsroom;
-  readonly outbox: Outbox;
-  readonly adapters: readonly ChatAdapter[];
-  readonly now: () => Date;
-  readonly givenUp: DelivererParts['givenUp'];
-  readonly fault: DelivererParts['fault'];
-}): Chore {
-  const { newsroom, outbox, adapters, now, givenUp, fault } = parts;
-  const deliverer = createDeliverer({
-    outbox,
-    adapters,
-    owner: randomUUID(),
-    now,
-    random: Math.random,
-    every(milliseconds, call) {
-      const timer = setInterval(call, milliseconds);
-      return () => clearInterval(timer);
-    },
-    givenUp,
-    fault,
-  });
+export function createPosting(
+  parts: Omit<DelivererParts, 'owner' | 'every' | 'putOff'> & {
+    readonly newsroom: Pick<Newsroom, 'tick'>;
+    readonly outbox: Pick<Outbox, 'next'>;
+    readonly timers: Timers;
+  },
+): Chore {
+  const { newsroom, outbox, adapters, timers, now, fault } = parts;
   const platforms = adapters.map(({ platform }) => platform);
   const underWay = new Set<Promise<void>>();
-  let timer: NodeJS.Timeout | undefined;
+  /** By their end: what takes a timer back. */
+  const timed = new Map<number, () => void>();
+  let stopping: AbortSignal | undefined;
 
-  function deliver(signal: AbortSignal): void {
-    const done: Promise<void> = deliverer
-      .run(signal)
-      .then(() => plan(signal))
-      .catch((error: unknown) => fault(error, undefined))
-      .finally(() => underWay.delete(done));
+  const deliverer = createDeliverer({
+    ...parts,
+    owner: randomUUID(),
+    every: timers.every,
+    putOff: deliverAt,
+  });
+
+  function deliver(): void {
+    if (stopping === undefined || stopping.aborted) return;
+    const done: Promise<void> = deliverer.run(stopping).finally(() => underWay.delete(done));
     underWay.add(done);
   }
 
-  async function plan(signal: AbortSignal): Promise<void> {
-    const next = await outbox.next(platforms);
-    clearTimeout(timer);
-    if (next === undefined || signal.aborted) return;
-    const wait = Math.max(shortest, next.getTime() - now().getTime());
-    if (wait < minute) timer = setTimeout(() => deliver(signal), wait);
+  function deliverAt(time: Date): void {
+    const end = Math.ceil(time.getTime() / together) * together;
+    const wait = end - now().getTime();
+    if (wait <= 0 || wait >= minute || timed.has(end) || stopping?.aborted === true) return;
+    const takeBack = timers.after(wait, () => {
+      timed.delete(end);
+      deliver();
+    });
+    timed.set(end, takeBack);
+  }
+
+  function takeBackAll(): void {
+    for (const takeBack of timed.values()) takeBack();
+    timed.clear();
   }
 
   return {
     async tick(signal) {
-      await newsroom.tick(now());
-      deliver(signal);
+      stopping = signal;
+      signal.addEventListener('abort', takeBackAll, { once: true });
+      deliver();
+      // What is written is posted while more is being written.
+      const stopDelivering = timers.every(meanwhile, deliver);
+      await newsroom.tick(now()).finally(stopDelivering);
+      deliver();
+      // What another process put off, or this one before it was started anew.
+      const next = await outbox.next(platforms).catch((error: unknown) => fault(error, undefined));
+      if (next instanceof Date) deliverAt(next);
     },
     async idle() {
-      clearTimeout(timer);
       await Promise.all(underWay);
     },
   };

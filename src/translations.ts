@@ -46,17 +46,26 @@ export function createTranslations(
     },
   });
 
+  /** Making one takes as long as hundreds of translations. */
+  const known = new Map<LanguageTag, Translate>();
+
+  function createTranslate(language: LanguageTag): Translate {
+    const write = createWriter(language, timeZone);
+    const translate = i18n.getFixedT(language);
+    return (key, values = {}) => {
+      const written = Object.entries(values).map(([name, value]) => [name, write(value)]);
+      const options = { replace: Object.fromEntries(written), nest: false };
+      const { count } = values;
+      return translate(key, typeof count === 'number' ? { ...options, count } : options);
+    };
+  }
+
   return {
     languages: [...resources.keys()],
     translate(language) {
-      const write = createWriter(language, timeZone);
-      const translate = i18n.getFixedT(language);
-      return (key, values = {}) => {
-        const written = Object.entries(values).map(([name, value]) => [name, write(value)]);
-        const options = { replace: Object.fromEntries(written), nest: false };
-        const { count } = values;
-        return translate(key, typeof count === 'number' ? { ...options, count } : options);
-      };
+      const translate = known.get(language) ?? createTranslate(language);
+      known.set(language, translate);
+      return translate;
     },
     match(locale) {
       const tag = locale?.split(/[-_.@]/, 1)[0]?.toLowerCase();

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { KeyValue } from '../chat/key-value.ts';
 import type { Action, Message } from '../chat/message.ts';
 import { readJson } from '../chat/stored.ts';
 import { isLanguageTag } from '../language/index.ts';
+import { createKeeping } from './keeping.ts';
 
 /** What a button or a menu's entry stands for. */
 export type Control =
@@ -23,9 +23,6 @@ export interface Controls {
   find(name: string): Promise<Message | undefined>;
 }
 
-/** What doesn't fit into an id is kept this long. */
-const keptFor = 90 * 24 * 60 * 60 * 1000;
-
 const optionsSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 const actionSchema = v.tuple([v.string(), optionsSchema, v.optional(v.string())]);
 const messageSchema = v.object({
@@ -38,15 +35,11 @@ const messageSchema = v.object({
  * @param longest how long an id may be, in UTF-16 units
  */
 export function createControls(kept: KeyValue, longest: number): Controls {
-  async function keep(value: string): Promise<string> {
-    const name = createHash('sha256').update(value).digest('base64url').slice(0, 22);
-    await kept.set(name, value, keptFor);
-    return name;
-  }
+  const keeping = createKeeping(kept);
 
   async function find(name: string): Promise<unknown> {
-    const value = await kept.get(name);
-    return typeof value === 'string' ? readJson(value) : undefined;
+    const value = await keeping.find(name);
+    return value === undefined ? undefined : readJson(value);
   }
 
   return {
@@ -56,7 +49,7 @@ export function createControls(kept: KeyValue, longest: number): Controls {
       const { command, options, asks } = control;
       const value = JSON.stringify([command, options, ...(asks === undefined ? [] : [asks])]);
       const whole = `do ${value}`;
-      return whole.length <= longest ? whole : `kept ${await keep(value)}`;
+      return whole.length <= longest ? whole : `kept ${await keeping.keep(value)}`;
     },
     async read(id) {
       const [kind = '', name = '', page = ''] = id.split(' ');
@@ -66,7 +59,7 @@ export function createControls(kept: KeyValue, longest: number): Controls {
       if (kind === 'share') return { kind, message: name };
       return undefined;
     },
-    keep: (message) => keep(JSON.stringify(message)),
+    keep: (message) => keeping.keep(JSON.stringify(message)),
     async find(name) {
       const parsed = v.safeParse(messageSchema, await find(name));
       return parsed.success ? parsed.output : undefined;

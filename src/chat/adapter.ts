@@ -25,7 +25,7 @@ export interface Call {
   readonly locale?: string;
   /** The platform's locale for the place, which counts where nothing is known of the reader. */
   readonly placeLocale?: string;
-  /** What Kiosk may not do in the channel, though it should. */
+  /** What Kiosk may not do in the channel, though it should; undefined where the platform doesn't tell. */
   readonly lacks?: readonly Permission[];
   /** Aborted when nobody waits for the reply any more. */
   readonly signal?: AbortSignal;
@@ -78,6 +78,8 @@ export interface Suggestion {
 export interface SuggestionCall extends Omit<Call, 'options'> {
   readonly option: string;
   readonly typed: string;
+  /** The options that have a value already. */
+  readonly given?: Call['options'];
 }
 
 /** What Kiosk does for an adapter. None of these reject: faults become messages. */

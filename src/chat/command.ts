@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
-import type { Caller, Listing, Permission, Suggestion } from './adapter.ts';
+import type { Call, Caller, Listing, Permission, Suggestion } from './adapter.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Message } from './message.ts';
 
@@ -47,8 +47,8 @@ export type OptionValues<specs extends OptionSpecs> = {
     : ValueOf<specs[name]> | undefined;
 };
 
-/** What a suggestion may know. */
-export interface SuggestContext {
+/** What is known of a reader, and of Kiosk, wherever a command has something to say. */
+interface BaseContext {
   readonly language: LanguageTag;
   readonly t: Translate;
   readonly kiosk: Kiosk;
@@ -61,13 +61,19 @@ export interface SuggestContext {
   readonly now: Date;
 }
 
+/** What a suggestion may know. */
+export interface SuggestContext extends BaseContext {
+  /** The options that have a value already, as typed or chosen. */
+  readonly given: Call['options'];
+}
+
 /** What a command is given when it runs. */
-export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends SuggestContext {
+export interface CommandContext<specs extends OptionSpecs = OptionSpecs> extends BaseContext {
   readonly options: OptionValues<specs>;
   /** What the channel belongs to, or the channel itself. */
   readonly place: string;
-  /** What Kiosk may not do in the channel, though it should. */
-  readonly lacks: readonly Permission[];
+  /** What Kiosk may not do in the channel, though it should; undefined where the platform doesn't tell. */
+  readonly lacks: readonly Permission[] | undefined;
   /** The texts of another language than the reader's. */
   translate(language: LanguageTag): Translate;
   /** What a reader of this language types to use a command. */

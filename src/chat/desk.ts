@@ -74,7 +74,7 @@ export function createDesk(parts: {
       caller: call.caller,
       channel: call.channel,
       place: call.place ?? call.channel,
-      lacks: call.lacks ?? [],
+      lacks: call.lacks,
       language,
       t,
       kiosk,
@@ -169,12 +169,13 @@ export function createDesk(parts: {
       );
     },
 
-    async suggest({ option, typed: begun, ...call }) {
+    async suggest({ option, typed: begun, given = {}, ...call }) {
       const spec = commands.get(call.command)?.options[option];
       if (spec?.type !== 'text' || spec.suggest === undefined) return [];
       try {
         const language = await languageFor(call);
         const context = {
+          given,
           language,
           t: texts.translate(language),
           kiosk,

@@ -107,7 +107,10 @@ export interface PlanStore {
   due(now: Date, limit: number): Promise<readonly Plan[]>;
   /** Active subscriptions that want alerts. */
   alerted(): Promise<readonly Subscription[]>;
-  /** Says when plans are due next, unless that was changed meanwhile. */
-  advance(moves: readonly Advance[]): Promise<void>;
+  /**
+   * Says when plans are due next, unless that was changed meanwhile.
+   * @returns the ids of those for which it was not: of several that advance the same, one alone hears them
+   */
+  advance(moves: readonly Advance[]): Promise<readonly string[]>;
   remove(id: string): Promise<boolean>;
 }

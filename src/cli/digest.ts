@@ -12,10 +12,18 @@ import { createChannelLanguages } from '../delivery/languages.ts';
 import type { Entry } from '../delivery/ledger.ts';
 import { UserError } from '../errors.ts';
 import type { Store } from '../stores/index.ts';
+import { processTimers } from '../timers.ts';
 import { placeOf, platformOf } from './plan-file/place.ts';
 import { createDiscord, createSlack } from './platforms.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 import type { ExitCode, VerbContext } from './verb.ts';
+
+/** The digests of a channel. */
+interface Wanted {
+  readonly subscriptions: readonly Subscription[];
+  /** False where the channel has none of its own. */
+  readonly isOwn: boolean;
+}
 
 /** Posts a channel's digest now, or shows what it would say. */
 export const digest = defineVerb({
@@ -36,24 +44,24 @@ async function subscriptionsOf(
   channel: string,
   { kiosk }: House,
   { config, language, now }: VerbContext,
-): Promise<readonly Subscription[]> {
+): Promise<Wanted> {
   const plans = await kiosk.newsdesk.plans({ channel });
   const all = plans.filter((plan) => plan.kind === 'subscription');
   const active = all.filter(({ status }) => status === 'active');
   if (all.length > 0 && active.length === 0) throw new UserError('cli.digest.paused', { channel });
-  if (active.length > 0) return active;
+  if (active.length > 0) return { subscriptions: active, isOwn: true };
   const { timeZone } = config;
   const setting = { channel, place: placeOf(channel), by: 'command line', language, timeZone, now: now() };
-  return [plainSubscription(kiosk.newsdesk.createId(), setting)];
+  return { subscriptions: [plainSubscription(kiosk.newsdesk.createId(), setting)], isOwn: false };
 }
 
 async function show(
-  wanted: readonly Subscription[],
+  { subscriptions }: Wanted,
   { kiosk }: House,
   { config, options, output, now }: VerbContext,
 ): Promise<ExitCode> {
   const languages = createChannelLanguages(kiosk.settings);
-  for (const subscription of wanted) {
+  for (const subscription of subscriptions) {
     const language = await languages.of(subscription);
     const message = { language, blocks: await kiosk.newsdesk.preview(subscription, language) };
     const formatDate = createDateFormat({ language, now, timeZone: config.timeZone });
@@ -63,24 +71,45 @@ async function show(
 }
 
 async function post(
-  wanted: readonly Subscription[],
+  wanted: Wanted,
   parts: { readonly channel: string; readonly house: House; readonly store: Store },
   context: VerbContext,
 ): Promise<ExitCode> {
-  const { channel, house, store } = parts;
+  const { channel, store } = parts;
   const { options, output, translate } = context;
   const adapter = await adapterFor(channel, store, context);
-  const now = context.now();
-  await house.newsroom
-    .editions(now)
-    .put(wanted.map((subscription) => ({ subscription, dueAt: now, isLate: false })));
-  const keys = wanted.map(({ id }) => `${id}:${now.toISOString()}`);
+  const keys = await put(wanted, parts, context.now());
   if (adapter !== undefined) await deliver(adapter, parts, context);
   const entries = await store.ledger.find({ keys, limit: keys.length });
   for (const entry of entries)
     await (options.json ? output.json(summary(entry)) : output.line(said(entry, context)));
   if (entries.length === 0 && !options.json) await output.line(translate('replies.digest.empty'));
   return entries.some(({ state }) => state === 'failed') ? exitCodes.failure : exitCodes.success;
+}
+
+/** Puts digests into the outbox. @returns their keys; of those that would say nothing, nothing is there by them */
+async function put(
+  { subscriptions, isOwn }: Wanted,
+  { house, store }: { readonly house: House; readonly store: Store },
+  now: Date,
+): Promise<readonly string[]> {
+  const editions = house.newsroom.editions(now);
+  const keys = subscriptions.map(({ id }) => `${id}:${now.toISOString()}`);
+  if (isOwn) {
+    await editions.put(subscriptions.map((subscription) => ({ subscription, dueAt: now, isLate: false })));
+    return keys;
+  }
+  const languages = createChannelLanguages(house.kiosk.settings);
+  for (const [index, subscription] of subscriptions.entries()) {
+    const { channel } = subscription;
+    const language = await languages.of(subscription);
+    const parts = await editions.preview(subscription, language);
+    // It comes from no plan that is kept, so it is of none.
+    const delivery = { key: keys[index] ?? '', kind: 'digest', channel, language, parts } as const;
+    if (parts.some(({ told }) => told !== undefined))
+      await store.outbox.put({ ...delivery, dueAt: now, notBefore: now }, now);
+  }
+  return keys;
 }
 
 /**
@@ -112,15 +141,14 @@ async function deliver(
 ): Promise<void> {
   const { kiosk } = house;
   const deliverer = createDeliverer({
-    outbox: store.outbox,
+    ...store,
     adapters: [adapter],
     owner: randomUUID(),
     now,
     random: Math.random,
-    every(milliseconds, call) {
-      const timer = setInterval(call, milliseconds);
-      return () => clearInterval(timer);
-    },
+    every: processTimers.every,
+    // What is put off is the service's to try again.
+    putOff: () => undefined,
     givenUp: createGivenUp({
       ...store,
       settings: kiosk.settings,

@@ -11,6 +11,7 @@ import { createPosting } from '../posting.ts';
 import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFetcher } from '../sources/index.ts';
+import { processTimers } from '../timers.ts';
 import { createUserAgent } from '../user-agent.ts';
 import { createDiscord, createSlack } from './platforms.ts';
 import { defineVerb, exitCodes } from './verb.ts';
@@ -87,10 +88,12 @@ export const start = defineVerb({
       await store.sources.add(await readDefaultSources(), now());
     }
     const posting = createPosting({
+      ...store,
       newsroom: house.newsroom,
-      outbox: store.outbox,
       adapters,
       now,
+      random: Math.random,
+      timers: processTimers,
       givenUp: createGivenUp({
         ...store,
         settings: house.kiosk.settings,

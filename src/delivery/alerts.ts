@@ -4,13 +4,15 @@ import type { Translate } from '../texts.ts';
 import { lookUpTold } from './choice.ts';
 import type { ToldBefore } from './choice.ts';
 import type { ChannelLanguages } from './languages.ts';
-import type { Ledger, ToldArticle } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { createMoved } from './moved.ts';
 import type { Moved } from './moved.ts';
 import { openNewsstand } from './newsstand.ts';
 import type { Newsstand, Ranked } from './newsstand.ts';
+import { longestWindow, occasionFor } from './occasion.ts';
+import type { Occasion } from './occasion.ts';
 import type { DueDelivery, Outbox, Put } from './outbox.ts';
-import type { PlanStore, Sensitivity, Subscription } from '../chat/plan.ts';
+import type { PlanStore, Subscription } from '../chat/plan.ts';
 import { createTeller } from './telling.ts';
 import type { Teller } from './telling.ts';
 import { endOfQuiet } from './when/index.ts';
@@ -21,22 +23,12 @@ export interface Alerts {
 }
 
 const hour = 60 * 60 * 1000;
-/** How many independent sources must start to tell a story, and within which time. */
-const thresholds: Readonly<Record<Sensitivity, { readonly sources: number; readonly within: number }>> = {
-  low: { sources: 5, within: 6 * hour },
-  normal: { sources: 3, within: 3 * hour },
-  high: { sources: 2, within: 3 * hour },
-};
-const longestWindow = 6 * hour;
-/** Developments follow an alert for this long. */
-const followed = 24 * hour;
 /** News that may have been written while the last tick read, in milliseconds. */
 const overlap = 2 * 60 * 1000;
 /** Stories with news that are looked into at a time. */
 const mostStories = 500;
-/** What the key of an alert begins with. */
-const alertKey = 'alert:';
-
+/** Subscriptions that are seen to at a time: between them, the process answers its readers. */
+const atOnce = 100;
 /** What alerts are made from. */
 export interface AlertParts {
   readonly articles: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
@@ -45,6 +37,7 @@ export interface AlertParts {
   readonly outbox: Pick<Outbox, 'putAll'>;
   readonly languages: () => ChannelLanguages;
   readonly translate: (language: LanguageTag) => Translate;
+  readonly fault: (error: unknown, what: string) => void;
 }
 
 /** What one tick looks at. */
@@ -56,142 +49,119 @@ interface Round {
   readonly languages: ChannelLanguages;
 }
 
+/** A subscription with the stories that have news for it. */
+interface Wanted {
+  readonly subscription: Subscription;
+  readonly ranked: readonly Ranked[];
+}
+
 /** An alert goes out once a channel and story; what the story does then goes into the alert's thread. */
 export function createAlerts(parts: AlertParts): Alerts {
-  const { articles, plans, ledger, outbox, translate } = parts;
+  const { articles, plans, ledger, outbox, translate, fault } = parts;
   let lookedAt: number | undefined;
 
-  async function alert(
-    subscription: Subscription,
-    sensitivity: Sensitivity,
-    ranked: readonly Ranked[],
+  /** What a channel is told next of its stories, those aside that were put before. */
+  async function choose(
+    { subscription, ranked }: Wanted,
     told: ToldBefore,
+    known: ReadonlySet<string>,
     round: Round,
   ): Promise<Put | undefined> {
-    const { channel, perHour } = subscription;
+    const { quiet, timeZone } = subscription;
+    const at = quiet === undefined ? round.now : endOfQuiet(quiet, timeZone, round.now);
+    let isFull: boolean | undefined;
     for (const each of ranked) {
-      const before = told.of(each);
-      const delivery =
-        before.length === 0
-          ? await begin(subscription, sensitivity, each, round)
-          : await goOn(subscription, each, before, round);
-      if (delivery === undefined) continue;
-      if (delivery.kind === 'alert' && (await countLastHour(channel, round.now)) >= perHour) return undefined;
-      return { delivery, told: told.number };
+      const occasion = await occasionFor(subscription, each, told.of(each), round);
+      if (occasion === undefined || known.has(occasion.key)) continue;
+      // What moves on in quiet hours is told when it moves on after them.
+      const waits =
+        occasion.kind === 'update' ? at > round.now : (isFull ??= await hasEnough(subscription, at));
+      if (!waits)
+        return { delivery: await write(subscription, each, occasion, at, round), told: told.number };
     }
     return undefined;
   }
 
-  async function countLastHour(channel: string, now: Date): Promise<number> {
-    const since = new Date(now.getTime() - hour);
-    return (await ledger.find({ channel, kinds: ['alert'], since, limit: 100 })).length;
+  /** Whether as many alerts as a channel wants are there in the hour before then, or will be. */
+  async function hasEnough({ channel, perHour }: Subscription, at: Date): Promise<boolean> {
+    const newest = await ledger.find({ channel, kinds: ['alert'], limit: perHour });
+    const since = at.getTime() - hour;
+    return newest.length === perHour && newest.every(({ delivery }) => delivery.notBefore.getTime() > since);
   }
 
-  async function begin(
+  async function write(
     subscription: Subscription,
-    sensitivity: Sensitivity,
-    { story, articles }: Ranked,
-    round: Round,
-  ): Promise<DueDelivery | undefined> {
-    const { sources, within } = thresholds[sensitivity];
-    const from = Math.max(round.now.getTime() - within, subscription.createdAt.getTime());
-    const fresh = articles.filter(({ news, arrivedAt }) => news && arrivedAt.getTime() >= from);
-    if (round.stand.independent(fresh) < sources) return undefined;
-    const key = `${alertKey}${subscription.channel}:${story.id}`;
-    return deliveryOf(subscription, { key, kind: 'alert' }, { story, articles }, round);
-  }
-
-  async function goOn(
-    subscription: Subscription,
-    ranked: Ranked,
-    before: readonly ToldArticle[],
-    round: Round,
-  ): Promise<DueDelivery | undefined> {
-    const first = before.find(({ delivery }) => delivery.startsWith(alertKey));
-    if (first === undefined || round.now.getTime() - first.at.getTime() > followed) return undefined;
-    const fresh = (await round.moved.newsOf(ranked, before)).filter(({ news }) => news);
-    if (fresh.length === 0) return undefined;
-    const key = `update:${first.delivery}:${fresh.map(({ id }) => id).join(',')}`;
-    return deliveryOf(
-      subscription,
-      { key, kind: 'update', follows: first.delivery },
-      { story: ranked.story, articles: fresh, isUpdate: true },
-      round,
-    );
-  }
-
-  async function deliveryOf(
-    subscription: Subscription,
-    what: Pick<DueDelivery, 'key' | 'kind' | 'follows'>,
-    tellable: Parameters<Teller['tell']>[0],
+    { story, sources }: Ranked,
+    { articles, ...what }: Occasion,
+    notBefore: Date,
     { now, teller, languages }: Round,
   ): Promise<DueDelivery> {
-    const { id, channel, quiet, timeZone, wish } = subscription;
+    const { id, channel, wish } = subscription;
     const language = await languages.of(subscription);
-    const heading = translate(language)(
-      what.kind === 'alert' ? 'replies.alert.title' : 'replies.alert.update',
-    );
-    const told = await teller.tell(tellable, wish.sentences, language);
-    return {
-      ...what,
-      channel,
-      plan: id,
-      language,
-      parts: [{ blocks: [{ kind: 'heading', text: heading }] }, told],
-      dueAt: now,
-      notBefore: quiet === undefined ? now : endOfQuiet(quiet, timeZone, now),
-    };
+    const t = translate(language);
+    const isUpdate = what.kind === 'update';
+    const text = isUpdate ? t('replies.alert.update') : t('replies.alert.title', { count: sources });
+    const told = await teller.tell({ story, articles, isUpdate }, wish.sentences, language);
+    const parts = [{ blocks: [{ kind: 'heading', text } as const] }, told];
+    return { ...what, channel, plan: id, language, parts, dueAt: now, notBefore };
   }
 
-  async function look(subscriptions: readonly Subscription[], round: Round, since: Date): Promise<void> {
-    await round.stand.prepare(subscriptions.map(({ wish }) => wish));
-    const wanted = await Promise.all(
-      subscriptions.map(async (subscription) => ({
-        subscription,
-        ranked: await round.stand.rank(subscription.wish, since),
-      })),
-    );
-    const matching = wanted.filter(({ ranked }) => ranked.length > 0);
-    // A channel is told of one story at a time, since each changes what it was told.
-    for (let left = matching; left.length > 0;) {
+  /** Tells some channels one story after the other, since each changes what they were told. */
+  async function tell(wanted: readonly Wanted[], round: Round): Promise<void> {
+    const known = new Set<string>();
+    for (let left = wanted; left.length > 0;) {
       const channels = left.map(({ subscription }) => subscription.channel);
-      const stories = new Set(left.flatMap(({ ranked }) => ranked));
-      const toldIn = await lookUpTold(ledger, channels, [...stories]);
+      const toldIn = await lookUpTold(
+        ledger,
+        channels,
+        left.flatMap(({ ranked }) => ranked),
+      );
       const puts = new Map<string, Put>();
-      const again: typeof left = [];
       for (const each of left) {
-        const { subscription, ranked } = each;
-        const { alerts, channel } = subscription;
-        if (alerts === undefined) continue;
-        const put = puts.has(channel)
-          ? undefined
-          : await alert(subscription, alerts, ranked, toldIn(channel), round);
+        const { channel } = each.subscription;
+        const put = puts.has(channel) ? undefined : await choose(each, toldIn(channel), known, round);
         if (put !== undefined) puts.set(channel, put);
-        if (puts.has(channel)) again.push(each);
       }
       const outcomes = await outbox.putAll([...puts.values()], round.now);
-      // Where a key was known already, nothing would change by looking again.
-      const known = new Set([...puts.keys()].filter((_, index) => outcomes[index] === 'known'));
-      left = again.filter(({ subscription }) => !known.has(subscription.channel));
+      for (const [index, { delivery }] of [...puts.values()].entries())
+        if (outcomes[index] !== 'outdated') known.add(delivery.key);
+      left = left.filter(({ subscription }) => puts.has(subscription.channel));
     }
+  }
+
+  async function look(now: Date, since: Date): Promise<void> {
+    const stories = await articles.stories({ newsSince: since, limit: mostStories });
+    const subscriptions = stories.length === 0 ? [] : await plans.alerted();
+    if (subscriptions.length === 0) return;
+    const stand = await openNewsstand({ store: articles, stories, now });
+    await stand.prepare(subscriptions.map(({ wish }) => wish));
+    const round = {
+      now,
+      stand,
+      teller: createTeller({ store: articles, translate }),
+      moved: createMoved(articles, now),
+      languages: parts.languages(),
+    };
+    const wanted: Wanted[] = [];
+    for (const subscription of subscriptions) {
+      try {
+        const ranked = await stand.rank(subscription.wish, since);
+        if (ranked.length > 0) wanted.push({ subscription, ranked });
+      } catch (error) {
+        // One that can't be looked up mustn't keep the others from their news.
+        fault(error, subscription.id);
+      }
+    }
+    for (let next = 0; next < wanted.length; next += atOnce)
+      await tell(wanted.slice(next, next + atOnce), round);
   }
 
   return {
     async tick(now) {
-      const subscriptions = await plans.alerted();
-      const since = new Date(lookedAt === undefined ? now.getTime() - longestWindow : lookedAt - overlap);
+      const earliest = now.getTime() - longestWindow;
+      await look(now, new Date(Math.max(earliest, (lookedAt ?? earliest) - overlap)));
+      // What a tick that failed didn't tell, the next one does.
       lookedAt = now.getTime();
-      if (subscriptions.length === 0) return;
-      const stories = await articles.stories({ newsSince: since, limit: mostStories });
-      if (stories.length === 0) return;
-      const round = {
-        now,
-        stand: await openNewsstand({ store: articles, stories, now }),
-        teller: createTeller({ store: articles, translate }),
-        moved: createMoved(articles, now),
-        languages: parts.languages(),
-      };
-      await look(subscriptions, round, since);
     },
   };
 }

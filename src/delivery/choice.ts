@@ -10,14 +10,14 @@ export interface Chosen extends Ranked {
   readonly tellingArticles: readonly ArticleHead[];
 }
 
-/** What some channels were told of the stories on a stand. */
+/** What a channel was told of some stories. */
 export interface ToldBefore {
   /** The number to put a delivery with. */
   readonly number: number;
   of(story: Ranked): readonly ToldArticle[];
 }
 
-/** Looks up what channels were told of some stories, once for all of them. */
+/** Looks up what some channels were told of some stories: by their articles, since stories change. */
 export async function lookUpTold(
   ledger: Pick<Ledger, 'told'>,
   channels: readonly string[],

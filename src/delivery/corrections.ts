@@ -1,14 +1,13 @@
-import type { Block } from '../chat/message.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Archive } from '../stories/archive.ts';
-import type { Article } from '../stories/article.ts';
-import { changesIn } from '../stories/corrections.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
-import type { Entry, Ledger, ToldArticle } from './ledger.ts';
-import type { DueDelivery, Outbox, Part, TellingArticle, Told } from './outbox.ts';
-import type { PlanStore } from '../chat/plan.ts';
+import { correctPart } from './correct-part.ts';
+import type { StoryPart } from './correction-note.ts';
+import type { Entry, Ledger } from './ledger.ts';
+import type { DueDelivery, Outbox, Part, Put, TellingArticle } from './outbox.ts';
 import { createTeller } from './telling.ts';
+import type { Teller } from './telling.ts';
 
 /** Puts right what was posted. */
 export interface Corrections {
@@ -20,160 +19,114 @@ export interface Corrections {
 const longestPost = 14 * 24 * 60 * 60 * 1000;
 /** Changes that may have been written while the last tick read. */
 const overlap = 10 * 60 * 1000;
-/** Told articles that are seen to at a time. */
-const atOnce = 500;
+/** Told articles that are asked for at a time, and deliveries that are seen to. */
+const atOnce = { told: 500, deliveries: 50 };
 
 /** What corrections are made from. */
 export interface CorrectionParts {
-  readonly articles: Pick<ArticleStore, 'articles' | 'stories'>;
+  readonly articles: Pick<ArticleStore, 'articles'>;
   readonly archive: Pick<Archive, 'versions'>;
   readonly ledger: Pick<Ledger, 'find' | 'outdated' | 'settle'>;
-  readonly outbox: Pick<Outbox, 'put'>;
-  readonly plans: Pick<PlanStore, 'find'>;
+  readonly outbox: Pick<Outbox, 'putAll'>;
   readonly translate: (language: LanguageTag) => Translate;
+  readonly fault: (error: unknown, what: string) => void;
 }
 
-/** An article as it is now: what was told of it is behind. */
-interface Changed {
-  readonly article: Article;
-  readonly before: ToldArticle;
+/** What was found of one delivery. */
+interface Found {
+  readonly key: string;
+  /** How its articles that changed are now. */
+  readonly changed: readonly TellingArticle[];
+  readonly edit: DueDelivery | undefined;
 }
 
-/** A post shows one article's title and sentences of each story; it is edited when those, or whether the article is there, changed. */
+/**
+ * A post shows one article's title and sentences of each story: it is edited when the paper no longer says them, says that it corrected
+ * them, or took an article back that the story is told from.
+ */
 export function createCorrections(parts: CorrectionParts): Corrections {
-  const { articles, archive, ledger, outbox, plans, translate } = parts;
+  const { articles, archive, ledger, outbox, translate, fault } = parts;
   let lookedAt = 0;
 
-  /** What changed in an article that is shown, for readers; undefined where they needn't know. */
-  async function noteOf({ article, before }: Changed, told: Told, t: Translate): Promise<Block | undefined> {
-    const { id, title, source, withdrawnAt, correction, language } = article;
-    if (withdrawnAt !== undefined) {
-      if (before.withdrawn) return undefined;
-      const text = t('replies.correction.withdrawn', { source });
-      return { kind: 'text', text: [mark(withdrawnAt), ' · ', text, ' ', { quote: title, language }] };
-    }
-    if (told.quoted !== id) return undefined;
-    const changes = changesIn(await archive.versions(id), language).filter(
-      ({ revision }) => revision > before.revision,
-    );
-    const last = changes.at(-1);
-    if (last === undefined) return undefined;
-    if (
-      correction !== undefined &&
-      changes.some(({ added }) => added.some((each) => correction.includes(each)))
-    )
-      return {
-        kind: 'text',
-        text: [
-          mark(last.at),
-          ' · ',
-          t('replies.correction.notice', { source }),
-          ' ',
-          { quote: correction, language },
-        ],
-      };
-    const retitled = changes.find(({ titleBefore }) => titleBefore !== undefined)?.titleBefore;
-    if (retitled !== undefined && retitled !== title)
-      return {
-        kind: 'text',
-        text: [
-          mark(last.at),
-          ' · ',
-          t('replies.correction.title', { source }),
-          ' ',
-          { quote: retitled, language },
-        ],
-      };
-    return { kind: 'text', text: [mark(last.at), ' · ', t('replies.correction.text', { source })] };
-  }
-
-  /** A story's part with what changed; undefined where nothing that it shows did. */
-  async function correct(
-    part: Part & { readonly told: Told },
-    changed: readonly Changed[],
-    entry: Entry,
-    sentences: number,
-  ): Promise<Part | undefined> {
-    const { told } = part;
-    const { language } = entry.delivery;
+  async function look({ delivery }: Entry, now: Date, teller: Teller): Promise<Found> {
+    const { key, language, dueAt } = delivery;
     const t = translate(language);
-    const notes: Block[] = [];
-    for (const each of changed) {
-      const note = await noteOf(each, told, t);
-      if (note !== undefined) notes.push(note);
-    }
-    if (notes.length === 0) return undefined;
-    const stored = (await articles.articles(told.articles.map(({ id }) => id))).map(({ article }) => article);
-    const there = stored.filter(
-      ({ id, withdrawnAt }) => withdrawnAt === undefined && told.telling.includes(id),
-    );
-    const story = { id: told.story, articles: stored };
-    const teller = createTeller({ store: articles, translate });
-    const retold =
-      there.length === 0
-        ? undefined
-        : await teller.tell({ story, articles: there, quoted: told.quoted }, sentences, language);
-    const earlier = part.blocks.filter(({ kind }) => kind === 'text');
-    const blocks = [...(retold?.blocks ?? []), ...earlier, ...notes];
-    return { blocks, told: retold?.told ?? { ...told, articles: statesOf(stored) } };
-  }
-
-  async function see(key: string, told: readonly ToldArticle[], now: Date): Promise<void> {
-    const [entry] = await ledger.find({ keys: [key], limit: 1 });
-    if (entry === undefined) return;
-    const { delivery } = entry;
-    const ids = [...new Set(told.map(({ id }) => id))];
-    const current = new Map((await articles.articles(ids)).map(({ article }) => [article.id, article]));
-    const changed = told.flatMap((before) => {
-      const article = current.get(before.id);
-      return article === undefined ? [] : [{ article, before }];
-    });
-    const sentences = await sentencesOf(delivery.plan);
-    let isCorrected = false;
     const corrected: Part[] = [];
+    const changed: TellingArticle[] = [];
+    let isCorrected = false;
     for (const part of delivery.parts) {
-      const { told: says } = part;
-      const own = changed.filter(({ article }) => says?.articles.some(({ id }) => id === article.id));
-      const better =
-        says === undefined || own.length === 0
-          ? undefined
-          : await correct({ ...part, told: says }, own, entry, sentences);
-      if (better !== undefined) isCorrected = true;
-      corrected.push(better ?? part);
+      if (!isStoryPart(part)) {
+        corrected.push(part);
+        continue;
+      }
+      const found = await correctPart(part, language, { articles, archive, teller, t });
+      corrected.push(found.part);
+      changed.push(...found.changed);
+      isCorrected ||= found.isCorrected;
     }
-    const states = statesOf(changed.map(({ article }) => article));
-    if (isCorrected && entry.state !== 'failed') await outbox.put(editOf(entry, corrected, states, now), now);
-    await ledger.settle(key, states);
+    const isOld = now.getTime() - dueAt.getTime() > longestPost;
+    return {
+      key,
+      changed,
+      edit: isCorrected && !isOld ? editOf(delivery, corrected, changed, now) : undefined,
+    };
   }
 
-  async function sentencesOf(plan: string | undefined): Promise<number> {
-    const found = plan === undefined ? undefined : await plans.find(plan);
-    return found?.kind === 'subscription' ? found.wish.sentences : 1;
+  /** @returns the keys of those that can't be put right */
+  async function see(keys: readonly string[], now: Date, teller: Teller): Promise<readonly string[]> {
+    const found: Found[] = [];
+    const failed: string[] = [];
+    for (const entry of await ledger.find({ keys, limit: keys.length })) {
+      try {
+        found.push(await look(entry, now, teller));
+      } catch (error) {
+        // One post mustn't keep the others from being put right.
+        failed.push(entry.delivery.key);
+        fault(error, entry.delivery.key);
+      }
+    }
+    const puts = found.flatMap(({ edit }): readonly Put[] =>
+      edit === undefined ? [] : [{ delivery: edit }],
+    );
+    await outbox.putAll(puts, now);
+    await ledger.settle(found.map(({ key, changed }) => ({ delivery: key, articles: changed })));
+    return failed;
   }
 
   return {
     async tick(now) {
       const since = new Date(Math.max(lookedAt - overlap, now.getTime() - longestPost));
-      for (;;) {
-        const outdated = await ledger.outdated(since, atOnce);
-        for (const [key, told] of Map.groupBy(outdated, ({ delivery }) => delivery))
-          await see(key, told, now);
-        if (outdated.length < atOnce) break;
+      const teller = createTeller({ store: articles, translate });
+      const seen = new Set<string>();
+      const failed = new Set<string>();
+      for (let [limit, count] = [atOnce.told, atOnce.told]; count >= limit;) {
+        const outdated = await ledger.outdated(since, limit);
+        const keys = [...new Set(outdated.map(({ delivery }) => delivery))].filter((key) => !seen.has(key));
+        for (const key of keys) seen.add(key);
+        for (let next = 0; next < keys.length; next += atOnce.deliveries)
+          for (const key of await see(keys.slice(next, next + atOnce.deliveries), now, teller))
+            failed.add(key);
+        count = outdated.length;
+        if (count < limit) break;
+        limit = atOnce.told + outdated.filter(({ delivery }) => failed.has(delivery)).length;
       }
       lookedAt = now.getTime();
     },
   };
 }
 
+function isStoryPart(part: Part): part is StoryPart {
+  return part.told !== undefined;
+}
+
 /** An edit is named by what it brings up to date, so that whoever finds the same puts the same. */
 function editOf(
-  { delivery }: Entry,
+  { key, channel, plan, language, notBefore }: DueDelivery,
   parts: readonly Part[],
-  states: readonly TellingArticle[],
+  changed: readonly TellingArticle[],
   now: Date,
 ): DueDelivery {
-  const { key, channel, plan, language, notBefore } = delivery;
-  const what = states.map(({ id, revision, withdrawn }) => `${id}@${revision}${withdrawn ? '-' : ''}`);
+  const what = changed.map(({ id, revision, withdrawn }) => `${id}@${revision}${withdrawn ? '-' : ''}`);
   return {
     key: `${key}:edit:${what.toSorted().join(',')}`,
     kind: 'correction',
@@ -185,16 +138,4 @@ function editOf(
     notBefore: notBefore > now ? notBefore : now,
     edits: key,
   };
-}
-
-function statesOf(articles: readonly Article[]): readonly TellingArticle[] {
-  return articles.map(({ id, revision, withdrawnAt }) => ({
-    id,
-    revision,
-    withdrawn: withdrawnAt !== undefined,
-  }));
-}
-
-function mark(at: Date) {
-  return { date: at, style: 'time' } as const;
 }

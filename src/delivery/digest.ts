@@ -15,14 +15,14 @@ export interface Frame {
   readonly dueAt: Date;
   readonly isLate: boolean;
   /** Sources that can't be read. */
-  readonly unhealthy: number;
+  readonly unreadable: number;
 }
 
 /** Writes a digest: its stories by topic, each told in a few sentences. */
 export async function writeDigest(
   chosen: readonly Chosen[],
   wish: Wish,
-  { language, t, dueAt, isLate, unhealthy }: Frame,
+  { language, t, dueAt, isLate, unreadable }: Frame,
   teller: Teller,
 ): Promise<readonly Part[]> {
   const sections = Map.groupBy(chosen, ({ topic }) => topic ?? '');
@@ -43,10 +43,10 @@ export async function writeDigest(
     const text = [t('replies.digest.late'), ' ', { date: dueAt, style: 'time' } as const];
     parts.push(part({ kind: 'text', text }));
   }
-  if (unhealthy > 0) {
+  if (unreadable > 0) {
     const action = { label: t('replies.setup.show'), command: 'sources', options: {} };
     parts.push(
-      part({ kind: 'text', text: t('replies.digest.unhealthy', { count: unhealthy }) }),
+      part({ kind: 'text', text: t('replies.digest.unhealthy', { count: unreadable }) }),
       part({ kind: 'actions', actions: [action] }),
     );
   }

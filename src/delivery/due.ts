@@ -1,10 +1,17 @@
-import type { Plan } from '../chat/plan.ts';
+import type { Timing } from '../chat/plan.ts';
 import { lastOccurrence, nextOccurrence } from './when/index.ts';
 
 /** After a standstill an edition is still posted for this long, in milliseconds. */
 const catchUp = 6 * 60 * 60 * 1000;
 /** What comes later than this says so. */
 const punctual = 10 * 60 * 1000;
+
+/** When a plan is due: first at `dueAt`, then as `when` says, and never from `until` on. */
+export interface Dated {
+  readonly when?: Timing;
+  readonly dueAt: Date;
+  readonly until?: Date;
+}
 
 /** What is due of a plan. */
 export interface Due {
@@ -21,16 +28,19 @@ export interface Due {
  * What is due of a plan at `now`: of several occurrences that were missed the last one alone, unless that is too old as well. A
  * clock that was set back makes nothing due twice, since what was seen to is due in the future.
  */
-export function dueOf({ when, dueAt }: Pick<Plan, 'when' | 'dueAt'>, now: Date): Due {
-  const first = dueAt ?? now;
-  const last = when === undefined ? first : (lastOccurrence(when, now) ?? first);
+export function dueOf({ when, dueAt, until }: Dated, now: Date): Due {
+  const last = when === undefined ? dueAt : (lastOccurrence(when, now) ?? dueAt);
   // A plan that was changed may be due at a time its expression doesn't name.
-  const latest = last < first ? first : last;
-  const isCaughtUp = now.getTime() - latest.getTime() <= catchUp;
+  const latest = last < dueAt ? dueAt : last;
+  const late = now.getTime() - latest.getTime();
+  const isOver = until !== undefined && now >= until;
+  const isPosted = late <= catchUp && !isOver;
+  const isMissed = isPosted ? latest > dueAt : until === undefined || dueAt < until;
+  const next = when === undefined ? undefined : nextOccurrence(when, now);
   return {
-    occurrence: isCaughtUp ? latest : undefined,
-    isLate: now.getTime() - latest.getTime() > punctual,
-    missed: !isCaughtUp || latest > first ? first : undefined,
-    next: when === undefined ? undefined : nextOccurrence(when, now),
+    occurrence: isPosted ? latest : undefined,
+    isLate: late > punctual,
+    missed: isMissed ? dueAt : undefined,
+    next: next === undefined || (until !== undefined && next >= until) ? undefined : next,
   };
 }

@@ -1,4 +1,5 @@
 import type { KeyValue } from '../chat/key-value.ts';
+import type { Subscription } from '../chat/plan.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { SourceStore } from '../sources/store.ts';
 import type { ArticleStore } from '../stories/store.ts';
@@ -9,13 +10,11 @@ import { writeDigest } from './digest.ts';
 import type { ChannelLanguages } from './languages.ts';
 import type { Ledger } from './ledger.ts';
 import { createMoved } from './moved.ts';
-import type { Moved } from './moved.ts';
-import { openNewsstand } from './newsstand.ts';
-import type { Newsstand, Ranked } from './newsstand.ts';
+import type { Ranked } from './newsstand.ts';
 import type { Outbox, Part, Put } from './outbox.ts';
-import type { Subscription } from '../chat/plan.ts';
+import { createStands } from './stands.ts';
 import { createTeller } from './telling.ts';
-import type { Teller } from './telling.ts';
+import { createUnreadable } from './unreadable.ts';
 
 /** A digest that is due. */
 export interface Edition {
@@ -38,146 +37,130 @@ export interface EditionParts {
   readonly sources: Pick<SourceStore, 'list'>;
   readonly ledger: Pick<Ledger, 'told'>;
   readonly outbox: Pick<Outbox, 'putAll'>;
-  /** Where it is noted when a channel was last told of sources that can't be read. */
+  /** Where it is noted which channels were told of sources that can't be read. */
   readonly noted: KeyValue;
   readonly languages: ChannelLanguages;
   readonly translate: (language: LanguageTag) => Translate;
 }
 
+/** A digest that is written, with the number it is put with. */
+interface Written {
+  readonly edition: Edition;
+  readonly put: Put;
+  /** True where it tells of sources that can't be read. */
+  readonly isTelling: boolean;
+}
+
 /** A digest looks no further back, in milliseconds. */
-const longestSince = 8 * 24 * 60 * 60 * 1000;
-/** An article may arrive this much later than it was published, in milliseconds. */
-const latest = 24 * 60 * 60 * 1000;
-/** The newest stories that are looked into. */
-const mostStories = 3000;
-/** Channels are told of unhealthy sources at most so often. */
-const healthEvery = 20 * 60 * 60 * 1000;
-/** Stories of a wish that are looked into for each that is shown: others were told before. */
-const lookedInto = 40;
+const longestSpan = 8 * 24 * 60 * 60 * 1000;
+/** What was read before the last digest may have been stored after it. */
+const overlap = 10 * 60 * 1000;
+/** Stories that are looked into for a digest: others were told before. */
+const lookedInto = 100;
+/** Digests written and put at a time: between them, the process answers its readers. */
+const atOnce = { written: 20, put: 100 };
 /** Attempts to put a digest while its channel is told of other stories: one for each subscription of it, and more. */
 const mostAttempts = 40;
 
 /** @param now when all of them are written */
 export function createEditions(parts: EditionParts, now: Date): Editions {
-  const { articles, sources, ledger, outbox, noted, languages, translate } = parts;
-  const teller: Teller = createTeller({ store: articles, translate });
-  const moved: Moved = createMoved(articles, now);
-  let stand: Promise<{ readonly since: Date; readonly open: Newsstand }> | undefined;
-  let unhealthy: Promise<number> | undefined;
-
-  async function standSince(since: Date): Promise<Newsstand> {
-    const known = await stand;
-    if (known !== undefined && known.since <= since) return known.open;
-    const from = new Date(since.getTime() - latest);
-    stand = articles
-      .stories({ from, limit: mostStories })
-      .then((stories) => openNewsstand({ store: articles, stories, now }))
-      .then((open) => ({ since, open }));
-    return (await stand).open;
-  }
+  const { articles, ledger, outbox, languages, translate } = parts;
+  const teller = createTeller({ store: articles, translate });
+  const moved = createMoved(articles, now);
+  const stands = createStands(articles, now);
+  const unreadable = createUnreadable(parts);
 
   function sinceOf({ readUntil }: Subscription): Date {
-    return new Date(Math.max(readUntil.getTime(), now.getTime() - longestSince));
+    return new Date(Math.max(readUntil.getTime() - overlap, now.getTime() - longestSpan));
   }
 
   async function candidatesFor(subscription: Subscription): Promise<readonly Ranked[]> {
     const since = sinceOf(subscription);
-    const ranked = await (await standSince(since)).rank(subscription.wish, since);
-    return ranked.slice(0, lookedInto);
-  }
-
-  async function countUnhealthy(): Promise<number> {
-    return (await sources.list()).filter(({ status }) => status === 'asleep' || status === 'ended').length;
+    const stand = await stands.since(since);
+    return (await stand.rank(subscription.wish, since)).slice(0, lookedInto);
   }
 
   async function write(
-    { subscription, dueAt, isLate }: Edition,
-    parts: {
-      readonly language: LanguageTag;
-      readonly told: ToldBefore;
-      readonly ranked: readonly Ranked[];
-      readonly unhealthy: number;
-    },
-  ): Promise<readonly Part[] | undefined> {
-    const { language, told, ranked } = parts;
-    const { wish, empty } = subscription;
+    edition: Edition,
+    ranked: readonly Ranked[],
+    told: ToldBefore,
+  ): Promise<Written | undefined> {
+    const { subscription, dueAt, isLate } = edition;
+    const { id, channel, wish, empty } = subscription;
     const chosen = await chooseStories(ranked, wish.stories, told, moved);
     if (chosen.length === 0 && empty === 'skip') return undefined;
-    const frame = { language, t: translate(language), dueAt, isLate, unhealthy: parts.unhealthy };
-    return writeDigest(chosen, wish, frame, teller);
+    const language = await languages.of(subscription);
+    const count = await unreadable.countFor(subscription);
+    const frame = { language, t: translate(language), dueAt, isLate, unreadable: count };
+    const delivery = {
+      key: `${id}:${dueAt.toISOString()}`,
+      kind: 'digest',
+      channel,
+      plan: id,
+      language,
+      parts: await writeDigest(chosen, wish, frame, teller),
+      dueAt,
+      notBefore: now,
+    } as const;
+    return { edition, put: { delivery, told: told.number }, isTelling: count > 0 };
   }
 
-  async function unhealthyFor(channel: string): Promise<number> {
-    const count = await (unhealthy ??= countUnhealthy());
-    return count > 0 && (await noted.get(`health ${channel}`)) === undefined ? count : 0;
+  /** Writes digests that want the same of the same time. */
+  async function writeAlike(editions: readonly Edition[]): Promise<readonly Written[]> {
+    const [first] = editions;
+    if (first === undefined) return [];
+    const ranked = await candidatesFor(first.subscription);
+    const channels = editions.map(({ subscription }) => subscription.channel);
+    const toldIn = await lookUpTold(ledger, channels, ranked);
+    const written = await Promise.all(
+      editions.map((edition) => write(edition, ranked, toldIn(edition.subscription.channel))),
+    );
+    return written.filter((each) => each !== undefined);
   }
 
   /** @returns those that have to be written again, since their channels were told of something meanwhile */
-  async function putOnce(editions: readonly Edition[]): Promise<readonly Edition[]> {
-    const candidates = await Promise.all(
-      editions.map(async (edition) => ({ edition, ranked: await candidatesFor(edition.subscription) })),
-    );
-    const stories = new Set(candidates.flatMap(({ ranked }) => ranked));
-    const channels = editions.map(({ subscription }) => subscription.channel);
-    const toldIn = await lookUpTold(ledger, channels, [...stories]);
-    const puts: Put[] = [];
-    const put: Edition[] = [];
-    for (const { edition, ranked } of candidates) {
-      const { subscription, dueAt } = edition;
-      const { id, channel } = subscription;
-      const language = await languages.of(subscription);
-      const told = toldIn(channel);
-      const written = await write(edition, {
-        language,
-        told,
-        ranked,
-        unhealthy: await unhealthyFor(channel),
-      });
-      if (written === undefined) continue;
-      put.push(edition);
-      puts.push({
-        told: told.number,
-        delivery: {
-          key: `${id}:${dueAt.toISOString()}`,
-          kind: 'digest',
-          channel,
-          plan: id,
-          language,
-          parts: written,
-          dueAt,
-          notBefore: now,
-        },
-      });
-    }
+  async function putWritten(written: readonly Written[]): Promise<readonly Edition[]> {
+    const puts = written.map(({ put }) => put);
     const outcomes = await outbox.putAll(puts, now);
-    if ((await (unhealthy ??= countUnhealthy())) > 0)
-      for (const [index, { subscription }] of put.entries())
-        if (outcomes[index] === 'put') await noted.set(`health ${subscription.channel}`, true, healthEvery);
-    return put.filter((_, index) => outcomes[index] === 'outdated');
+    const telling = written.filter(({ isTelling }, index) => isTelling && outcomes[index] === 'put');
+    await unreadable.note(telling.map(({ put }) => put.delivery.channel));
+    return written.filter((_, index) => outcomes[index] === 'outdated').map(({ edition }) => edition);
+  }
+
+  async function putOnce(editions: readonly Edition[]): Promise<readonly Edition[]> {
+    const alike = Map.groupBy(editions, ({ subscription }) =>
+      JSON.stringify([subscription.wish, sinceOf(subscription)]),
+    );
+    const again: Edition[] = [];
+    let written: Written[] = [];
+    for (const group of alike.values())
+      for (let next = 0; next < group.length; next += atOnce.written) {
+        written.push(...(await writeAlike(group.slice(next, next + atOnce.written))));
+        if (written.length < atOnce.put) continue;
+        again.push(...(await putWritten(written)));
+        written = [];
+      }
+    return [...again, ...(await putWritten(written))];
   }
 
   return {
     async put(editions) {
       const times = editions.map(({ subscription }) => sinceOf(subscription).getTime());
       if (times.length === 0) return;
-      const open = await standSince(new Date(Math.min(...times)));
-      await open.prepare(editions.map(({ subscription }) => subscription.wish));
+      const stand = await stands.since(new Date(Math.min(...times)));
+      await stand.prepare(editions.map(({ subscription }) => subscription.wish));
       let left = editions;
       for (let attempt = 0; attempt < mostAttempts && left.length > 0; attempt += 1)
         left = await putOnce(left);
       if (left.length > 0) throw new Error(`${left.length} digests could not be put`);
     },
     async preview(subscription, language) {
+      const { channel, wish } = subscription;
       const ranked = await candidatesFor(subscription);
-      const toldIn = await lookUpTold(ledger, [subscription.channel], ranked);
-      const edition = { subscription, dueAt: now, isLate: false };
-      const told = toldIn(subscription.channel);
-      const all = { ...subscription, empty: 'say' as const };
-      const written = await write(
-        { ...edition, subscription: all },
-        { language, told, ranked, unhealthy: 0 },
-      );
-      return written ?? [];
+      const told = (await lookUpTold(ledger, [channel], ranked))(channel);
+      const chosen = await chooseStories(ranked, wish.stories, told, moved);
+      const frame = { language, t: translate(language), dueAt: now, isLate: false, unreadable: 0 };
+      return writeDigest(chosen, wish, frame, teller);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { GivenUp } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
 import type { Audit } from '../chat/audit.ts';
+import { notesIn } from './correction-note.ts';
 import type { DueDelivery, Outbox, Part } from './outbox.ts';
 import type { Plan, PlanStore } from '../chat/plan.ts';
 
@@ -15,6 +16,9 @@ const lasting: ReadonlySet<GivenUp> = new Set([
   'noMessages',
   'otherPlatform',
 ]);
+
+/** What changed is found within this time, in milliseconds; what changed earlier was said before. */
+const foundWithin = 60 * 60 * 1000;
 
 /** Who is named in the audit trail where nobody did anything. */
 export const kiosk = 'kiosk';
@@ -37,16 +41,21 @@ export function createGivenUp(parts: GivingUp): (delivery: DueDelivery, reason: 
   const { plans, outbox, audit, settings, translate, now } = parts;
 
   async function stop(plan: Plan, { key, channel }: DueDelivery, failure: GivenUp): Promise<void> {
+    const { id, by, spoken } = plan;
+    // First of all, since a plan that is stopped is left alone.
+    if (by !== channel) {
+      const language = (await settings.language(by)) ?? spoken;
+      await outbox.put(noticeOf(plan, key, failure, language, translate(language), now()), now());
+    }
     await plans.put({ ...plan, status: 'stopped', failure });
-    const language = (await settings.language(plan.by)) ?? plan.spoken;
-    await outbox.put(noticeOf(plan, key, failure, language, translate(language), now()), now());
-    await audit.note({ at: now(), by: kiosk, channel, action: 'stop', subject: plan.id, details: failure });
+    await audit.note({ at: now(), by: kiosk, channel, action: 'stop', subject: id, details: failure });
   }
 
   return async (delivery, reason) => {
     if (delivery.kind === 'notice' || reason === 'expired' || reason === 'noTarget') return;
     if (delivery.edits !== undefined && reason !== 'channelGone' && reason !== 'placeGone') {
-      await outbox.put(belowOf(delivery, delivery.edits), now());
+      // Where somebody deleted the post, nobody needs to know that it was wrong.
+      if (reason !== 'messageGone') await outbox.put(belowOf(delivery, delivery.edits), now());
       return;
     }
     const plan = delivery.plan === undefined ? undefined : await plans.find(delivery.plan);
@@ -54,14 +63,19 @@ export function createGivenUp(parts: GivingUp): (delivery: DueDelivery, reason: 
   };
 }
 
+/** A post that says below another one what an edit would have said in it. */
 function belowOf(edit: DueDelivery, below: string): DueDelivery {
-  const { edits: _, ...delivery } = edit;
-  // A story that was put right says so below its card.
-  const corrected: readonly Part[] = edit.parts.filter(
-    ({ told, blocks }) => told !== undefined && blocks.some(({ kind }) => kind === 'text'),
-  );
-  const parts = corrected.map(({ blocks }) => ({ blocks }));
-  return { ...delivery, key: `${edit.key}:below`, parts, follows: below };
+  const { edits: _, ...rest } = edit;
+  const since = new Date(edit.dueAt.getTime() - foundWithin);
+  const fresh = partsSince(edit.parts, since);
+  const parts = fresh.length > 0 ? fresh : partsSince(edit.parts, new Date(0));
+  return { ...rest, key: `${edit.key}:below`, parts, follows: below };
+}
+
+/** The notes of what changed since then, each part's for itself. */
+function partsSince(parts: readonly Part[], since: Date): readonly Part[] {
+  const notes = parts.map((part) => notesIn(part).filter(({ at }) => at >= since));
+  return notes.filter(({ length }) => length > 0).map((some) => ({ blocks: some.map(({ note }) => note) }));
 }
 
 function noticeOf(

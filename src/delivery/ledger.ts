@@ -43,6 +43,13 @@ export interface ToldOf {
   readonly articles: readonly ToldArticle[];
 }
 
+/** How articles are now that a delivery told of. */
+export interface Settled {
+  /** The key of the delivery. */
+  readonly delivery: string;
+  readonly articles: readonly TellingArticle[];
+}
+
 /** What was delivered. */
 export interface Ledger {
   find(query: EntryQuery): Promise<readonly Entry[]>;
@@ -53,8 +60,8 @@ export interface Ledger {
    * delivery first; those that were given up have nothing to put right.
    */
   outdated(since: Date, limit: number): Promise<readonly ToldArticle[]>;
-  /** Notes that deliveries are up to date with these articles, since what changed shows nowhere in them. */
-  settle(delivery: string, articles: readonly TellingArticle[]): Promise<void>;
+  /** Notes that deliveries are up to date with these articles, as after changes that show nowhere in them. */
+  settle(settled: readonly Settled[]): Promise<void>;
   /** Forgets what was settled before then, and returns how many deliveries it was. */
   prune(before: Date): Promise<number>;
 }

@@ -14,9 +14,10 @@ import { createEditions } from './editions.ts';
 import type { Edition, Editions } from './editions.ts';
 import { kiosk } from './given-up.ts';
 import { createChannelLanguages } from './languages.ts';
+import type { ChannelLanguages } from './languages.ts';
 import type { Ledger } from './ledger.ts';
 import type { Outbox, Put } from './outbox.ts';
-import type { Advance, Plan, PlanStore } from '../chat/plan.ts';
+import type { Plan, PlanStore } from '../chat/plan.ts';
 
 /** Writes what is due, and puts it into the outbox. */
 export interface Newsroom {
@@ -46,64 +47,82 @@ const atOnce = 500;
 const remembered = 90 * 24 * 60 * 60 * 1000;
 const day = 24 * 60 * 60 * 1000;
 
+/** What one tick writes with. */
+interface Desk {
+  readonly now: Date;
+  readonly languages: ChannelLanguages;
+  readonly editions: Editions;
+}
+
 /** Each part of the work goes on when another fails; whatever is repeated after a crash is put once all the same. */
 export function createNewsroom(parts: NewsroomParts): Newsroom {
   const { plans, outbox, ledger, audit, settings, fault } = parts;
-  const languages = () => createChannelLanguages(settings);
-  const alerts = createAlerts({ ...parts, languages });
+  const alerts = createAlerts({ ...parts, languages: () => createChannelLanguages(settings) });
   const corrections = createCorrections(parts);
   let prunedAt = 0;
 
-  const editionsAt = (now: Date) => createEditions({ ...parts, languages: languages() }, now);
+  function openDesk(now: Date): Desk {
+    const languages = createChannelLanguages(settings);
+    return { now, languages, editions: createEditions({ ...parts, languages }, now) };
+  }
 
-  async function see(due: readonly Plan[], now: Date, editions: Editions): Promise<void> {
-    const spoken = languages();
+  /** @returns the ids of the plans that this was the first to see to */
+  async function see(due: readonly Plan[], { now, languages, editions }: Desk): Promise<readonly string[]> {
+    const seen = due.flatMap((plan) => {
+      const { dueAt } = plan;
+      return dueAt === undefined ? [] : [{ plan, dueAt, ...dueOf({ ...plan, dueAt }, now) }];
+    });
     const digests: Edition[] = [];
-    const puts: Put[] = [];
-    const moves: Advance[] = [];
-    for (const plan of due) {
-      const { id, channel, dueAt } = plan;
-      const { occurrence, isLate, missed, next } = dueOf(plan, now);
-      if (dueAt === undefined) continue;
-      const isOver = plan.kind === 'announcement' && plan.until !== undefined;
-      if (missed !== undefined) {
-        const details = missed.toISOString();
-        await audit.note({ at: now, by: kiosk, channel, action: 'miss', subject: id, details });
+    const announcements: Put[] = [];
+    for (const { plan, occurrence, isLate } of seen) {
+      if (occurrence === undefined) continue;
+      if (plan.kind === 'subscription') {
+        digests.push({ subscription: plan, dueAt: occurrence, isLate });
+        continue;
       }
-      if (occurrence !== undefined) {
-        if (plan.kind === 'subscription') digests.push({ subscription: plan, dueAt: occurrence, isLate });
-        else if (!isOver || occurrence < plan.until) {
-          const delivery = announce(plan, occurrence, now, await spoken.of(plan));
-          if (delivery !== undefined) puts.push({ delivery });
-        }
-      }
-      const ends = isOver && next !== undefined && next >= plan.until;
-      moves.push({
-        id,
-        from: dueAt,
-        ...(next !== undefined && !ends && { to: next }),
-        ...(plan.kind === 'subscription' && occurrence !== undefined && { readUntil: now }),
-      });
+      const delivery = announce(plan, occurrence, now, await languages.of(plan));
+      if (delivery !== undefined) announcements.push({ delivery });
     }
-    await outbox.putAll(puts, now);
+    await outbox.putAll(announcements, now);
     await editions.put(digests);
-    await plans.advance(moves);
+    const moves = seen.map(({ plan: { id, kind }, dueAt, occurrence, next }) => ({
+      id,
+      from: dueAt,
+      ...(next !== undefined && { to: next }),
+      ...(kind === 'subscription' && occurrence !== undefined && { readUntil: now }),
+    }));
+    const moved = await plans.advance(moves);
+    for (const { plan, missed } of seen)
+      if (missed !== undefined && moved.includes(plan.id)) await noteMissed(plan, missed, now);
+    return moved;
+  }
+
+  function noteMissed({ id, channel }: Plan, missed: Date, now: Date): Promise<void> {
+    const details = missed.toISOString();
+    return audit.note({ at: now, by: kiosk, channel, action: 'miss', subject: id, details });
   }
 
   async function seeAll(now: Date): Promise<void> {
-    const editions = editionsAt(now);
-    const failed = new Set<string>();
+    const desk = openDesk(now);
+    /** Plans that can't be written, and those that somebody changed or saw to meanwhile: they have time for a minute. */
+    const left = new Set<string>();
+
+    async function seeSome(due: readonly Plan[]): Promise<void> {
+      const moved = new Set(await see(due, desk));
+      for (const { id } of due) if (!moved.has(id)) left.add(id);
+    }
+
     for (;;) {
-      const due = (await plans.due(now, atOnce)).filter(({ id }) => !failed.has(id));
+      const due = (await plans.due(now, atOnce + left.size)).filter(({ id }) => !left.has(id));
       if (due.length === 0) return;
       try {
-        await see(due, now, editions);
+        await seeSome(due);
       } catch (error) {
         // One plan that can't be written mustn't keep the others from their news.
         fault(error, 'plans');
         for (const plan of due) {
-          await see([plan], now, editions).catch((error: unknown) => {
-            failed.add(plan.id);
+          await seeSome([plan]).catch((error: unknown) => {
+            left.add(plan.id);
             fault(error, plan.id);
           });
         }
@@ -114,11 +133,11 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
   async function prune(now: Date): Promise<void> {
     if (now.getTime() - prunedAt < day) return;
     prunedAt = now.getTime();
-    for (let count = -1; count !== 0;) count = await ledger.prune(new Date(now.getTime() - remembered));
+    await ledger.prune(new Date(now.getTime() - remembered));
   }
 
   return {
-    editions: editionsAt,
+    editions: (now) => openDesk(now).editions,
     async tick(now) {
       const work = {
         plans: () => seeAll(now),

@@ -1,7 +1,8 @@
-import { publisherOf } from '../sources/identity.ts';
-import type { ArticleHead, Story } from '../stories/article.ts';
-import type { ArticleStore, StoredArticle } from '../stories/store.ts';
 import type { Wish } from '../chat/plan.ts';
+import type { ArticleHead, Story } from '../stories/article.ts';
+import type { ArticleStore } from '../stories/store.ts';
+import { createIndependence } from './independence.ts';
+import type { Independence } from './independence.ts';
 import { createKeywordIndex } from './keyword-index.ts';
 import { createTopicIndex } from './topics.ts';
 
@@ -23,12 +24,12 @@ export interface Newsstand {
   prepare(wishes: readonly Wish[]): Promise<void>;
   /** Stories with an article that arrived after `since`, best first. The same wish is looked up once. */
   rank(wish: Wish, since: Date): Promise<readonly Ranked[]>;
-  /** How many of these articles' sources tell it in words of their own: agencies' texts stand in many papers, and count once. */
-  independent(articles: readonly ArticleHead[]): number;
+  /** How many sources tell these articles of one story in words of their own. */
+  readonly independent: Independence['count'];
 }
 
-/** Articles read at a time. */
-const readAtOnce = 100;
+/** Stories whose articles are read at a time: between them, the process answers its readers. */
+const readAtOnce = 20;
 /** After this many milliseconds freshness counts half. */
 const halfLife = 12 * 60 * 60 * 1000;
 /** What makes a story come first: another doubling of its sources, how well it fits, how fresh it is. */
@@ -41,24 +42,19 @@ export async function openNewsstand(parts: {
   readonly now: Date;
 }): Promise<Newsstand> {
   const { store, stories, now } = parts;
-  const wanted = stories.flatMap(({ articles }) => articles).filter(isThere);
-  const read: Pick<StoredArticle, 'article' | 'analysis'>[] = [];
-  for (let next = 0; next < wanted.length; next += readAtOnce) {
-    const ids = wanted.slice(next, next + readAtOnce).map(({ id }) => id);
-    for (const { article, analysis } of await store.articles(ids)) read.push({ article, analysis });
+  const index = createTopicIndex(store.compounds);
+  const { add, count: independent } = createIndependence();
+  for (let next = 0; next < stories.length; next += readAtOnce) {
+    const articles = stories.slice(next, next + readAtOnce).map((story) => story.articles.filter(isThere));
+    const stored = await store.articles(articles.flat().map(({ id }) => id));
+    const read = new Map(stored.map((each) => [each.article.id, each]));
+    for (const each of stored) index.add(each);
+    for (const own of articles) add(own.flatMap(({ id }) => read.get(id) ?? []));
   }
-  const index = createTopicIndex(read, store.compounds);
-  const keywordIndex = createKeywordIndex(
-    store,
-    read.map(({ article }) => article),
-  );
-  const placeOf = new Map(read.map(({ article }, place) => [article.id, place]));
-  const openings = read.map(({ article, analysis }) => ({
-    publisher: publisherOf(article.url),
-    first: analysis.sentences[0]?.terms ?? analysis.title,
-  }));
+  const keywordIndex = createKeywordIndex(store, stories.flatMap(({ articles }) => articles).filter(isThere));
   const topics = new Map<string, ReturnType<typeof index.fit>>();
   const known = new Map<string, Promise<readonly Ranked[]>>();
+  const arrived = new Map<string, Promise<readonly Ranked[]>>();
 
   function fitsOf(topic: string): ReturnType<typeof index.fit> {
     const fits = topics.get(topic) ?? index.fit(topic);
@@ -66,46 +62,50 @@ export async function openNewsstand(parts: {
     return fits;
   }
 
-  function independent(articles: readonly ArticleHead[]): number {
-    const seen = articles.flatMap(({ id }) => openings[placeOf.get(id) ?? -1] ?? []);
-    const texts = new Map(seen.map(({ first, publisher }) => [first, publisher]));
-    return new Set(texts.values()).size;
-  }
-
   async function rank(wish: Wish): Promise<readonly Ranked[]> {
     const asked = await Promise.all(wish.topics.map(async (topic) => ({ topic, fits: await fitsOf(topic) })));
     const held = wish.keywords === undefined ? undefined : await keywordIndex.find(wish.keywords);
+
+    /** The topic that some articles fit best; none where they fit none. */
+    function bestOf(articles: readonly ArticleHead[]): { readonly topic: string; readonly fit: number } {
+      return asked
+        .map(({ topic, fits }) => ({ topic, fit: Math.max(...articles.map(({ id }) => fits.get(id) ?? 0)) }))
+        .reduce((one, other) => (other.fit > one.fit ? other : one), { topic: '', fit: 0 });
+    }
+
     const ranked = stories.flatMap((story) => {
       const articles = story.articles.filter((article) => isThere(article) && isRead(article, wish));
-      if (articles.length === 0) return [];
-      if (held !== undefined && !articles.some(({ id }) => held.has(id))) return [];
-      const best = asked
-        .map(({ topic, fits }) => ({
-          topic,
-          fit: Math.max(...articles.map(({ id }) => fits.get(placeOf.get(id) ?? -1) ?? 0)),
-        }))
-        .reduce((one, other) => (other.fit > one.fit ? other : one), { topic: '', fit: 0 });
-      if (asked.length > 0 && best.fit === 0) return [];
+      const last = articles.at(-1);
+      if (last === undefined || (held !== undefined && !articles.some(({ id }) => held.has(id)))) return [];
+      const { topic, fit } = bestOf(articles);
+      if (asked.length > 0 && fit === 0) return [];
       const sources = independent(articles);
-      const age = Math.max(0, now.getTime() - story.updatedAt.getTime());
+      const age = Math.max(0, now.getTime() - last.publishedAt.getTime());
       const score =
         weights.sources * Math.log2(1 + sources) +
-        weights.fit * best.fit +
+        weights.fit * fit +
         weights.freshness * 2 ** (-age / halfLife);
-      return [{ story, articles, ...(best.fit > 0 && { topic: best.topic }), sources, score }];
+      return [{ story, articles, ...(fit > 0 && { topic }), sources, score }];
     });
     return ranked.toSorted(bestFirst);
+  }
+
+  async function rankSince(wish: Wish, name: string, since: Date): Promise<readonly Ranked[]> {
+    const found = known.get(name) ?? rank(wish);
+    known.set(name, found);
+    return (await found).filter(({ articles }) => articles.some(({ arrivedAt }) => arrivedAt > since));
   }
 
   return {
     independent,
     prepare: (wishes) => keywordIndex.prepare(wishes.flatMap(({ keywords }) => keywords ?? [])),
-    async rank(wish, from) {
+    rank(wish, since) {
       const { topics, keywords, sources, languages } = wish;
       const name = JSON.stringify([topics, keywords, sources, languages]);
-      const found = known.get(name) ?? rank(wish);
-      known.set(name, found);
-      return (await found).filter(({ articles }) => articles.some(({ arrivedAt }) => arrivedAt > from));
+      const dated = `${name} ${since.getTime()}`;
+      const found = arrived.get(dated) ?? rankSince(wish, name, since);
+      arrived.set(dated, found);
+      return found;
     },
   };
 }

@@ -15,6 +15,8 @@ export interface Told {
   readonly telling: readonly string[];
   /** All its articles. */
   readonly articles: readonly TellingArticle[];
+  /** True where the channel was told of the story before, and it moved on. */
+  readonly isUpdate?: boolean;
 }
 
 /** An article of a story as it was when the story was told. */

@@ -13,6 +13,7 @@ const partsSchema = v.array(
         quoted: v.string(),
         telling: v.array(v.string()),
         articles: v.array(v.object({ id: v.string(), revision: v.number(), withdrawn: v.boolean() })),
+        isUpdate: v.exactOptional(v.boolean()),
       }),
     ),
   }),

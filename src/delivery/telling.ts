@@ -18,6 +18,9 @@ export interface Tellable {
   readonly quoted?: string;
 }
 
+/** Sources that are listed; how many there are is said besides. */
+const mostListed = 8;
+
 /** Tells stories in a few of their own sentences. */
 export interface Teller {
   tell(tellable: Tellable, sentences: number, language: LanguageTag): Promise<Part>;
@@ -75,6 +78,7 @@ export function createTeller(parts: {
           revision,
           withdrawn: withdrawnAt !== undefined,
         })),
+        ...(isUpdate && { isUpdate }),
       };
       return { blocks: [card], told };
     },
@@ -109,7 +113,8 @@ function sourcesOf(articles: readonly ArticleHead[]): ReadonlyMap<string, Readon
 
 /** "Harbour Post (en), Hafenblatt (de)" */
 function listed(articles: readonly ArticleHead[]): string {
-  return [...sourcesOf(articles)]
-    .map(([source, languages]) => `${source} (${[...languages].join(', ')})`)
-    .join(', ');
+  const sources = [...sourcesOf(articles)];
+  const first = sources.slice(0, mostListed);
+  const named = first.map(([source, languages]) => `${source} (${[...languages].join(', ')})`);
+  return [...named, ...(sources.length > mostListed ? ['…'] : [])].join(', ');
 }

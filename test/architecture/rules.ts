@@ -16,6 +16,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   i18next: ['src/translations.ts'],
   pino: ['src/log.ts'],
   'pino-pretty': ['src/log.ts'],
+  yaml: ['src/cli/'],
   eld: ['src/language/'],
   'snowball-stemmers': ['src/language/'],
   undici: ['src/sources/'],
@@ -28,7 +29,6 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'http-link-header': ['src/sources/'],
   'lru-cache': ['src/sources/'],
   entities: ['src/sources/'],
-  yaml: ['src/cli/'],
   // Untrusted input is parsed where it comes in.
   valibot: ['src/config.ts', 'src/cli/', 'src/sources/', 'src/adapters/', 'src/chat/', 'src/delivery/'],
 };

@@ -57,7 +57,13 @@ export interface PressHouse extends TestHouse {
   plans(): Promise<readonly Plan[]>;
 }
 
-/** Opens a house that has read the library, two days later. */
+/** What the library tells, as news of the last hours. */
+const fresh = library.map((item): Item => {
+  const later = item.publishedAt.getTime() + 39 * 60 * 60 * 1000;
+  return { ...item, publishedAt: new Date(Math.min(later, Date.parse('2026-05-06T07:00:00Z'))) };
+});
+
+/** Opens a house that has read the library while it was news. */
 export async function openPressHouse(
   parts: {
     readonly items?: readonly Item[];
@@ -66,7 +72,7 @@ export async function openPressHouse(
   } = {},
 ): Promise<PressHouse> {
   const clock = { now: new Date('2026-05-06T08:00:00Z') };
-  const { items = library, ...rest } = parts;
+  const { items = fresh, ...rest } = parts;
   const house = await openHouse({ ...rest, items, now: () => clock.now });
   const { desk, store } = house;
   const lacks: readonly Permission[] = [];

@@ -10,7 +10,11 @@ const listsOf = ({ blocks }: Message) =>
 const actionsOf = ({ blocks }: Message) =>
   blocks.flatMap((block) => (block.kind === 'actions' ? block.actions : []));
 
-async function openPlace(lacks: readonly ('send' | 'embed')[] = [], manager = true) {
+/** @param parts.lacks what the platform says that Kiosk may not do; it says nothing where that is undefined */
+async function openPlace(
+  parts: { readonly lacks?: readonly ('send' | 'embed')[]; readonly manager?: boolean } = {},
+) {
+  const { lacks, manager = true } = parts;
   const house = await openHouse();
   const setUp = (locale: string, options: Readonly<Record<string, string>> = {}) =>
     house.desk.answer({
@@ -20,14 +24,14 @@ async function openPlace(lacks: readonly ('send' | 'embed')[] = [], manager = tr
       channel: 'discord:7:8',
       place,
       locale,
-      lacks,
+      ...(lacks !== undefined && { lacks }),
     });
   return { ...house, setUp };
 }
 
 test.each(tags)('/setup shows in %s how things are, and offers what can be changed', async (tag) => {
   const t = translations.translate(tag);
-  const { setUp } = await openPlace();
+  const { setUp } = await openPlace({ lacks: [] });
   const message = await setUp(tag);
   expect(textsOf(message)).toEqual([
     t('replies.setup.noLanguage'),
@@ -60,7 +64,7 @@ test('/setup chooses the language of the place, for those whose own isn’t know
 
 test.each(tags)('/setup says in %s what Kiosk may not do', async (tag) => {
   const t = translations.translate(tag);
-  const { setUp } = await openPlace(['send', 'embed']);
+  const { setUp } = await openPlace({ lacks: ['send', 'embed'] });
   const message = await setUp(tag);
   expect(textsOf(message)).toContain(t('replies.setup.lacking'));
   expect(listsOf(message)).toEqual([
@@ -68,7 +72,15 @@ test.each(tags)('/setup says in %s what Kiosk may not do', async (tag) => {
   ]);
 });
 
+test.each(tags)('/setup says nothing in %s of what the platform doesn’t tell', async (tag) => {
+  const t = translations.translate(tag);
+  const { setUp } = await openPlace();
+  const message = await setUp(tag);
+  expect(textsOf(message)).not.toContain(t('replies.setup.permitted'));
+  expect(textsOf(message)).not.toContain(t('replies.setup.lacking'));
+});
+
 test('/setup is for managers', async () => {
-  const { setUp } = await openPlace([], false);
+  const { setUp } = await openPlace({ manager: false });
   expect(textsOf(await setUp('fr'))).toEqual([translations.translate('fr')('errors.managersOnly')]);
 });

@@ -181,17 +181,20 @@ describe('a followed source', () => {
 
   test('is suggested by its name or address', async () => {
     const house = await open([mole, molenpost]);
-    const suggest = (typed: string) =>
+    const suggest = (typed: string, given = {}) =>
       house.desk.suggest({
         command: 'source',
         option: 'source',
         typed,
+        given,
         caller: { id: 'web:1', manager: true },
         channel: 'web:1',
       });
     expect((await suggest('')).map(({ value }) => value)).toEqual([mole.url, molenpost.url]);
     expect((await suggest('MOLENP')).map(({ value }) => value)).toEqual([molenpost.url]);
     expect((await suggest('mole.ex')).map(({ label }) => label)).toEqual([`Die Mole – ${mole.url}`]);
+    expect(await suggest('mole', { action: 'add' })).toEqual([]);
+    expect(await suggest('MOLENP', { action: 'pause' })).toHaveLength(1);
   });
 });
 

@@ -53,6 +53,9 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
       (await ledger.outdated(at(since), limit)).map(({ delivery, id }) => `${delivery}: ${id}`);
     const revise = (id: string, minute: number) =>
       opened.articles.add([article({ id, text: `Revised at ${minute}.`, arrivedAt: at(minute) })]);
+    /** Notes how an article is now that a delivery told of. */
+    const note = (delivery: string, now: Omit<TellingArticle, 'id'>) =>
+      ledger.settle([{ delivery, articles: [{ ...now, id: 'a' }] }]);
     /** Puts an edit that says how an article is now. */
     const correct = async (key: string, edits: string, now: Omit<TellingArticle, 'id'>) => {
       const parts = [{ blocks: [], told: toldAs('s', { ...now, id: 'a' }) }];
@@ -215,7 +218,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
         expect(await outdated(6)).toEqual([]);
         await correct('edit', 'one', { revision: 2, withdrawn: false });
         expect(await outdated()).toEqual(['two: a']);
-        await ledger.settle('two', [{ id: 'a', revision: 2, withdrawn: false }]);
+        await note('two', { revision: 2, withdrawn: false });
         expect(await outdated()).toEqual([]);
         await revise('a', 9);
         expect(await outdated()).toEqual(['one: a', 'two: a']);
@@ -225,7 +228,7 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
         await opened.archive.withdraw('a', at(5));
         expect(await outdated(5)).toEqual(['one: a', 'two: a']);
         await correct('edit', 'one', { revision: 1, withdrawn: true });
-        await ledger.settle('two', [{ id: 'a', revision: 1, withdrawn: true }]);
+        await note('two', { revision: 1, withdrawn: true });
         expect(await outdated()).toEqual([]);
         await opened.articles.add([article({ id: 'a', arrivedAt: at(9) })]);
         expect(await outdated(9)).toEqual(['one: a', 'two: a']);
@@ -251,12 +254,29 @@ export function ledgerContract(name: string, open: () => Promise<OpenedLedger>):
 
       it('and leaves other articles and deliveries as they are when one is noted', async () => {
         for (const id of ['a', 'b']) await revise(id, 5);
-        await ledger.settle('one', [
-          { id: 'a', revision: 2, withdrawn: false },
-          { id: 'nowhere', revision: 2, withdrawn: false },
+        const now = { revision: 2, withdrawn: false };
+        await ledger.settle([]);
+        await ledger.settle([
+          {
+            delivery: 'one',
+            articles: [
+              { ...now, id: 'a' },
+              { ...now, id: 'nowhere' },
+            ],
+          },
+          { delivery: 'nowhere', articles: [{ ...now, id: 'a' }] },
         ]);
-        await ledger.settle('nowhere', [{ id: 'a', revision: 2, withdrawn: false }]);
         expect(await outdated()).toEqual(['one: b', 'two: a']);
+        await ledger.settle(
+          ['one', 'two'].map((delivery) => ({
+            delivery,
+            articles: [
+              { ...now, id: 'a' },
+              { ...now, id: 'b' },
+            ],
+          })),
+        );
+        expect(await outdated()).toEqual([]);
       });
     });
 

@@ -168,32 +168,40 @@ export function planStoreContract(name: string, open: () => Promise<OpenedPlanSt
       expect(await store.alerted()).toStrictEqual([subscription('alerted', { alerts: 'normal' })]);
     });
 
-    it('says when plans are due next, and what was considered', async () => {
-      const dated = subscription('a', { dueAt: at(1), quiet: { from: 0, to: 60 } });
-      await put(
-        dated,
-        announcement('b', { dueAt: at(2), texts: full[1]?.kind === 'announcement' ? full[1].texts : [] }),
-      );
-      const [, told] = await store.list();
-      await store.advance([
-        { id: 'a', from: at(1), to: at(60), readUntil: at(5) },
-        { id: 'b', from: at(2) },
-        { id: 'nobody', from: at(2), to: at(3) },
-      ]);
-      const { dueAt: _dueAt, ...over } = told ?? dated;
-      expect(await store.find('a')).toStrictEqual({ ...dated, dueAt: at(60), readUntil: at(5) });
-      expect(await store.find('b')).toStrictEqual(over);
-      expect(ids(await store.due(at(59), 9))).toEqual([]);
-      expect(ids(await store.due(at(60), 9))).toEqual(['a']);
-      await store.advance([{ id: 'a', from: at(60), to: at(90) }]);
-      expect(await store.find('a')).toStrictEqual({ ...dated, dueAt: at(90), readUntil: at(5) });
+    it('says when plans are due next, and what a subscription considered', async () => {
+      await put(...full);
+      const [{ dueAt: due }, { dueAt: told }] = [full[0] ?? {}, full[1] ?? {}];
+      const moves = [
+        { id: 'everything', from: due ?? at(0), to: at(99), readUntil: at(31) },
+        { id: 'told', from: told ?? at(0), to: at(98) },
+      ];
+      expect(await store.advance(moves)).toEqual(['everything', 'told']);
+      expect(await store.find('everything')).toStrictEqual({ ...full[0], dueAt: at(99), readUntil: at(31) });
+      expect(await store.find('told')).toStrictEqual({ ...full[1], dueAt: at(98) });
+      expect(ids(await store.due(at(98), 9))).toEqual(['told']);
     });
 
-    it('leaves a plan alone that is due at another time by now', async () => {
-      const changed = subscription('a', { dueAt: at(7) });
-      await put(subscription('a', { dueAt: at(1) }), changed);
-      await store.advance([{ id: 'a', from: at(1), to: at(60), readUntil: at(5) }]);
-      expect(await store.find('a')).toStrictEqual(changed);
+    it('says that plans are never due again, and leaves what was considered as it was', async () => {
+      await put(subscription('a', { dueAt: at(1) }), announcement('b', { dueAt: at(1) }));
+      expect(
+        await store.advance([
+          { id: 'a', from: at(1) },
+          { id: 'b', from: at(1) },
+        ]),
+      ).toEqual(['a', 'b']);
+      expect(await store.list()).toStrictEqual([subscription('a'), announcement('b')]);
+      expect(await store.due(at(9999), 9)).toEqual([]);
+    });
+
+    it('leaves plans that were changed meanwhile, or seen to by others', async () => {
+      await put(subscription('a', { dueAt: at(1) }), subscription('b', { dueAt: at(1) }));
+      const move = (id: string) => ({ id, from: at(1), to: at(61), readUntil: at(2) });
+      expect(await store.advance([])).toEqual([]);
+      expect(await store.advance([move('a')])).toEqual(['a']);
+      await put(subscription('changed', { dueAt: at(5) }));
+      expect(await store.advance([move('a'), move('b'), move('changed'), move('gone')])).toEqual(['b']);
+      expect(await store.find('changed')).toStrictEqual(subscription('changed', { dueAt: at(5) }));
+      expect(ids(await store.list())).toEqual(['a', 'b', 'changed']);
     });
 
     it('forgets a plan, once', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { messageOf } from '../../src/delivery/deliver.ts';
+import { messageOf } from '../../src/delivery/attempt.ts';
 import { createHealthNotices } from '../../src/delivery/health.ts';
 import type { SourceState } from '../../src/sources/store.ts';
 import { createTranslations } from '../../src/translations.ts';

@@ -16,6 +16,9 @@ export function createFakeKeyValue(now: () => Date = () => new Date(0)): KeyValu
   return {
     get: async (key) => find(key)?.value,
     set: async (key, value, expiresIn) => put(key, value, expiresIn),
+    async setMany(entries) {
+      for (const { key, value, ttl } of entries) put(key, value, ttl);
+    },
     async add(key, value, expiresIn) {
       if (find(key) !== undefined) return false;
       put(key, value, expiresIn);

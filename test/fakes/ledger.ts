@@ -66,12 +66,13 @@ export function createFakeLedger({ kept, told }: Deliveries, current: Current): 
       }
       return found.slice(0, limit);
     },
-    async settle(delivery, articles) {
-      for (const article of articles) {
-        const name = nameOf(delivery, article.id);
-        const telling = told.get(name);
-        if (telling !== undefined) told.set(name, { ...telling, ...article });
-      }
+    async settle(settled) {
+      for (const { delivery, articles } of settled)
+        for (const article of articles) {
+          const name = nameOf(delivery, article.id);
+          const telling = told.get(name);
+          if (telling !== undefined) told.set(name, { ...telling, ...article });
+        }
     },
     async prune(before) {
       const pruned = [...kept.values()].filter(

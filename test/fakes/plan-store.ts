@@ -30,13 +30,16 @@ export function createFakePlanStore(): PlanStore {
         .map(({ plan }) => plan),
     alerted: async () => byId().filter(isAlerted),
     async advance(moves) {
+      const moved: string[] = [];
       for (const { id, from, to, readUntil } of moves) {
         const plan = kept.get(id);
         if (plan?.dueAt?.getTime() !== from.getTime()) continue;
         const { dueAt: _, ...rest } = plan;
         const considered = plan.kind === 'subscription' && readUntil !== undefined ? { readUntil } : {};
         kept.set(id, { ...rest, ...(to !== undefined && { dueAt: to }), ...considered });
+        moved.push(id);
       }
+      return moved;
     },
     remove: async (id) => kept.delete(id),
   };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
-import { REST, Routes } from 'discord.js';
+import { Routes } from 'discord.js';
 import type { APIInteraction, APIInteractionResponse } from 'discord.js';
 import type { ChatAdapter, Desk, Listing } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
@@ -11,11 +10,11 @@ import type { Translations } from '../../translations.ts';
 import type { Opening } from '../opening.ts';
 import { channelId, placeId, platform } from './calls.ts';
 import { bodyOf } from './components.ts';
-import type { Body } from './components.ts';
 import { createControls } from '../controls.ts';
+import { inTime } from '../deadline.ts';
 import { createWork } from '../work.ts';
 import { createConversation } from './conversation.ts';
-import { deliveryError, isTooEarly, refusesToken } from './failures.ts';
+import { deliveryError, refusesToken } from './failures.ts';
 import { createEndpoint } from './endpoint.ts';
 import { createGateway } from './gateway.ts';
 import { createInteractions } from './interactions.ts';
@@ -23,6 +22,8 @@ import type { Interactions } from './interactions.ts';
 import { limits } from './limits.ts';
 import { createPosts } from './posts.ts';
 import { register } from './register.ts';
+import { createAskers } from './requests.ts';
+import { showResponse } from './responses.ts';
 import { restOptions } from './settings.ts';
 import type { DiscordSettings } from './settings.ts';
 
@@ -34,13 +35,15 @@ export interface DiscordAdapter extends ChatAdapter {
   readonly opening: Opening | undefined;
 }
 
-/** Milliseconds between attempts to follow a response that Discord doesn't have yet. */
-const pauses = [100, 300, 1000];
+/** How long a post or an edit takes at the longest, in milliseconds. */
+const longest = 30_000;
 
 /**
  * Kiosk on Discord.
  * @param parts.kept where what buttons stand for and what was posted is kept
  * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
+ * @param parts.longestPost how long a post or an edit takes before it has failed, in milliseconds
+ * @param parts.postsPace requests a second that posts may take
  */
 export function createDiscordAdapter(parts: {
   readonly settings: DiscordSettings;
@@ -49,30 +52,19 @@ export function createDiscordAdapter(parts: {
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
+  readonly longestPost?: number;
+  readonly postsPace?: number;
 }): DiscordAdapter {
   const { settings, kept, translations, now, log } = parts;
+  const { longestPost = longest } = parts;
   const { token, applicationId } = settings;
   const options = restOptions(settings);
-  const rest = new REST(options).setToken(token);
-  // What answers interactions counts for no limit of the bot's (https://discord.com/developers/docs/topics/rate-limits).
-  const answers = new REST({ ...options, globalRequestsPerSecond: Number.POSITIVE_INFINITY });
-  for (const each of [rest, answers]) {
-    each.on('rateLimited', ({ route, timeToReset, global }) =>
-      log.info({ route, milliseconds: timeToReset, global }, 'Discord asks to wait'),
-    );
-  }
+  const asking = createAskers({ options, token, postsPace: parts.postsPace, log });
+  const { answers, others: rest } = asking;
   const controls = createControls(kept, limits.customId);
   const render = (message: Message) =>
     bodyOf(message, 0, { controls, t: translations.translate(message.language) });
-  const posts = createPosts({
-    rest,
-    self: () => self,
-    render,
-    kept,
-    crosspost: settings.crosspost,
-    now,
-    aside: (publishing, what) => void work.undertake(publishing, what),
-  });
+  const posts = createPosts({ requests: asking.posts, render, kept, publish, now });
   const work = createWork({
     patience: parts.patience,
     failed(error, what) {
@@ -122,21 +114,6 @@ export function createDiscordAdapter(parts: {
     });
   }
 
-  /** A response that went back over HTTP may reach Discord after what follows it. */
-  async function show(token: string, body: Body): Promise<void> {
-    const options = { body, auth: false };
-    for (const pause of pauses) {
-      try {
-        await answers.patch(Routes.webhookMessage(applicationId, token), options);
-        return;
-      } catch (error) {
-        if (!isTooEarly(error)) throw error;
-        await wait(pause);
-      }
-    }
-    await answers.patch(Routes.webhookMessage(applicationId, token), options);
-  }
-
   async function acknowledge({ id, token }: APIInteraction, response: APIInteractionResponse): Promise<void> {
     await answers.post(Routes.interactionCallback(id, token), { body: response, auth: false });
   }
@@ -154,15 +131,24 @@ export function createDiscordAdapter(parts: {
     );
   }
 
+  /** Discord lets so few messages an hour be published that this may wait for long. Not being spread costs nobody the news. */
+  function publish(channel: string, message: string): void {
+    if (!settings.crosspost) return;
+    const publishing = async () => {
+      await rest.post(Routes.channelMessageCrosspost(channel, message));
+    };
+    void work.undertake(publishing, 'a post could not be published to following channels');
+  }
+
   function stop(): Promise<void> {
     stopped ??= work.end().then(() => gateway?.close());
     return stopped;
   }
 
-  async function deliver<value>(posting: () => Promise<value>): Promise<value> {
+  async function deliver<value>(posting: (signal: AbortSignal) => Promise<value>): Promise<value> {
     if (work.isOver()) throw new DeliveryError('Kiosk is not on Discord any more');
     try {
-      return await posting();
+      return await inTime(longestPost, posting);
     } catch (error) {
       if (refusesToken(error)) refused('Discord no longer knows the token (DISCORD_TOKEN)');
       throw deliveryError(error);
@@ -180,7 +166,7 @@ export function createDiscordAdapter(parts: {
         listings,
         controls,
         translate: translations.translate,
-        show: ({ token }, body) => show(token, body),
+        show: ({ token }, body) => showResponse(answers, { applicationId, token }, body),
       });
       const conversation = createConversation({ self: () => self, desk, rest, render });
       gateway = createGateway({
@@ -214,8 +200,8 @@ export function createDiscordAdapter(parts: {
       tell(listings);
     },
 
-    post: (delivery) => deliver(() => posts.post(delivery)),
-    edit: (posted, message) => deliver(() => posts.edit(posted, message)),
+    post: (delivery) => deliver((signal) => posts.post(delivery, signal)),
+    edit: (posted, message) => deliver((signal) => posts.edit(posted, message, signal)),
     stop,
   };
 }

@@ -30,6 +30,11 @@ export function callerId(user: string): string {
   return `${platform}:${user}`;
 }
 
+/** What Discord calls a reader; undefined where it isn't one's id. */
+export function userOf(id: string): string | undefined {
+  return /^discord:(\d{1,20})$/.exec(id)?.[1];
+}
+
 /** A server's id across platforms. */
 export function placeId(guild: string): string {
   return `${platform}:${guild}`;
@@ -57,7 +62,9 @@ export function manages(permissions: string | undefined): boolean {
 
 /** The options of a slash command by their names. */
 export function optionsOf(
-  options: readonly APIApplicationCommandInteractionDataOption<InteractionType.ApplicationCommand>[] = [],
+  options: readonly APIApplicationCommandInteractionDataOption<
+    InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
+  >[] = [],
 ): Call['options'] {
   return Object.fromEntries(
     options.flatMap((option) => ('value' in option ? [[option.name, option.value]] : [])),

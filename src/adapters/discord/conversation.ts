@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { DiscordAPIError, GatewayIntentBits, MessageType, RESTJSONErrorCodes, Routes } from 'discord.js';
+import { GatewayIntentBits, MessageType, Routes } from 'discord.js';
 import type { GatewayMessageCreateDispatchData, REST } from 'discord.js';
 import type { Desk } from '../../chat/adapter.ts';
 import type { Message } from '../../chat/message.ts';
 import { callerId, channelId, placeId } from './calls.ts';
 import type { Body } from './components.ts';
+import { mayNotReply } from './failures.ts';
 import { limits } from './limits.ts';
 
 /** What Kiosk hears: servers, and messages, whose text Discord tells only where Kiosk is meant. No privileged intent is needed. */
@@ -94,12 +95,4 @@ function wordsOf(content: string, self: string): string {
     .replaceAll(new RegExp(`<@!?${self}>`, 'g'), ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Whoever may not read what was written before, may write, but not in reply. */
-function mayNotReply(error: unknown): boolean {
-  return (
-    error instanceof DiscordAPIError &&
-    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
-  );
 }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { DeliveryError } from '../../errors.ts';
 import type { Undeliverable } from '../../errors.ts';
 
@@ -10,11 +10,24 @@ const reasons: Readonly<Record<number, Undeliverable>> = {
   [RESTJSONErrorCodes.MissingAccess]: 'notPermitted',
   [RESTJSONErrorCodes.MissingPermissions]: 'notPermitted',
   [RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel]: 'noMessages',
+  [RESTJSONErrorCodes.UnknownUser]: 'noMessages',
+  [RESTJSONErrorCodes.InvalidRecipients]: 'noMessages',
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser]: 'noMessages',
+  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds]: 'noMessages',
   [RESTJSONErrorCodes.CannotEditMessageAuthoredByAnotherUser]: 'notPermitted',
   [RESTJSONErrorCodes.InvalidActionOnArchivedThread]: 'archived',
   [RESTJSONErrorCodes.ThreadLocked]: 'archived',
 };
+
+/** What Discord refuses now, and perhaps not later. */
+const passing: ReadonlySet<number | string> = new Set<number>([
+  RESTJSONErrorCodes.ActionCannotBePerformedDueToSlowmodeRateLimit,
+  RESTJSONErrorCodes.ChannelWriteRateLimit,
+  RESTJSONErrorCodes.ServerWriteRateLimit,
+  RESTJSONErrorCodes.OpeningDirectMessagesTooFast,
+  RESTJSONErrorCodes.SendMessagesHasBeenTemporarilyDisabled,
+  RESTJSONErrorCodes.ServiceResourceIsBeingRateLimited,
+]);
 
 /** Whether Discord no longer knows the token; that of an interaction that is over is another one. */
 export function refusesToken(error: unknown): boolean {
@@ -27,29 +40,45 @@ export function refusesToken(error: unknown): boolean {
 
 /** Whether Discord understood what it was asked, and said no. */
 export function isRefusal(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.status < 500 && !refusesToken(error);
+  return (
+    error instanceof DiscordAPIError &&
+    error.status < 500 &&
+    error.status !== 429 &&
+    !refusesToken(error) &&
+    !passing.has(error.code)
+  );
+}
+
+/** Whether Discord refuses with this code. */
+export function isCode(error: unknown, code: RESTJSONErrorCodes): boolean {
+  return error instanceof DiscordAPIError && error.code === code;
 }
 
 /** Whether Discord doesn't know yet what is to be followed. */
 export function isTooEarly(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownWebhook;
+  return isCode(error, RESTJSONErrorCodes.UnknownWebhook);
+}
+
+/** Whoever may not read what was written before, may write, but not in reply. */
+export function mayNotReply(error: unknown): boolean {
+  return isCode(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory);
 }
 
 /** What became of a delivery that Discord or the way to it refused. */
 export function deliveryError(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const cause = { cause: error };
+  if (error instanceof RateLimitError) {
+    const retryAfter = Math.ceil(Math.max(error.timeToReset, error.retryAfter));
+    return new DeliveryError('Discord asks to wait', { retryAfter }, cause);
+  }
   if (error instanceof DiscordAPIError) {
     const reason = reasons[Number(error.code)];
     if (reason !== undefined)
       return new DeliveryError(`Discord refuses: ${error.message}`, { reason }, cause);
     // Whoever mends the token, mends this; and what Discord can't make sense of now, it can't later.
-    const isOurs = error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
-    return new DeliveryError(
-      `Discord answers ${error.status}: ${error.message}`,
-      { permanent: isOurs },
-      cause,
-    );
+    const permanent = isRefusal(error) && error.status !== 401;
+    return new DeliveryError(`Discord answers ${error.status}: ${error.message}`, { permanent }, cause);
   }
   if (error instanceof HTTPError) return new DeliveryError(`Discord answers ${error.status}`, {}, cause);
   return new DeliveryError('Discord cannot be reached', {}, cause);

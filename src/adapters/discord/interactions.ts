@@ -109,6 +109,7 @@ export function createInteractions(parts: {
             command: listing.command,
             option: option.key,
             typed: 'value' in focused ? String(focused.value) : '',
+            given: keyed(listing, optionsOf(data.options.filter((each) => each !== focused))),
             signal,
           });
     const choices = found

@@ -22,13 +22,12 @@ export function tagsFor(message: Message, { flags, available_tags: tags }: Forum
   return (fitting.length === 0 && isWanted ? tags.slice(0, 1) : fitting).map(({ id }) => id);
 }
 
-/** A thread is called like what it tells: the first heading or title, else its first words. */
+/** A thread is called like what it tells: the one article it is about, else its first heading or title, else its first words. */
 export function nameOf({ blocks }: Message): string {
-  const headings = blocks.map((block) =>
-    block.kind === 'heading' ? block.text : block.kind === 'card' ? block.title : undefined,
-  );
-  const texts = blocks.map((block) => (block.kind === 'text' ? block.text : undefined));
-  const name = [...headings, ...texts].find((text) => text !== undefined) ?? '';
+  const cards = blocks.filter((block) => block.kind === 'card').map(({ title }) => title);
+  const headings = blocks.filter((block) => block.kind === 'heading').map(({ text }) => text);
+  const texts = blocks.filter((block) => block.kind === 'text').map(({ text }) => text);
+  const [name = ''] = [...(cards.length === 1 ? cards : []), ...headings, ...cards, ...texts];
   return shortened(
     textOf(name, { formatDate: (date) => date.toISOString().slice(0, 10) }),
     limits.threadName,

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { App } from '@slack/bolt';
-import type { webApi } from '@slack/bolt';
 import type { ChatAdapter, Desk } from '../../chat/adapter.ts';
 import type { KeyValue } from '../../chat/key-value.ts';
 import type { Message } from '../../chat/message.ts';
@@ -11,14 +10,16 @@ import { createControls } from '../controls.ts';
 import type { ShowNotice } from '../notice.ts';
 import type { Opening } from '../opening.ts';
 import { createWork } from '../work.ts';
-import { partsOfChannel, platform } from './calls.ts';
+import { platform } from './calls.ts';
 import { createClient } from './client.ts';
-import { deliveryError, refusesToken } from './failures.ts';
+import { createDelivering } from './delivering.ts';
+import { refusesToken } from './failures.ts';
 import { createHttpReceiver } from './http-receiver.ts';
 import { limits } from './limits.ts';
 import { listen } from './listening.ts';
-import type { Listening, Source } from './listening.ts';
+import type { Listening } from './listening.ts';
 import { boltLog } from './logging.ts';
+import { createChoices } from './menus.ts';
 import { createOneWorkspace } from './one-workspace.ts';
 import { bodyOf } from './pages.ts';
 import type { Audience } from './pages.ts';
@@ -29,7 +30,10 @@ import { apiAddress } from './settings.ts';
 import type { SlackSettings } from './settings.ts';
 import { createSeveralWorkspaces } from './several-workspaces.ts';
 import { attempts, createSocket } from './socket.ts';
-import type { Workspace } from './workspaces.ts';
+import type { Within, Workspace } from './workspaces.ts';
+
+/** How long a post or an edit takes at the longest, in milliseconds. */
+const longest = 30_000;
 
 /** Kiosk on Slack. */
 export interface SlackAdapter extends ChatAdapter {
@@ -42,6 +46,7 @@ export interface SlackAdapter extends ChatAdapter {
  * @param parts.kept where what buttons stand for, what was posted and heard, and who took Kiosk in is kept
  * @param parts.showNotice tells whoever takes Kiosk in what became of it
  * @param parts.patience how long answers under way may take when Kiosk stops, in milliseconds
+ * @param parts.longestPost how long a post or an edit takes before it has failed, in milliseconds
  */
 export function createSlackAdapter(parts: {
   readonly settings: SlackSettings;
@@ -51,8 +56,10 @@ export function createSlackAdapter(parts: {
   readonly now: () => Date;
   readonly log: Log;
   readonly patience?: number;
+  readonly longestPost?: number;
 }): SlackAdapter {
-  const { settings, kept, translations, now, log } = parts;
+  const { settings, kept, translations, now, log, longestPost = longest } = parts;
+  const timeout = longestPost / 2;
   const { appToken, signingSecret } = settings;
   const controls = createControls(kept, limits.value);
   const render = (message: Message, page = 0, audience: Audience = 'channel') =>
@@ -69,8 +76,12 @@ export function createSlackAdapter(parts: {
   });
   const { workspaces, openings } =
     settings.oauth === undefined
-      ? { workspaces: createOneWorkspace(createClient(settings.botToken, parts), refuse), openings: [] }
-      : createSeveralWorkspaces({ ...parts, settings, desk: () => desk, signal: work.signal });
+      ? {
+          workspaces: createOneWorkspace(createClient(settings.botToken, { ...parts, timeout }), refuse),
+          openings: [],
+        }
+      : createSeveralWorkspaces({ ...parts, settings, timeout, desk: () => desk, signal: work.signal });
+  const deliver = createDelivering({ enter, isOver: work.isOver, timeout });
   let desk: Desk | undefined;
   let app: App | undefined;
   let stopped: Promise<void> | undefined;
@@ -98,14 +109,8 @@ export function createSlackAdapter(parts: {
     }
   }
 
-  /** Does what nobody waits for in the workspace that Slack named. */
-  function within(
-    { teamId = '' }: Source,
-    doing: (workspace: Workspace) => Promise<void>,
-    what: string,
-  ): void {
+  const within: Within = ({ teamId = '' }, doing, what) =>
     void work.undertake(() => enter(teamId, doing), what);
-  }
 
   async function connect(answering: Pick<Listening, 'listings' | 'desk'>): Promise<void> {
     let pause = attempts.first;
@@ -129,10 +134,11 @@ export function createSlackAdapter(parts: {
         listen(created, {
           ...answering,
           controls,
+          choices: createChoices(kept),
           kept,
           render,
           translate: translations.translate,
-          reader: createReaders({ signal: work.signal, refused: workspaces.refused }),
+          ...createReaders({ signal: work.signal, refused: workspaces.refused }),
           within,
           ended: ({ teamId = '' }) =>
             void work.undertake(() => workspaces.ended(teamId), 'a workspace was not noted'),
@@ -160,20 +166,6 @@ export function createSlackAdapter(parts: {
     return stopped;
   }
 
-  /** @param where the channel's id across platforms */
-  async function deliver<value>(
-    where: string,
-    doing: (client: webApi.WebClient, channel: string) => Promise<value>,
-  ): Promise<value> {
-    if (work.isOver()) throw new DeliveryError('Kiosk is not on Slack any more');
-    const { team, channel } = partsOfChannel(where);
-    try {
-      return await enter(team, ({ client }) => doing(client, channel));
-    } catch (error) {
-      throw deliveryError(error);
-    }
-  }
-
   return {
     platform,
     openings: [...(http === undefined ? [] : [http.opening]), ...openings],
@@ -181,10 +173,8 @@ export function createSlackAdapter(parts: {
       desk = given;
       void connect({ listings, desk: given });
     },
-    post: (delivery) =>
-      deliver(delivery.channel, (client, channel) => posts.post(delivery, { client, channel })),
-    edit: (posted, message) =>
-      deliver(posted.channel, (client, channel) => posts.edit(posted, message, { client, channel })),
+    post: (delivery) => deliver(delivery.channel, (where) => posts.post(delivery, where)),
+    edit: (posted, message) => deliver(posted.channel, (where) => posts.edit(posted, message, where)),
     stop,
   };
 }

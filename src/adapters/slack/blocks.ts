@@ -84,7 +84,9 @@ function richText(elements: readonly types.RichTextBlockElement[]): readonly Sla
 
 /** A heading that is too long for one is a strong text. */
 function heading(text: Text, language: LanguageTag): readonly SlackBlock[] {
-  const words = wordsOf(text).replace(/\s+/g, ' ').trim();
+  const words = wordsOf(text)
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim();
   if (words === '') return [];
   if (words.length > limits.header || typeof text !== 'string')
     return richText([section({ strong: text }, language)]);

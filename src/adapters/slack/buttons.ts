@@ -1,32 +1,28 @@
 import type { Message } from '../../chat/message.ts';
-import { answerPrivately, openForm, showHome, staleFor } from './answering.ts';
+import { answerPrivately, staleFor } from './answering.ts';
 import type { Answering, Respond } from './answering.ts';
+import { openForm } from './asking.ts';
+import type { Opener } from './asking.ts';
 import { send } from './sending.ts';
-import type { Workspace } from './workspaces.ts';
+import { addressOf, isDirect } from './spots.ts';
 
-/** One press of a button. */
-export interface Press {
-  readonly workspace: Workspace;
-  readonly user: string;
-  /** Undefined on Kiosk's own tab, where there is no message to answer beside. */
-  readonly channel: string | undefined;
+/** One press of a button, whose words are the title. */
+export interface Press extends Opener {
   /** The id of what the button stands for. */
   readonly control: string;
-  /** With which a form may be opened, within three seconds. */
-  readonly trigger: string;
   readonly respond: Respond;
 }
 
 /** Answers whoever pressed a button. */
 export async function answerPress(press: Press, parts: Answering): Promise<void> {
-  const { workspace, user, channel = user, trigger, respond } = press;
+  const { workspace, user, thread, respond } = press;
   const { desk, controls, render } = parts;
-  const reader = await parts.reader(workspace, user, channel);
-  const isHome = press.channel === undefined;
-  const tell = isHome
+  const address = addressOf(press, user);
+  const reader = await parts.reader(workspace, user, address.channel);
+  const tell = isDirect(press)
     ? async (message: Message, page = 0) =>
-        void (await send(workspace.client, { channel: user, ...(await render(message, page)) }))
-    : (message: Message, page = 0) => answerPrivately(respond, message, { render, page });
+        void (await send(workspace.client, { ...address, ...(await render(message, page)) }))
+    : (message: Message, page = 0) => answerPrivately(respond, message, { render, page, thread });
   const control = await controls.read(press.control);
   switch (control?.kind) {
     case undefined:
@@ -41,13 +37,8 @@ export async function answerPress(press: Press, parts: Answering): Promise<void>
     }
     case 'action': {
       const { command, options, asks } = control;
-      if (asks !== undefined) {
-        const language = await desk.language(reader);
-        const completed = { id: press.control, command, option: asks };
-        return openForm(trigger, completed, { workspace, language, channel }, parts);
-      }
-      const reply = await desk.answer({ ...reader, command, options });
-      return isHome && command === 'language' ? showHome(workspace, user, parts) : tell(reply);
+      if (asks !== undefined) return openForm(control, press, parts);
+      return tell(await desk.answer({ ...reader, command, options }));
     }
   }
 }

@@ -28,3 +28,8 @@ export function partsOfChannel(id: string): { readonly team: string; readonly ch
     throw new DeliveryError(`${id} is no channel of Slack's`, { reason: 'otherPlatform' });
   return { team, channel };
 }
+
+/** Whether it is a reader that Slack calls so, and no conversation. */
+export function isReader(id: string): boolean {
+  return /^[UW]/.test(id);
+}

@@ -11,6 +11,9 @@ export const limits = {
   contextText: 150,
   buttons: 25,
   label: 75,
+  /** A menu's entries, and what one of them stands for; their words are as long as a button's. */
+  choices: 100,
+  choice: 75,
   /** Slack takes 2,000; with many buttons they would fill the message. */
   value: 300,
   /** What notifications show; Slack takes 40,000. */

@@ -1,40 +1,34 @@
 import type { App } from '@slack/bolt';
 import type { KeyValue } from '../../chat/key-value.ts';
-import { answerPress } from './buttons.ts';
-import { answerPrivately, openForm, showHome, staleFor } from './answering.ts';
+import { answerPrivately, showHome } from './answering.ts';
 import type { Answering } from './answering.ts';
+import { answerForm, openForm } from './asking.ts';
+import { answerPress } from './buttons.ts';
 import { createConversation } from './conversation.ts';
-import { formId, readForm } from './forms.ts';
-import { shortcuts, slashCommand } from './manifest.ts';
-import { send } from './sending.ts';
+import { formId } from './forms.ts';
+import { languageMenuId } from './home/language.ts';
+import { formShortcuts, slashCommand, summariseShortcut } from './manifest.ts';
+import { offerChoices } from './menus.ts';
+import { createPane } from './pane.ts';
+import { spotOf } from './spots.ts';
 import { typedOf, unescaped } from './typed.ts';
-import type { Workspace } from './workspaces.ts';
+import type { Source, Within } from './workspaces.ts';
 
 /** What listening needs. */
 export interface Listening extends Answering {
-  /** Where it is written down which messages were heard. */
+  /** Where it is written down which messages were heard, and which threads are the assistant's. */
   readonly kept: KeyValue;
-  /** Does something in the workspace that Slack named, for which nobody waits. */
-  readonly within: (source: Source, work: (workspace: Workspace) => Promise<void>, what: string) => void;
+  readonly within: Within;
   /** Slack says that Kiosk was taken out of a workspace. */
   readonly ended: (source: Source) => void;
 }
 
-/** What Slack's library knows of where something comes from. */
-export interface Source {
-  readonly teamId?: string;
-}
-
 /** Answers what comes from Slack. Everything is acknowledged at once, and answered when the answer is there. */
 export function listen(app: App, parts: Listening): void {
-  const { listings, desk, controls, render, reader: readerOf, within, ended } = parts;
-  const hear = createConversation({
-    ...parts,
-    reader: async (workspace, user, channel) => {
-      const { locale: _, ...reader } = await readerOf(workspace, user, channel);
-      return reader;
-    },
-  });
+  const { listings, desk, translate, reader: readerOf, onlooker, within, ended } = parts;
+  const hear = createConversation(parts);
+  app.assistant(createPane({ ...parts, hear }));
+  offerChoices(app, parts);
 
   app.command(slashCommand, async ({ command, context, ack, respond }) => {
     await ack();
@@ -53,45 +47,45 @@ export function listen(app: App, parts: Listening): void {
     );
   });
 
-  app.action({ type: 'block_actions' }, async ({ action, body, context, ack, respond }) => {
+  app.action({ type: 'block_actions', action_id: languageMenuId }, async ({ action, body, context, ack }) => {
     await ack();
-    if (action.type !== 'button') return;
-    const { trigger_id: trigger, user, channel } = body;
-    const press = { user: user.id, channel: channel?.id, control: action.value ?? '', trigger, respond };
-    within(context, (workspace) => answerPress({ ...press, workspace }, parts), 'a button was not answered');
-  });
-
-  app.view(formId, async ({ view, body, context, ack }) => {
-    await ack();
-    const form = readForm(view);
-    if (form === undefined) return;
+    if (action.type !== 'static_select') return;
+    const options = { language: action.selected_option.value };
     within(
       context,
       async (workspace) => {
         const user = body.user.id;
-        const channel = form.origin.channel ?? user;
-        const reader = await readerOf(workspace, user, channel);
-        const control = await controls.read(form.origin.control);
-        const reply =
-          control?.kind === 'action' && control.asks !== undefined
-            ? await desk.answer({
-                ...reader,
-                command: control.command,
-                options: { ...control.options, [control.asks]: form.value },
-              })
-            : await staleFor(reader, parts);
-        const message = await render(reply);
-        // Where Kiosk isn't in the channel, it answers directly.
-        await workspace.client.chat
-          .postEphemeral({ channel, user, ...message })
-          .catch(() => send(workspace.client, { channel: user, ...message }));
+        await desk.answer({ ...(await readerOf(workspace, user, user)), command: 'language', options });
+        await showHome(workspace, user, parts);
       },
-      'a form was not answered',
+      'a language was not chosen',
     );
   });
 
+  app.action(
+    { type: 'block_actions', action_id: /^do\b/ },
+    async ({ action, body, context, ack, respond }) => {
+      await ack();
+      if (action.type !== 'button') return;
+      const { value: control = '', text } = action;
+      const opener = { ...spotOf(body), user: body.user.id, trigger: body.trigger_id, title: text.text };
+      const press = { ...opener, control, respond };
+      within(
+        context,
+        (workspace) => answerPress({ ...press, workspace }, parts),
+        'a button was not answered',
+      );
+    },
+  );
+
+  app.view(formId, async ({ view, body, context, ack }) => {
+    await ack();
+    const sent = { view, user: body.user.id };
+    within(context, (workspace) => answerForm({ ...sent, workspace }, parts), 'a form was not answered');
+  });
+
   app.shortcut(
-    { type: 'message_action', callback_id: shortcuts.summarise },
+    { type: 'message_action', callback_id: summariseShortcut },
     async ({ shortcut, context, ack, respond }) => {
       await ack();
       const menu = listings.find((listing) => listing.menu !== undefined);
@@ -109,20 +103,22 @@ export function listen(app: App, parts: Listening): void {
     },
   );
 
-  app.shortcut({ type: 'shortcut', callback_id: shortcuts.ask }, async ({ shortcut, context, ack }) => {
-    await ack();
-    within(
-      context,
-      async (workspace) => {
-        const { trigger_id: trigger, user } = shortcut;
-        const language = await desk.language(await readerOf(workspace, user.id, user.id));
-        const id = await controls.write({ kind: 'action', command: 'ask', options: {}, asks: 'question' });
-        const where = { workspace, language, channel: undefined };
-        await openForm(trigger, { id, command: 'ask', option: 'question' }, where, parts);
-      },
-      'a form was not opened',
-    );
-  });
+  for (const { callbackId, command, asks, title } of formShortcuts) {
+    app.shortcut({ type: 'shortcut', callback_id: callbackId }, async ({ shortcut, context, ack }) => {
+      await ack();
+      const { trigger_id: trigger, user } = shortcut;
+      const opener = { user: user.id, trigger, channel: undefined, thread: undefined };
+      within(
+        context,
+        async (workspace) => {
+          const t = translate(await desk.language(await onlooker(workspace, user.id, user.id)));
+          const control = { kind: 'action', command, options: {}, asks } as const;
+          await openForm(control, { ...opener, workspace, title: t(title) }, parts);
+        },
+        'a form was not opened',
+      );
+    });
+  }
 
   app.event('app_mention', async ({ event, context }) => {
     const { user, channel, text, ts, thread_ts: thread = ts } = event;

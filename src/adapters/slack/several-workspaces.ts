@@ -28,6 +28,8 @@ export interface SeveralWorkspaces {
  */
 export function createSeveralWorkspaces(parts: {
   readonly settings: SlackWays & { readonly oauth: OAuthSettings };
+  /** Milliseconds that Slack may take to answer. */
+  readonly timeout: number;
   readonly kept: KeyValue;
   readonly desk: () => Pick<Desk, 'entered' | 'left'> | undefined;
   readonly showNotice: ShowNotice;
@@ -51,7 +53,7 @@ export function createSeveralWorkspaces(parts: {
     workspaces: createInstalledWorkspaces({
       installations,
       rotation: createRotation({ ...parts, installations, oauth, lost: lose }),
-      createClient: (token) => createClient(token, { settings, log }),
+      createClient: (token) => createClient(token, parts),
       lose,
     }),
     openings: createInstallOpenings({

@@ -19,7 +19,26 @@ function isCommand(name: string, listings: readonly Listing[], language: Languag
   const found = findCommand(name, listings, language);
   if (found === undefined) return false;
   const isOwn = [found.name, found.command].some((own) => fold(own) === fold(name));
-  return isOwn || !languageTags.some((tag) => languages[tag].stopWords.has(fold(name)));
+  return isOwn || !isCommon(name);
+}
+
+/** Whether a word is on everybody's lips, in any language: « quelle », "why". */
+function isCommon(word: string): boolean {
+  return languageTags.some((tag) => languages[tag].stopWords.has(fold(word)));
+}
+
+/**
+ * The command that a message consists of, if it is one that needs nothing more: "help" is no question, though "why" is one. What begins
+ * with a slash Slack takes for a command of its own.
+ */
+export function commandIn(
+  text: string,
+  listings: readonly Listing[],
+  language: LanguageTag,
+): string | undefined {
+  const name = text.trim();
+  const found = isCommon(name) ? undefined : findCommand(name, listings, language);
+  return found?.options.some(({ required }) => required) === false ? found.command : undefined;
 }
 
 /** A text as it was typed: Slack escapes what it hands over. */

@@ -14,6 +14,14 @@ export interface Workspace extends Identity {
   readonly locales: Locales;
 }
 
+/** What Slack's library knows of where something comes from. */
+export interface Source {
+  readonly teamId?: string;
+}
+
+/** Does something in the workspace that Slack named, for which nobody waits. @param what failed, if it fails */
+export type Within = (source: Source, work: (workspace: Workspace) => Promise<void>, what: string) => void;
+
 /** The workspaces that Kiosk is in. */
 export interface Workspaces {
   /** Learns from Slack what has to be known before anybody can be answered. @throws what Slack or the way to it refuses */

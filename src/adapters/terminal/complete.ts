@@ -45,7 +45,13 @@ export async function complete(
     if (!option.suggests) {
       return { candidates: starting(begun, choiceNames(option)).map(formatWord), replaced, offers: [] };
     }
-    const call = { ...reader, command: listing.command, option: option.key, typed: begun };
+    const call = {
+      ...reader,
+      command: listing.command,
+      option: option.key,
+      typed: begun,
+      given: Object.fromEntries(given),
+    };
     const suggestions = (await desk.suggest(call)).slice(0, mostOffers);
     const [only] = suggestions;
     if (only === undefined) return nothing(line);

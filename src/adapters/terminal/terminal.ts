@@ -212,5 +212,6 @@ export function createTerminalAdapter(parts: {
 
 /** @throws {DeliveryError} for a channel that isn't the terminal's */
 function own(to: string): void {
-  if (to !== channel) throw new DeliveryError(`the terminal has no channel ${to}`, { permanent: true });
+  if (to !== channel)
+    throw new DeliveryError(`the terminal has no channel ${to}`, { reason: 'otherPlatform' });
 }

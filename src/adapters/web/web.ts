@@ -54,7 +54,8 @@ export function createWebAdapter(parts: {
   }
 
   function requireOwn(channel: string): void {
-    if (!isOwnChannel(channel)) throw new DeliveryError('not a channel of the web page', { permanent: true });
+    if (!isOwnChannel(channel))
+      throw new DeliveryError('not a channel of the web page', { reason: 'otherPlatform' });
     if (stopping.signal.aborted) throw new DeliveryError('the web page has stopped');
   }
 
@@ -94,7 +95,7 @@ export function createWebAdapter(parts: {
     async edit(posted, message) {
       requireOwn(posted.channel);
       if (!board.replace(posted, message)) {
-        throw new DeliveryError('the web page no longer shows this post', { permanent: true });
+        throw new DeliveryError('the web page no longer shows this post', { reason: 'messageGone' });
       }
     },
 

@@ -1,6 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Entry, EntryQuery, Ledger, ToldArticle, ToldOf } from '../../delivery/ledger.ts';
-import type { TellingArticle } from '../../delivery/outbox.ts';
+import type { Entry, EntryQuery, Ledger, Settled, ToldArticle, ToldOf } from '../../delivery/ledger.ts';
 import { transact } from './database.ts';
 import { columns, deliveryOf, postedOf, unpack } from './deliveries.ts';
 import type { PackedDelivery } from './deliveries.ts';
@@ -22,7 +21,7 @@ export interface LedgerReader {
 
 /** Writes what is known of what was delivered. */
 export interface LedgerWriter {
-  settleTold(question: { readonly delivery: string; readonly articles: readonly TellingArticle[] }): void;
+  settleTold(settled: readonly Settled[]): void;
   pruneDeliveries(before: Date): number;
 }
 
@@ -35,7 +34,7 @@ export function createLedger({ reader, writer }: Threads): Ledger {
     },
     told: (channels, articles) => reader().call('toldOf', { channels, articles }),
     outdated: (since, limit) => reader().call('outdated', { since, limit }),
-    settle: (delivery, articles) => writer.call('settleTold', { delivery, articles }),
+    settle: (settled) => writer.call('settleTold', settled),
     async prune(before) {
       let pruned = 0;
       let count: number;
@@ -141,10 +140,11 @@ export function createLedgerWriter(database: DatabaseSync): LedgerWriter {
   const prune = database.prepare(`
     DELETE FROM deliveries WHERE number IN (SELECT number FROM deliveries WHERE settled_at < ? LIMIT ${prunedAtOnce})`);
   return {
-    settleTold: ({ delivery, articles }) =>
+    settleTold: (settled) =>
       transact(database, () => {
-        for (const { id, revision, withdrawn } of articles)
-          settle.run(revision, Number(withdrawn), delivery, id);
+        for (const { delivery, articles } of settled)
+          for (const { id, revision, withdrawn } of articles)
+            settle.run(revision, Number(withdrawn), delivery, id);
       }),
     pruneDeliveries: (before) => Number(prune.run(before.getTime()).changes),
   };

@@ -27,7 +27,7 @@ export interface PlanReader {
 /** Writes plans. */
 export interface PlanWriter {
   putPlan(row: PlanRow): void;
-  advancePlans(moves: readonly Advance[]): void;
+  advancePlans(moves: readonly Advance[]): readonly string[];
   removePlan(id: string): boolean;
 }
 
@@ -74,14 +74,13 @@ export function createPlanWriter(database: DatabaseSync): PlanWriter {
     },
     advancePlans: (moves) =>
       transact(database, () => {
-        for (const { id, from, to, readUntil } of moves)
-          advance.run(
-            to?.getTime() ?? null,
-            to?.toISOString() ?? null,
-            readUntil?.toISOString() ?? null,
-            id,
-            from.getTime(),
-          );
+        const moved: string[] = [];
+        for (const { id, from, to, readUntil } of moves) {
+          const due = [to?.getTime() ?? null, to?.toISOString() ?? null] as const;
+          const { changes } = advance.run(...due, readUntil?.toISOString() ?? null, id, from.getTime());
+          if (Number(changes) > 0) moved.push(id);
+        }
+        return moved;
       }),
     removePlan: (id) => Number(remove.run(id).changes) > 0,
   };

@@ -10,12 +10,14 @@ describeChatAdapter('Discord', async () => {
   return {
     adapter,
     channel: `discord:${guild.id}:${channel.id}`,
+    reader: `discord:${ada.id}`,
     async say(text) {
       await discord.until(() => (discord.gateway.connected() > 0 ? true : undefined));
       ada.in(channel).write(`<@${discord.bot.id}> ${text}`);
     },
     async seen() {
-      return discord.visible(channel).map((message) => message.text);
+      const rooms = [channel.id, ...discord.threads(channel).map(({ id }) => id), ada.direct().channelId];
+      return rooms.flatMap((room) => discord.visible(room).map(({ text }) => text));
     },
     async release() {
       await discord.close();

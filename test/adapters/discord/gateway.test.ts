@@ -134,9 +134,9 @@ test('Kiosk leaves though Discord is out of reach, and nothing is tried any more
   ]);
   let said = '';
   kiosk.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
-  await expect.poll(() => said).toContain('connected to Discord');
+  await expect.poll(() => said, { timeout: 20_000 }).toContain('connected to Discord');
   await discord.close();
-  await expect.poll(() => said).toMatch(/(connecting to Discord again[^]*){2}/);
+  await expect.poll(() => said, { timeout: 20_000 }).toMatch(/(connecting to Discord again[^]*){2}/);
   kiosk.stdin.end();
   expect(await once(kiosk, 'exit')).toEqual([0, null]);
 });

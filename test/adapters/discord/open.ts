@@ -29,6 +29,8 @@ export async function openDiscord(
     readonly discord?: DiscordStandIn;
     readonly kept?: KeyValue;
     readonly settings?: Partial<DiscordSettings>;
+    readonly longestPost?: number;
+    readonly postsPace?: number;
   } = {},
 ): Promise<OpenedDiscord> {
   const discord = parts.discord ?? (await createDiscordStandIn());
@@ -51,6 +53,8 @@ export async function openDiscord(
     now,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     patience: 50,
+    ...(parts.longestPost !== undefined && { longestPost: parts.longestPost }),
+    ...(parts.postsPace !== undefined && { postsPace: parts.postsPace }),
   });
   return {
     discord,

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/chat/message.ts';
-import { failureOf } from '../posting.ts';
+import { failureOf, says } from '../posting.ts';
 import { openForTest } from './open.ts';
-
-const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
-const hour = 60 * 60 * 1000;
-
-async function openServer(settings: Parameters<typeof openForTest>[0] = {}) {
-  const opened = await openForTest(settings);
-  const guild = opened.discord.guild({ name: 'Harbour' });
-  const news = guild.channel({ name: 'news' });
-  const idOf = ({ id }: { readonly id: string }) => `discord:${guild.id}:${id}`;
-  return { ...opened, guild, news, idOf, channel: idOf(news) };
-}
+import { hour, openServer } from './server.ts';
 
 describe('a post', () => {
   test.each([
@@ -37,6 +26,25 @@ describe('a post', () => {
     expect(discord.visible(news).map(({ id }) => id)).toEqual([posted.id]);
   });
 
+  test('is not taken for what somebody else wrote', async () => {
+    const { discord, adapter, ada } = await openServer();
+    discord.fault('POST /channels/:channel/messages', { kind: 'dropped' });
+    const delivery = { key: 'one', channel: `discord:${ada.id}`, message: says('The crane has come.') };
+    await failureOf(adapter.post(delivery));
+    const { id } = ada.direct().write('The crane has come.');
+    expect((await adapter.post(delivery)).id).not.toBe(id);
+  });
+
+  test('is found again by a bot whose id is not its application’s', async () => {
+    const { discord, adapter, channel, news } = await openServer({ settings: { applicationId: '5' } });
+    discord.fault('POST /channels/:channel/messages', { kind: 'lost' });
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    await failureOf(adapter.post(delivery));
+    discord.clock.pass(3 * hour);
+    await adapter.post(delivery);
+    expect(discord.visible(news)).toHaveLength(1);
+  });
+
   test('is still known after a restart', async () => {
     const { discord, adapter, channel, news, kept } = await openServer();
     const delivery = { key: 'one', channel, message: says('The crane has come.') };
@@ -48,11 +56,13 @@ describe('a post', () => {
     expect(discord.visible(news)).toHaveLength(1);
   });
 
-  test('waits where Discord asks to, and outlives its errors', async () => {
+  test('waits where Discord asks to wait for a moment, and is tried again by whoever posts', async () => {
     const { discord, adapter, channel, news, logged } = await openServer();
     discord.fault('POST /channels/:channel/messages', { kind: 'rate-limited', retryAfter: 0.02 });
     discord.fault('POST /channels/:channel/messages', { kind: 'status', status: 502 });
-    await adapter.post({ key: 'one', channel, message: says('The crane has come.') });
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    expect(await failureOf(adapter.post(delivery))).toMatchObject({ permanent: false });
+    await adapter.post(delivery);
     expect(discord.visible(news)).toHaveLength(1);
     expect(logged.join('')).toContain('Discord asks to wait');
   });
@@ -64,41 +74,6 @@ describe('a post', () => {
     await discord.until(() => (discord.visible(channel)[0]?.crossposted ? true : undefined));
     expect(discord.violations).toEqual([]);
   });
-
-  test('in a forum begins a thread, once, and is edited there', async () => {
-    const { discord, adapter, guild, idOf } = await openServer();
-    const forum = guild.channel({ name: 'stories', kind: 'forum' });
-    const message: Message = {
-      language: 'en',
-      blocks: [
-        { kind: 'heading', text: 'The crane' },
-        { kind: 'text', text: 'It has come.' },
-      ],
-    };
-    const delivery = { key: 'one', channel: idOf(forum), message };
-    discord.fault('POST /channels/:channel/threads', { kind: 'lost' });
-    await failureOf(adapter.post(delivery));
-    const posted = await adapter.post(delivery);
-    const [thread, ...others] = discord.threads(forum);
-    expect(others).toEqual([]);
-    expect(thread?.name).toBe('The crane');
-    expect(posted.channel).toBe(idOf({ id: thread?.id ?? '' }));
-    await adapter.edit(posted, says('It has left.'));
-    expect(discord.visible(thread?.id ?? '').map(({ text }) => text)).toEqual(['It has left.']);
-    expect(discord.violations).toEqual([]);
-  });
-});
-
-test('a thread of a forum has the tags that its message speaks of', async () => {
-  const { discord, adapter, guild, idOf } = await openServer();
-  const forum = guild.channel({ name: 'stories', kind: 'forum', tags: ['Ferries', 'Économie', 'Cranes'] });
-  const message: Message = {
-    language: 'fr',
-    blocks: [{ kind: 'card', title: 'L’économie des cranes', body: 'Elle va bien.' }],
-  };
-  await adapter.post({ key: 'one', channel: idOf(forum), message });
-  const names = new Map(forum.now()?.tags.map(({ id, name }) => [id, name]));
-  expect(discord.threads(forum)[0]?.appliedTags.map((id) => names.get(id))).toEqual(['Économie', 'Cranes']);
 });
 
 describe('a post is given up', () => {

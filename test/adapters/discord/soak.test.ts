@@ -1,44 +1,64 @@
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../bench/figures.ts';
 import { createFakeDesk, fakeListings } from '../../fakes/desk.ts';
-import { postUntilThere } from '../posting.ts';
+import { soak, timeout } from '../soak.ts';
 import { openForTest } from './open.ts';
 
-/** How many posts go to how many channels; `KIOSK_SOAK_POSTS` asks for more. */
-const posts = Number(process.env['KIOSK_SOAK_POSTS'] ?? 200);
-const channels = 20;
+/** What Discord is asked for when something is posted or edited. */
+const routes = [
+  'POST /channels/:channel/messages',
+  'POST /channels/:channel/messages/:message/threads',
+  'POST /channels/:channel/threads',
+  'PATCH /channels/:channel/messages/:message',
+  'POST /users/@me/channels',
+  'GET /channels/:channel/messages',
+  'GET /channels/:channel',
+] as const;
+const faults = [
+  { kind: 'rate-limited', retryAfter: 0.01 },
+  { kind: 'rate-limited', retryAfter: 0.01, global: true },
+  { kind: 'status', status: 502 },
+  { kind: 'failed', status: 502 },
+  { kind: 'dropped' },
+  { kind: 'lost' },
+  { kind: 'lost' },
+] as const;
 
-test('whatever Discord and the way to it do, each post is there once', { timeout: 300_000 }, async () => {
-  const { discord, adapter, start } = await openForTest();
-  const guild = discord.guild({ name: 'Harbour' });
-  const rooms = Array.from({ length: channels }, (_, index) => guild.channel({ name: `news-${index}` }));
-  await start(fakeListings, createFakeDesk());
-  const route = 'POST /channels/:channel/messages';
-  const random = createRandom(1);
-  const faults = [
-    () => discord.fault(route, { kind: 'rate-limited', retryAfter: 0.01 }),
-    () => discord.fault(route, { kind: 'rate-limited', retryAfter: 0.01, global: true }),
-    () => discord.fault(route, { kind: 'status', status: 502 }),
-    () => discord.fault(route, { kind: 'dropped' }),
-    () => discord.fault(route, { kind: 'lost' }),
-    () => discord.fault(route, { kind: 'lost' }),
-    () => discord.gateway.drop(),
-  ];
+test(
+  'whatever Discord and the way to it do, each post is there once, where it belongs, and as it was edited',
+  { timeout },
+  async () => {
+    const pace = { postsPace: Number.POSITIVE_INFINITY };
+    const { discord, adapter, kept, start } = await openForTest(pace);
+    const other = await openForTest({ ...pace, discord, kept });
+    const guild = discord.guild({ name: 'Harbour' });
+    const rooms = Array.from({ length: 20 }, (_, index) =>
+      guild.channel({ name: `news-${index}`, kind: index % 4 === 3 ? 'forum' : 'text' }),
+    );
+    const readers = Array.from({ length: 10 }, (_, index) => discord.user({ name: `Reader ${index}` }));
+    await start(fakeListings, createFakeDesk());
+    const random = createRandom(1);
+    const pick = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)];
 
-  async function deliver(number: number): Promise<void> {
-    const room = rooms[number % channels];
-    if (random() < 0.3) faults[Math.floor(random() * faults.length)]?.();
-    const delivery = {
-      key: `post ${number}`,
-      channel: `discord:${guild.id}:${room?.id ?? ''}`,
-      message: { language: 'en', blocks: [{ kind: 'text', text: `Post ${number}` }] },
-    } as const;
-    await postUntilThere(adapter, delivery);
-  }
+    function hurt(): void {
+      const [route, fault] = [pick(routes), pick(faults)];
+      if (random() < 0.3 && route !== undefined && fault !== undefined) discord.fault(route, fault);
+      if (random() < 0.02) discord.gateway.drop();
+      if (random() < 0.02) discord.clock.pass(10 * 60_000);
+    }
 
-  await Promise.all(Array.from({ length: posts }, (_, number) => deliver(number)));
-  const seen = rooms.flatMap((room) => discord.visible(room).map(({ text }) => text));
-  expect(seen).toHaveLength(posts);
-  expect(new Set(seen).size).toBe(posts);
-  expect(discord.violations).toEqual([]);
-});
+    const expected = await soak({
+      adapters: [adapter, other.adapter],
+      channels: rooms.map(({ id }) => `discord:${guild.id}:${id}`),
+      readers: readers.map(({ id }) => `discord:${id}`),
+      random,
+      hurt,
+    });
+    const threads = rooms.flatMap((room) => discord.threads(room));
+    const places = [...rooms, ...threads, ...readers.map((reader) => ({ id: reader.direct().channelId }))];
+    const seen = places.flatMap(({ id }) => discord.visible(id).map(({ text }) => text));
+    expect(seen.toSorted()).toEqual(expected.toSorted());
+    expect(discord.pings).toEqual([]);
+    expect(discord.violations).toEqual([]);
+  },
+);

@@ -367,6 +367,36 @@ test('what a bot may not do is refused', async () => {
   expect(discord.violations.map(({ kind }) => kind)).toContain('authorization');
 });
 
+test('threads are begun at messages, once, and listed', async () => {
+  await using harbour = await openHarbour();
+  const { guild, channel, ada, ask } = harbour;
+  const { id } = ada.in(channel).write('Mine');
+  const begin = (name: string) => ask(`POST /channels/${channel.id}/messages/${id}/threads`, { name });
+  const tooLong = await begin(long(101));
+  expect(complaints(tooLong.body)).toEqual(['name BASE_TYPE_BAD_LENGTH']);
+  channel.deny('bot', 'createPublicThreads');
+  expect(await begin('Ferry')).toMatchObject({ status: 403, body: { code: 50013 } });
+  channel.allow('bot', 'createPublicThreads');
+  expect(await begin('Ferry')).toMatchObject({ status: 201, body: { id, parent_id: channel.id } });
+  expect(await begin('Ferry')).toMatchObject({ status: 400, body: { code: 160004 } });
+  const listed = async () => {
+    const [active, archived] = await Promise.all([
+      ask(`GET /guilds/${guild.id}/threads/active`),
+      ask(`GET /channels/${channel.id}/threads/archived/public`),
+    ]);
+    const threads = v.object({ threads: v.array(v.object({ id: v.string() })) });
+    return [active, archived].map(({ body }) => v.parse(threads, body).threads.map((one) => one.id));
+  };
+  expect(await listed()).toEqual([[id], []]);
+  guild.find(id).set({ archived: true });
+  expect(await listed()).toEqual([[], [id]]);
+  channel.removeMessage(id);
+  expect(await ask(`POST /channels/${channel.id}/messages/${id}/threads`, { name: 'x' })).toMatchObject({
+    status: 404,
+    body: { code: 10008 },
+  });
+});
+
 test('a channel publishes ten messages an hour', async () => {
   await using harbour = await openHarbour();
   const { discord, guild, ask } = harbour;

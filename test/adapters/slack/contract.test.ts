@@ -8,12 +8,15 @@ describeChatAdapter('Slack', async () => {
   return {
     adapter,
     channel: `slack:${slack.workspace.id}:${channel.id}`,
+    reader: `slack:${slack.workspace.id}:${ada.id}`,
     async say(text) {
       await slack.until(() => (slack.socket.connected() > 0 ? true : undefined));
       ada.in(channel).write(`<@${slack.workspace.install()?.botUserId ?? ''}> ${text}`);
     },
     async seen() {
-      return slack.visible(channel).map((message) => message.text);
+      return [channel.id, ada.direct().channelId].flatMap((room) =>
+        slack.visible(room).map(({ text }) => text),
+      );
     },
     async release() {
       await slack.close();

@@ -10,7 +10,7 @@ import type { SlackStandIn } from './stand-in/index.ts';
 
 /** Kiosk without Socket Mode, whose opening is at an address. */
 async function openEndpoint(parts: { readonly slack?: SlackStandIn; readonly kept?: KeyValue } = {}) {
-  const { slack = await createSlackStandIn() } = parts;
+  const { slack = await createSlackStandIn({ app: { shortcuts: ['ask', 'find'] } }) } = parts;
   const { signingSecret } = slack.app;
   const { adapter, logged } = await openForTest({
     ...parts,
@@ -26,19 +26,25 @@ async function openEndpoint(parts: { readonly slack?: SlackStandIn; readonly kep
     await expect.poll(() => logged.join('')).toContain('connected to Slack');
     await slack.setEndpoint(url);
   };
-  return { slack, adapter, url, desk, channel, start, ada: slack.user({ name: 'Ada' }).in(channel) };
+  const reader = slack.user({ name: 'Ada' });
+  return { slack, adapter, url, desk, channel, start, reader, ada: reader.in(channel) };
 }
 
 /** An event about which Kiosk has nothing to say. */
 const event = { type: 'event_callback', event_id: 'Ev1', team_id: 'T1', event: { type: 'user_change' } };
 
 test('commands, forms and mentions that Slack signed are answered over HTTP', async () => {
-  const { slack, start, ada, channel } = await openEndpoint();
+  const { slack, start, reader, ada, channel } = await openEndpoint();
+  const direct = reader.direct();
   await start();
   const reply = await ada.slash('/kiosk', 'Who?').reply();
   expect(reply).toMatchObject({ ephemeral: true, text: expect.stringContaining('Who?') });
   const form = await ada.shortcut('ask').view();
   expect(form.title).not.toBe('');
+  const finding = await ada.shortcut('find').view();
+  const [, ferry] = await ada.suggest(finding, 'choice', 'ferry').options();
+  ada.submit(finding, { choice: ferry?.value ?? '' });
+  await slack.until(() => (direct.sees().at(-1)?.text.includes('story ferry') ? true : undefined));
   ada.write('@Kiosk Where is the ferry?');
   await slack.until(() => (slack.visible(channel).length > 1 ? true : undefined));
   expect(slack.visible(channel).at(-1)?.text).toContain('Where is the ferry?');

@@ -18,6 +18,7 @@ export const translations = createTranslations({ timeZone: 'UTC' });
 export interface OpenedSlack {
   readonly slack: SlackStandIn;
   readonly adapter: SlackAdapter;
+  readonly kept: KeyValue;
   /** What was logged, a line an event. */
   readonly logged: readonly string[];
   /** Starts the adapter; settles when it is connected. */
@@ -32,10 +33,12 @@ export async function openSlack(
     readonly settings?: Partial<SlackWays>;
     /** In several workspaces, in place of the one that there is from the beginning. */
     readonly oauth?: OAuthSettings;
+    readonly longestPost?: number;
   } = {},
 ): Promise<OpenedSlack> {
   const slack = parts.slack ?? (await createSlackStandIn());
   const now = () => new Date(slack.clock.now());
+  const kept = parts.kept ?? createFakeKeyValue(now);
   const logged: string[] = [];
   const adapter = createSlackAdapter({
     settings: {
@@ -45,16 +48,18 @@ export async function openSlack(
       apiUrl: slack.slackApiUrl.replace(/\/$/, ''),
       ...parts.settings,
     },
-    kept: parts.kept ?? createFakeKeyValue(now),
+    kept,
     translations,
     showNotice: createNotices(translations),
     now,
     log: createLog({ level: 'debug', destination: { write: (line) => void logged.push(line) } }),
     patience: 50,
+    ...(parts.longestPost !== undefined && { longestPost: parts.longestPost }),
   });
   return {
     slack,
     adapter,
+    kept,
     logged,
     async start(listings, desk) {
       await adapter.start(listings, desk);

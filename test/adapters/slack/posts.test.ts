@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { createRandom } from '../../../bench/figures.ts';
-import type { Message } from '../../../src/chat/message.ts';
-import { failureOf, postUntilThere } from '../posting.ts';
+import { failureOf, keptUntilPosted, says } from '../posting.ts';
 import { openForTest } from './open.ts';
-
-const says = (text: string): Message => ({ language: 'en', blocks: [{ kind: 'text', text }] });
-const hour = 60 * 60 * 1000;
-
-async function openRoom(...parts: Parameters<typeof openForTest>) {
-  const opened = await openForTest(...parts);
-  const { slack } = opened;
-  const news = slack.channel({ name: 'news' });
-  const idOf = ({ id }: { readonly id: string }) => `slack:${slack.workspace.id}:${id}`;
-  return { ...opened, news, idOf, channel: idOf(news) };
-}
+import { hour, openRoom } from './room.ts';
 
 describe('a post', () => {
   test.each([
     ['whose answer is lost', { kind: 'lost' }],
     ['that never arrives', { kind: 'dropped' }],
     ['that Slack fails at', { kind: 'status', status: 503 }],
+    ['that Slack fails at when it is there', { kind: 'failed', status: 504 }],
   ] as const)('%s is there once, when it is tried again hours later', async (_, fault) => {
     const { slack, adapter, channel, news } = await openRoom();
     slack.fault('chat.postMessage', fault);
@@ -29,6 +18,40 @@ describe('a post', () => {
     const posted = await adapter.post(delivery);
     expect(slack.visible(news).map(({ ts }) => ts)).toEqual([posted.id]);
     expect(slack.violations).toEqual([]);
+  });
+
+  test('is there once where one process ended when it was there, and another goes on', async () => {
+    const { slack, kept, channel, news } = await openRoom();
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    const ending = await openForTest({ slack, kept: keptUntilPosted(kept) });
+    await failureOf(ending.adapter.post(delivery));
+    slack.clock.pass(24 * hour);
+    const other = await openForTest({ slack, kept });
+    const posted = await other.adapter.post(delivery);
+    expect(slack.visible(news).map(({ ts }) => ts)).toEqual([posted.id]);
+  });
+
+  test('is there once though it is posted twice at the same moment', async () => {
+    const { slack, adapter, channel, news } = await openRoom();
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    const held = slack.fault('chat.postMessage', { kind: 'held' }, 2);
+    const posted = Promise.all([adapter.post(delivery), adapter.post(delivery)]);
+    await slack.until(() => (held.met() > 0 ? true : undefined));
+    held.release();
+    await posted;
+    expect(slack.visible(news)).toHaveLength(1);
+    expect(slack.requests.map(({ method }) => method)).toEqual(['chat.postMessage']);
+  });
+
+  test('is found again however much was written since', async () => {
+    const { slack, adapter, ada, channel, news } = await openRoom();
+    const delivery = { key: 'one', channel, message: says('The crane has come.') };
+    slack.fault('chat.postMessage', { kind: 'lost' });
+    await failureOf(adapter.post(delivery));
+    for (let line = 0; line < 450; line += 1) ada.in(news).write(`Line ${line}`);
+    slack.clock.pass(hour);
+    await adapter.post(delivery);
+    expect(slack.visible(news).filter(({ text }) => text === 'The crane has come.')).toHaveLength(1);
   });
 
   test('that Slack asks to wait with says for how long', async () => {
@@ -42,7 +65,12 @@ describe('a post', () => {
     const { slack, adapter, idOf } = await openRoom();
     const open = slack.channel({ name: 'open', bot: false });
     await adapter.post({ key: 'one', channel: idOf(open), message: says('Hello') });
-    expect(slack.visible(open).map(({ text }) => text)).toEqual(['Hello']);
+    open.remove('bot');
+    slack.fault('chat.postMessage', { kind: 'failed', status: 502 });
+    await failureOf(adapter.post({ key: 'again', channel: idOf(open), message: says('Hello again') }));
+    open.remove('bot');
+    await adapter.post({ key: 'again', channel: idOf(open), message: says('Hello again') });
+    expect(slack.visible(open).map(({ text }) => text)).toEqual(['Hello', 'Hello again']);
     const closed = slack.channel({ name: 'closed', kind: 'private', bot: false });
     const refused = await failureOf(
       adapter.post({ key: 'two', channel: idOf(closed), message: says('Hello') }),
@@ -55,36 +83,4 @@ describe('a post', () => {
       reason: 'archived',
     });
   });
-});
-
-test('whatever Slack and the way to it do, each post is there once', async () => {
-  const { slack, adapter, idOf } = await openRoom();
-  const posts = Number(process.env['KIOSK_SOAK_POSTS'] ?? 200);
-  const rooms = Array.from({ length: 20 }, (_, index) => slack.channel({ name: `news-${index}` }));
-  const random = createRandom(1);
-  const faults = [
-    { kind: 'rate-limited', retryAfter: 1 },
-    { kind: 'status', status: 503 },
-    { kind: 'dropped' },
-    { kind: 'lost' },
-    { kind: 'lost' },
-  ] as const;
-
-  async function deliver(number: number): Promise<void> {
-    const room = rooms[number % rooms.length];
-    const fault = faults[Math.floor(random() * faults.length)];
-    if (random() < 0.3 && fault !== undefined) slack.fault('chat.postMessage', fault);
-    const delivery = {
-      key: `post ${number}`,
-      channel: idOf({ id: room?.id ?? '' }),
-      message: says(`Post ${number}`),
-    };
-    await postUntilThere(adapter, delivery);
-  }
-
-  await Promise.all(Array.from({ length: posts }, (_, number) => deliver(number)));
-  const seen = rooms.flatMap((room) => slack.visible(room).map(({ text }) => text));
-  expect(seen).toHaveLength(posts);
-  expect(new Set(seen).size).toBe(posts);
-  expect(slack.violations).toEqual([]);
 });

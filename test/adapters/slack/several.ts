@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import type { OAuthSettings } from '../../../src/adapters/slack/settings.ts';
 import { createWebAdapter } from '../../../src/adapters/web/index.ts';
-import type { ChatAdapter } from '../../../src/chat/adapter.ts';
+import type { ChatAdapter, Listing } from '../../../src/chat/adapter.ts';
 import type { KeyValue } from '../../../src/chat/key-value.ts';
 import type { Message } from '../../../src/chat/message.ts';
 import { createFakeDesk, fakeListings } from '../../fakes/desk.ts';
@@ -35,11 +35,12 @@ export interface SeveralParts {
   readonly slack?: SlackStandIn;
   readonly kept?: KeyValue;
   readonly oauth?: Partial<OAuthSettings>;
+  readonly listings?: readonly Listing[];
 }
 
 /** Starts Kiosk, over one of the ways in; it is stopped after the test. */
 export async function openSeveral(way: Way, parts: SeveralParts = {}): Promise<Several> {
-  const slack = parts.slack ?? (await createSlackStandIn());
+  const { slack = await createSlackStandIn(), listings = fakeListings } = parts;
   const { signingSecret, appToken } = slack.app;
   const { adapter, logged } = await openSlack({
     ...parts,
@@ -64,8 +65,8 @@ export async function openSeveral(way: Way, parts: SeveralParts = {}): Promise<S
     await stop();
     await slack.close();
   });
-  await web.start(fakeListings, desk);
-  await adapter.start(fakeListings, desk);
+  await web.start(listings, desk);
+  await adapter.start(listings, desk);
   await expect.poll(() => logged.join('')).toContain('connected to Slack');
   const url = web.address();
   if (way === 'HTTP') await slack.setEndpoint(`${url}/slack/events`);

@@ -195,6 +195,32 @@ describe('a message is refused', () => {
     expect(await change(seen['message_ts'], 'Words')).toMatchObject({ error: 'message_not_found' });
   });
 
+  test('to programs, and to people who have gone', async () => {
+    await using harbour = await openHarbour();
+    const { slack } = harbour;
+    const robot = slack.workspace.install()?.botUserId ?? '';
+    const bo = slack.user({ name: 'Bo', deactivated: true });
+    for (const [user, error] of [
+      [robot, 'cannot_dm_bot'],
+      [bo.id, 'user_disabled'],
+    ] as const) {
+      expect(await harbour.ask('conversations.open', { users: user })).toMatchObject({ error });
+      expect(await harbour.ask('chat.postMessage', { channel: user, text: 'Words' })).toMatchObject({
+        error,
+      });
+    }
+  });
+
+  test('when it changes a direct conversation by whom it is with', async () => {
+    await using harbour = await openHarbour();
+    const { ada } = harbour;
+    const sent = await harbour.ask('chat.postMessage', { channel: ada.id, text: 'Words' });
+    const change = async (channel: unknown) =>
+      harbour.ask('chat.update', { channel, ts: sent['ts'], text: 'Other words' });
+    expect(await change(ada.id)).toMatchObject({ error: 'channel_not_found' });
+    expect(await change(sent['channel'])).toMatchObject({ ok: true });
+  });
+
   test('too soon after others, where a test wants it', async () => {
     await using harbour = await openHarbour({ burst: 2 });
     const { slack, channel } = harbour;
@@ -205,6 +231,24 @@ describe('a message is refused', () => {
     slack.clock.pass(2000);
     expect(await post()).toMatchObject({ status: 200, ok: true });
   });
+});
+
+test('of a deleted message that was replied to, a mark stays', async () => {
+  await using harbour = await openHarbour();
+  const { slack, channel, ada } = harbour;
+  const { message } = ada.in(channel).write('First');
+  const reply = ada.in(channel).write('Reply', { thread: message.ts });
+  channel.removeMessage(message.ts);
+  const replies = async (ts: string) => harbour.ask('conversations.replies', { channel: channel.id, ts });
+  expect(await replies(message.ts)).toMatchObject({
+    messages: [{ subtype: 'tombstone', reply_count: 1 }, { text: 'Reply' }],
+  });
+  expect(await replies(reply.message.ts)).toMatchObject({ messages: [{ thread_ts: message.ts }] });
+  await harbour.ask('chat.postMessage', { channel: channel.id, text: 'x', thread_ts: reply.message.ts });
+  expect(slack.violations.map(({ what }) => what)).toEqual(['thread_ts is that of a reply']);
+  const lonely = ada.in(channel).write('Nobody answers');
+  channel.removeMessage(lonely.message.ts);
+  expect(await replies(lonely.message.ts)).toMatchObject({ error: 'thread_not_found' });
 });
 
 test('a text is cut at 40,000 characters, and blocks want one to fall back on', async () => {

@@ -8,6 +8,7 @@ for (const tty of [true, false]) {
     return {
       adapter: terminal.adapter,
       channel: 'terminal:local',
+      reader: 'terminal:local',
       async say(text) {
         terminal.type(`${text}${tty ? keys.enter : '\n'}`);
         await setTimeout(0);

@@ -81,7 +81,7 @@ describe('posts', () => {
   test('that are no longer held can’t be edited', async () => {
     await using page = await openPage();
     const gone = page.adapter.edit({ channel: everyone, id: 'unknown' }, says('too late'));
-    await expect(gone).rejects.toMatchObject({ permanent: true });
+    await expect(gone).rejects.toMatchObject({ permanent: true, reason: 'messageGone' });
   });
 });
 

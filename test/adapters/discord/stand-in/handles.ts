@@ -16,6 +16,8 @@ import type { Guild, Role, User } from './world/world.ts';
 export interface GuildHandle {
   readonly id: string;
   channel(setting: ChannelSetting): ChannelHandle;
+  /** A channel or a thread that there is already, by its id. */
+  find(id: string): ChannelHandle;
   role(
     name: string,
     setting?: { readonly permissions?: readonly Permission[]; readonly mentionable?: boolean },
@@ -84,6 +86,7 @@ export function createHandles(
           if (botIsIn(id)) announce(channelHappening('CREATE', channel));
           return createChannelHandle({ world, announce }, channel.id, id);
         },
+        find: (channel) => createChannelHandle({ world, announce }, channel, id),
         role(name, { permissions = [], mentionable = false } = {}) {
           const role = buildRole(world.nextId(), name, permissions, mentionable);
           const { roles } = guildNow(id);

@@ -15,6 +15,7 @@ const refusals = {
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   unknownCommand: [404, 10063, 'Unknown application command'],
   notThisApplication: [403, 20012, 'You are not authorized to perform this action on this application'],
+  openingTooFast: [400, 40003, 'You are opening direct messages too fast'],
   tooManyCommands: [400, 30032, 'Maximum number of application commands reached (100).'],
   tooManyCreations: [400, 30034, 'Max number of daily application command creates has been reached (200)'],
   alreadyCrossposted: [400, 40033, 'This message has already been crossposted.'],
@@ -30,12 +31,14 @@ const refusals = {
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
   invalidWebhookToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],
+  noMutualGuilds: [403, 50278, 'Cannot send messages to this user due to having no mutual guilds'],
   overloaded: [503, 130000, 'API resource is currently overloaded. Try again a little later'],
   archivedThread: [400, 50083, 'Thread is archived'],
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
   mayNotReply: [403, 160002, 'Cannot reply without permission to read message history'],
   threadExists: [400, 160004, 'A thread has already been created for this message'],
   lockedThread: [400, 160005, 'Thread is locked'],
+  tooManyThreads: [400, 160006, 'Maximum number of active threads has been reached'],
 } as const satisfies Readonly<Record<string, readonly [number, number, string]>>;
 
 /** What Discord refuses by name. */

@@ -1,5 +1,5 @@
 import type { Hall } from './methods/method.ts';
-import { typeOf } from './world/post.ts';
+import { knownMessage, remove, typeOf } from './world/post.ts';
 import type { Channel } from './world/world.ts';
 
 /** A conversation in a test's hands. */
@@ -13,6 +13,8 @@ export interface ChannelHandle {
   invite(...whom: readonly ('bot' | { readonly id: string })[]): void;
   /** Takes somebody out, or the bot. */
   remove(whom: 'bot' | { readonly id: string }): void;
+  /** Takes a message away, as its author or an administrator would. */
+  removeMessage(ts: string): void;
   archive(): void;
   unarchive(): void;
   /** Takes the channel away for good. */
@@ -53,6 +55,7 @@ export function createChannelHandle(hall: Hall, id: string): ChannelHandle {
       keep({ members: now().members.filter((member) => member !== gone) });
       if (gone === bot()) tell('channel_left', { actor_id: '' });
     },
+    removeMessage: (ts) => remove(hall, knownMessage(hall, id, ts)),
     archive() {
       keep({ archived: true });
       if (now().members.includes(bot())) tell('channel_archive', { user: '' });

@@ -21,7 +21,7 @@ import { createFaults } from './http/faults.ts';
 import { createPace } from './http/pace.ts';
 import { startWebServer } from './http/server.ts';
 import type { Logged } from './http/server.ts';
-import { assistantMethods } from './methods/assistant.ts';
+import { assistantMethods, endStatus } from './methods/assistant.ts';
 import type { Pane } from './methods/assistant.ts';
 import { identityMethods } from './methods/auth.ts';
 import { chatMethods } from './methods/chat.ts';
@@ -92,6 +92,7 @@ export async function createSlackStandIn(parts: StandInParts = {}) {
     pinged(message) {
       const seen = see(world, message);
       if (message.botId !== undefined && seen.pings.length > 0) pings.push(seen);
+      endStatus(panes, message);
     },
   };
   const methods = [

@@ -9,7 +9,7 @@ export function userPayload(world: World, user: User, withLocale: boolean): Json
     team_id: user.teamId,
     name: user.name.toLowerCase(),
     real_name: user.name,
-    deleted: false,
+    deleted: user.deactivated,
     tz: user.timeZone,
     tz_offset: offsetOf(user.timeZone, world.now()),
     is_admin: user.admin,
@@ -66,6 +66,7 @@ export function messagePayload(world: World, message: Message, withMetadata: boo
   const isParent = replies.length > 0;
   return {
     type: 'message',
+    ...(message.tombstone ? { subtype: 'tombstone', hidden: true } : {}),
     user: message.userId,
     ts: message.ts,
     text: message.text,

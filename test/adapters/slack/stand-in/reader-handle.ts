@@ -10,7 +10,8 @@ import { put } from './world/post.ts';
 import type { User } from './world/world.ts';
 
 /** What a test says of somebody. */
-export type UserSetting = Pick<User, 'name'> & Partial<Pick<User, 'locale' | 'admin' | 'owner' | 'timeZone'>>;
+export type UserSetting = Pick<User, 'name'> &
+  Partial<Pick<User, 'locale' | 'admin' | 'owner' | 'deactivated' | 'timeZone'>>;
 
 /** A reader in a test's hands. */
 export interface ReaderHandle {
@@ -36,6 +37,8 @@ export interface Assistant extends Presence {
   readonly threadTs: string;
   /** What the pane shows besides messages. */
   pane(): Pane | undefined;
+  /** Looks at a channel beside it; the bot hears of it. */
+  lookAt(channel: { readonly id: string }): void;
 }
 
 /** Lets a test be somebody. */
@@ -81,21 +84,24 @@ export function createReaderHandle(parts: ReaderParts, panes: Map<string, Pane>,
       };
       const contents = { text: 'New Assistant Thread', blocks: [], metadata: undefined, flaws: [] };
       const { ts } = put(hall, stamp, contents);
-      hall.happen(teamId, 'assistant_thread_started', {
-        type: 'assistant_thread_started',
-        assistant_thread: {
-          user_id: id,
-          context: { team_id: teamId, enterprise_id: null },
-          channel_id: presence.channelId,
-          thread_ts: ts,
-        },
-        event_ts: world.nextTs(),
-      });
+      const tell = (type: string, context: Readonly<Record<string, string>> = {}) =>
+        hall.happen(teamId, type, {
+          type,
+          assistant_thread: {
+            user_id: id,
+            context: { team_id: teamId, enterprise_id: null, ...context },
+            channel_id: presence.channelId,
+            thread_ts: ts,
+          },
+          event_ts: world.nextTs(),
+        });
+      tell('assistant_thread_started');
       return {
         ...presence,
         threadTs: ts,
         write: (text) => presence.write(text, { thread: ts }),
         pane: () => panes.get(`${presence.channelId}:${ts}`),
+        lookAt: (channel) => tell('assistant_thread_context_changed', { channel_id: channel.id }),
       };
     },
     change(changes) {

@@ -102,6 +102,7 @@ export function createWorkspace(
         locale: 'en-US',
         admin: false,
         owner: false,
+        deactivated: false,
         timeZone: 'Europe/Berlin',
         botId: undefined,
         ...setting,

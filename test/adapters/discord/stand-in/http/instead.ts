@@ -13,12 +13,8 @@ export interface Instead {
 /** What a fault answers, if it answers anything. @param headers those of an answer without a fault */
 export function insteadOf(fault: Fault, headers: Readonly<Record<string, string>>): Instead | undefined {
   switch (fault.kind) {
-    case 'status': {
-      const { status } = fault;
-      const words = `${status}: Server Error`;
-      const html = `<html><head><title>${words}</title></head><body><h1>${words}</h1></body></html>`;
-      return { status, body: status === 500 ? { message: words, code: 0 } : { html }, headers: {} };
-    }
+    case 'status':
+      return failure(fault.status);
     case 'refused': {
       const { status, body } = new Refusal(fault.reason);
       return { status, body, headers };
@@ -27,9 +23,18 @@ export function insteadOf(fault: Fault, headers: Readonly<Record<string, string>
       return limited(fault.retryAfter, fault.global ?? false, headers);
     case 'dropped':
     case 'lost':
+    case 'failed':
+    case 'stalled':
     case 'held':
       return undefined;
   }
+}
+
+/** An error of Discord's, or of a server in between. */
+export function failure(status: 500 | 502 | 503 | 504): Instead {
+  const words = `${status}: Server Error`;
+  const html = `<html><head><title>${words}</title></head><body><h1>${words}</h1></body></html>`;
+  return { status, body: status === 500 ? { message: words, code: 0 } : { html }, headers: {} };
 }
 
 function limited(seconds: number, global: boolean, headers: Readonly<Record<string, string>>): Instead {

@@ -19,6 +19,12 @@ export function send(
   response.end(text);
 }
 
+/** Begins an answer that never ends. */
+export function stall(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.write('{');
+}
+
 function isPage(body: Json | { readonly html: string } | undefined): body is { readonly html: string } {
   return typeof body === 'object' && body !== null && 'html' in body;
 }

@@ -10,8 +10,8 @@ import { readBody, readBytes } from './body.ts';
 import type { Body } from './body.ts';
 import { createBuckets } from './buckets.ts';
 import type { Faults } from './faults.ts';
-import { insteadOf } from './instead.ts';
-import { send } from './send.ts';
+import { failure, insteadOf } from './instead.ts';
+import { send, stall } from './send.ts';
 import { find } from './routes.ts';
 import type { Answer, Asked, Route } from './routes.ts';
 
@@ -106,7 +106,11 @@ export async function startRestServer(parts: ServerParts): Promise<RestServer> {
     const isLost = met?.fault.kind === 'lost';
     log(isLost ? undefined : status, body);
     if (isLost) request.socket.destroy();
-    else send(response, status, body, { ...limits, ...own });
+    else if (met?.fault.kind === 'stalled') stall(response, status);
+    else if (met?.fault.kind === 'failed') {
+      const failed = failure(met.fault.status);
+      send(response, failed.status, failed.body, failed.headers);
+    } else send(response, status, body, { ...limits, ...own });
   }
 
   function answer(request: Read, authorization: string | undefined): Answer {

@@ -110,6 +110,15 @@ export function channelRoutes(post: Post): readonly Route[] {
       const message = put(post, { channel: thread, author: bot, contents, allowed, id });
       return { status: 201, body: { ...channelPayload(thread), message: messagePayload(world, message) } };
     }),
+    route('GET /channels/:channel/threads/archived/public', (asked) => {
+      const parent = channelOf(world, asked.param('channel'));
+      if (parent.kind === 'direct' || isThread(parent)) throw new Refusal('wrongChannelType');
+      need(world, parent, 'readMessageHistory');
+      const archived = [...world.channels.values()].filter(
+        (one) => one.parentId === parent.id && isThread(one) && one.archived,
+      );
+      return ok({ threads: archived.map(channelPayload), members: [], has_more: false });
+    }),
     route('POST /channels/:channel/messages/:message/threads', (asked) => {
       const parent = channelOf(world, asked.param('channel'));
       if (parent.kind !== 'text' && parent.kind !== 'announcement') throw new Refusal('wrongChannelType');

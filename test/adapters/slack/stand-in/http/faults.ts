@@ -9,6 +9,10 @@ export type Fault =
   | { readonly kind: 'dropped' }
   /** Everything is done, but the connection ends before the answer. */
   | { readonly kind: 'lost' }
+  /** Everything is done, and the answer begins, but it never ends. */
+  | { readonly kind: 'stalled' }
+  /** Everything is done, but a server in between fails at the answer. */
+  | { readonly kind: 'failed'; readonly status: 502 | 504 }
   /** Nothing is done until the test lets go. */
   | { readonly kind: 'held' };
 

@@ -19,16 +19,23 @@ export function refusal(error: Refusal): Answer {
 export function insteadOf(fault: Fault): Answer | undefined {
   switch (fault.kind) {
     case 'status':
-      return { status: fault.status, body: `<html><body>${fault.status} Server Error</body></html>` };
+      return failure(fault.status);
     case 'refused':
       return refusal(new Refusal(fault.error));
     case 'rate-limited':
       return limited(fault.retryAfter);
     case 'dropped':
     case 'lost':
+    case 'failed':
+    case 'stalled':
     case 'held':
       return undefined;
   }
+}
+
+/** An error of Slack's, or of a server in between. */
+export function failure(status: number): Answer {
+  return { status, body: `<html><body>${status} Server Error</body></html>` };
 }
 
 /** Says how many seconds to wait. */

@@ -2,13 +2,15 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { portOf } from '../../../../sources/server.ts';
 import { readBytes } from '../../../discord/stand-in/http/body.ts';
+import { stall } from '../../../discord/stand-in/http/send.ts';
 import type { JsonObject } from '../../../discord/stand-in/json.ts';
 import { Refusal } from '../refusal.ts';
 import type { Violation } from '../violations.ts';
 import { readArguments, readJson } from './body.ts';
 import type { Arguments } from './body.ts';
+import { tokenOf } from './callers.ts';
 import type { Faults } from './faults.ts';
-import { insteadOf, limited, refusal } from './instead.ts';
+import { failure, insteadOf, limited, refusal } from './instead.ts';
 import type { Answer } from './instead.ts';
 import { TooFast } from './pace.ts';
 
@@ -16,6 +18,8 @@ import { TooFast } from './pace.ts';
 export interface Logged {
   /** "chat.postMessage", "response_url" or "oauth/v2/authorize" */
   readonly method: string;
+  /** With which it was asked; empty where there was none. */
+  readonly token: string;
   readonly args: Arguments;
   readonly status: number | undefined;
   readonly answer: JsonObject | string | undefined;
@@ -65,7 +69,8 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
     const met = parts.faults.meet(method);
     if (met?.fault.kind === 'held') await met.released;
     if (met?.fault.kind === 'dropped') {
-      parts.log({ method, args: {}, status: undefined, answer: undefined });
+      const token = tokenOf(request.headers.authorization, {});
+      parts.log({ method, token, args: {}, status: undefined, answer: undefined });
       request.socket.destroy();
       return;
     }
@@ -75,9 +80,11 @@ export async function startWebServer(parts: ServerParts): Promise<WebServer> {
         ? answerTo({ method, place, name, text, query: url.searchParams }, request.headers)
         : { args: {}, answer: instead };
     const isLost = met?.fault.kind === 'lost';
-    parts.log({ method, args, status: isLost ? undefined : answer.status, answer: answer.body });
+    const token = tokenOf(request.headers.authorization, args);
+    parts.log({ method, token, args, status: isLost ? undefined : answer.status, answer: answer.body });
     if (isLost) request.socket.destroy();
-    else send(response, answer);
+    else if (met?.fault.kind === 'stalled') stall(response, answer.status);
+    else send(response, met?.fault.kind === 'failed' ? failure(met.fault.status) : answer);
   }
 
   function answerTo(request: Read, headers: IncomingMessage['headers']) {

@@ -4,6 +4,7 @@ import { list, words } from '../forms/text.ts';
 import { knownMessage } from '../world/post.ts';
 import { knownChannel, method } from './method.ts';
 import type { Asked, Hall, Method } from './method.ts';
+import type { Message } from '../world/world.ts';
 
 const place = { channel_id: v.optional(v.string(), ''), thread_ts: v.optional(v.string(), '') };
 const prompts = list(v.strictObject({ title: words(1000), message: words(4000) }), 4);
@@ -45,4 +46,11 @@ export function assistantMethods(hall: Hall, panes: Map<string, Pane>): readonly
       return keep(asked, form, { prompts: form.prompts });
     }),
   ];
+}
+
+/** Takes away what the pane shows of an answer under way, now that the bot has written. */
+export function endStatus(panes: Map<string, Pane>, { channelId, threadTs, botId }: Message): void {
+  const key = `${channelId}:${threadTs ?? ''}`;
+  const pane = panes.get(key);
+  if (pane !== undefined && botId !== undefined) panes.set(key, { ...pane, status: '' });
 }

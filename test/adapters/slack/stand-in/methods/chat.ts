@@ -7,7 +7,7 @@ import { Refusal } from '../refusal.ts';
 import { directChannel } from '../world/build.ts';
 import { knownMessage, put, remove, replace } from '../world/post.ts';
 import type { Channel, Message } from '../world/world.ts';
-import { knownChannel, method } from './method.ts';
+import { knownChannel, mayBeWrittenTo, method } from './method.ts';
 import type { Asked, Caller, Hall, Method } from './method.ts';
 
 const postForm = v.looseObject({ channel: v.optional(v.string(), ''), ...writingFields });
@@ -105,8 +105,10 @@ function warned({ flaws }: Written) {
 /** A conversation by its id, by "#name", or by whom it is with. @throws {Refusal} */
 function openChannel({ world }: Hall, caller: Caller, name: string): Channel {
   const user = world.users.get(name);
-  if (user !== undefined && user.teamId === caller.teamId && user.botId === undefined)
+  if (user?.teamId === caller.teamId) {
+    mayBeWrittenTo(user);
     return directChannel(world, user);
+  }
   const named = [...world.channels.values()].find(
     (channel) => channel.teamId === caller.teamId && name === `#${channel.name}`,
   );
@@ -119,10 +121,12 @@ function mayWrite({ install }: Caller, channel: Channel): void {
   if (!isIn && !install.scopes.includes('chat:write.public')) throw new Refusal('not_in_channel');
 }
 
-function checkThread({ world }: Hall, channelId: string, threadTs: string | undefined): void {
+function checkThread({ world, note }: Hall, channelId: string, threadTs: string | undefined): void {
   if (threadTs === undefined) return;
   if (!/^\d+\.\d{6}$/.test(threadTs))
     throw new Refusal('invalid_thread_ts', [`[ERROR] ${threadTs} is not a valid thread_ts`]);
-  if (world.messages.has(`${channelId}:${threadTs}`)) return;
-  throw new Refusal('thread_not_found');
+  const first = world.messages.get(`${channelId}:${threadTs}`);
+  if (first === undefined) throw new Refusal('thread_not_found');
+  if (first.threadTs !== undefined && first.threadTs !== first.ts)
+    note({ kind: 'form', where: 'chat.postMessage', what: 'thread_ts is that of a reply' });
 }

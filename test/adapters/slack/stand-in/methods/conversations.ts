@@ -5,7 +5,7 @@ import { channelPayload, messagePayload } from '../payloads.ts';
 import { Refusal } from '../refusal.ts';
 import { directChannel } from '../world/build.ts';
 import type { Channel, Message } from '../world/world.ts';
-import { family, knownChannel, method, needScope } from './method.ts';
+import { family, knownChannel, mayBeWrittenTo, method, needScope } from './method.ts';
 import type { Asked, Caller, Hall, Method } from './method.ts';
 
 const channelForm = v.looseObject({ channel: v.optional(v.string(), '') });
@@ -61,6 +61,7 @@ export function conversationMethods(hall: Hall): readonly Method[] {
       const { users } = read(v.looseObject({ users: v.optional(v.string(), '') }), args, '');
       const user = world.users.get(users);
       if (user === undefined || user.teamId !== caller.teamId) throw new Refusal('user_not_found');
+      mayBeWrittenTo(user);
       const channel = directChannel(world, user);
       return { ok: true, channel: { id: channel.id } };
     }),

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../discord/stand-in/json.ts';
 import type { Arguments } from '../http/body.ts';
 import { Refusal } from '../refusal.ts';
 import type { Violation } from '../violations.ts';
-import type { Channel, Install, Message, World } from '../world/world.ts';
+import type { Channel, Install, Message, User, World } from '../world/world.ts';
 
 /** Who asks: the app in a workspace. */
 export interface Caller {
@@ -52,6 +52,12 @@ export function needScope(install: Install, scopes: readonly string[]): void {
 export function family(channel: Channel): 'channels' | 'groups' | 'im' {
   if (channel.kind === 'public') return 'channels';
   return channel.kind === 'private' ? 'groups' : 'im';
+}
+
+/** @throws {Refusal} where the bot can't write to somebody directly */
+export function mayBeWrittenTo({ botId, deactivated }: User): void {
+  if (botId !== undefined) throw new Refusal('cannot_dm_bot');
+  if (deactivated) throw new Refusal('user_disabled');
 }
 
 /** A conversation that the bot can know of: public ones, and those where it is. @throws {Refusal} */

@@ -14,6 +14,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   channel_unarchive: ['channels:read'],
   channel_deleted: ['channels:read'],
   assistant_thread_started: ['assistant:write'],
+  assistant_thread_context_changed: ['assistant:write'],
   app_uninstalled: [],
   tokens_revoked: [],
 };

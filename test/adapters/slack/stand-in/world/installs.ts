@@ -22,6 +22,7 @@ export function installIn(world: World, teamId: string, scopes: readonly string[
     locale: 'en-US',
     admin: false,
     owner: false,
+    deactivated: false,
     timeZone: 'America/Los_Angeles',
     botId,
   });

@@ -35,6 +35,7 @@ export function put(hall: Hall, stamp: Stamp, { text, blocks, metadata }: Writte
     blocks,
     metadata,
     editedTs: undefined,
+    tombstone: false,
   };
   world.messages.set(keyOf(message.channelId, message.ts), message);
   tell(hall, message, (payload, channel) => ({
@@ -71,9 +72,15 @@ export function replace(hall: Hall, message: Message, { text, blocks, metadata }
   return after;
 }
 
-/** Takes a message away. */
+/** Takes a message away; of one that was replied to, a mark stays. */
 export function remove(hall: Hall, message: Message): void {
   const { world } = hall;
+  if (hasReplies(world, message)) {
+    const mark = { userId: 'USLACKBOT', botId: undefined, tombstone: true };
+    const written = { text: 'This message was deleted.', blocks: [], metadata: undefined, flaws: [] };
+    replace(hall, { ...message, ...mark, metadata: undefined }, written);
+    return;
+  }
   world.messages.delete(keyOf(message.channelId, message.ts));
   const ts = world.nextTs();
   tell(hall, message, (payload, channel) => ({
@@ -93,8 +100,15 @@ export function remove(hall: Hall, message: Message): void {
 /** A message that everybody in a channel sees. @throws {Refusal} */
 export function knownMessage({ world }: Hall, channelId: string, ts: string): Message {
   const message = world.messages.get(keyOf(channelId, ts));
-  if (message === undefined || message.onlyFor !== undefined) throw new Refusal('message_not_found');
+  if (message === undefined || message.onlyFor !== undefined || message.tombstone)
+    throw new Refusal('message_not_found');
   return message;
+}
+
+function hasReplies({ messages }: Hall['world'], { channelId, ts }: Message): boolean {
+  return [...messages.values()].some(
+    (one) => one.channelId === channelId && one.threadTs === ts && one.ts !== ts,
+  );
 }
 
 /** What a conversation is called in events. */

@@ -56,6 +56,8 @@ export interface User {
   readonly locale: string;
   readonly admin: boolean;
   readonly owner: boolean;
+  /** Whether the account was closed. */
+  readonly deactivated: boolean;
   /** "Europe/Berlin" */
   readonly timeZone: string;
   /** The id of the bot that it is. */
@@ -86,6 +88,8 @@ export interface Message {
   readonly editedTs: string | undefined;
   /** The only one who sees it. */
   readonly onlyFor: string | undefined;
+  /** Whether it is only a mark of a message that was deleted though it had been replied to. */
+  readonly tombstone: boolean;
   readonly unfurlLinks: boolean | undefined;
   readonly unfurlMedia: boolean | undefined;
 }
