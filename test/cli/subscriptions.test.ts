@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/chat/plan.ts';
@@ -159,6 +160,12 @@ describe('what was exported', () => {
       ),
     );
   });
+});
+
+test('the examples in docs/ can be imported', () => {
+  const { plans, problems } = read(readFileSync('docs/subscriptions.yaml', 'utf8'));
+  expect(problems).toEqual([]);
+  expect(plans.map(({ id }) => id)).toEqual(['climate-mornings', 'breaking', 'weekly-meeting']);
 });
 
 describe('an import', () => {
