@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import type { TextKey } from '../texts.ts';
+import type { Reader } from './adapter.ts';
+import type { KeyValue } from './key-value.ts';
+
+/** Why a call has to wait, and how long. */
+export interface Refusal {
+  readonly key: Extract<TextKey, 'errors.tooManyCalls' | 'errors.tooManyCallsHere'>;
+  /** Whole seconds, at least one. */
+  readonly seconds: number;
+}
+
+/** Keeps one reader, or one channel, from taking all of Kiosk's time. */
+export interface CallLimits {
+  /** Counts a call; where there were too many in the last minute, it isn't counted and has to wait. */
+  admit(call: Pick<Reader, 'caller' | 'channel'>): Promise<Refusal | undefined>;
+}
+
+/** For those who have Kiosk to themselves. */
+export const unlimited: CallLimits = { admit: async () => undefined };
+
+const minute = 60_000;
+const callsSchema = v.array(v.number());
+
+/**
+ * Calls of the last minute, counted in a durable map; several processes that share it count together, but for calls that come at the
+ * same moment.
+ * @param parts.perReader calls a minute at the most; 0: as many as they like
+ * @param parts.fault is told where counting failed; the call is answered all the same
+ */
+export function createCallLimits(parts: {
+  readonly kept: KeyValue;
+  readonly perReader: number;
+  readonly perChannel: number;
+  readonly now: () => Date;
+  readonly fault: (error: unknown) => void;
+}): CallLimits {
+  const { kept, perReader, perChannel, now, fault } = parts;
+  /** What is under way for each key, since calls of one reader come at the same time, too. */
+  const turns = new Map<string, Promise<void>>();
+
+  async function callsOf(key: string, since: number): Promise<readonly number[]> {
+    const calls = v.safeParse(callsSchema, await kept.get(key));
+    return calls.success ? calls.output.filter((at) => at > since) : [];
+  }
+
+  /** Milliseconds to wait; undefined where the call is one of those that may be. */
+  async function count(key: string, most: number): Promise<number | undefined> {
+    if (most === 0) return undefined;
+    const decided = Promise.withResolvers<number | undefined>();
+    const turn: Promise<void> = (turns.get(key) ?? Promise.resolve())
+      .then(async () => {
+        const at = now().getTime();
+        const calls = await callsOf(key, at - minute);
+        const first = calls.at(-most);
+        decided.resolve(first === undefined ? undefined : first + minute - at);
+        // Nobody waits for this but the next call.
+        if (first === undefined) await kept.set(key, [...calls, at], minute);
+      })
+      .catch((error: unknown) => {
+        decided.resolve(undefined);
+        fault(error);
+      })
+      .finally(() => {
+        if (turns.get(key) === turn) turns.delete(key);
+      });
+    turns.set(key, turn);
+    return decided.promise;
+  }
+
+  return {
+    async admit({ caller, channel }) {
+      const own = await count(`reader ${caller.id}`, perReader);
+      if (own !== undefined) return { key: 'errors.tooManyCalls', seconds: inSeconds(own) };
+      const all = await count(`channel ${channel}`, perChannel);
+      return all === undefined ? undefined : { key: 'errors.tooManyCallsHere', seconds: inSeconds(all) };
+    },
+  };
+}
+
+function inSeconds(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1000));
+}

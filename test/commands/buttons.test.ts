@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import type { Action } from '../../src/chat/message.ts';
+import { tags } from './house.ts';
+import { actionsOf, openPressHouse, textOf } from './newsroom.ts';
+
+/** What people write into the forms that buttons open. */
+const written: Readonly<Record<string, string>> = {
+  topics: 'ferry',
+  when: 'every day at 7',
+  text: 'Closed today',
+  topic: 'harbour',
+  question: 'Who rammed the bridge?',
+};
+/** Commands that answer with one sentence, or whose forms ask for what a test doesn't have. */
+const brief = new Set(['unsubscribe', 'unfollow', 'language', 'sources']);
+
+test.each(tags)('every button of the newsroom’s replies leads to an answer in %s', async (tag) => {
+  const house = await openPressHouse();
+  await house.use(tag, 'subscribe', { topics: 'bridge', save: 'yes' });
+  await house.use(tag, 'subscribe', { topics: 'bread', alerts: 'high', when: 'every day at 9', save: 'yes' });
+  await house.use(tag, 'announce', { text: 'Closed', when: 'tomorrow at 9', save: 'yes' });
+  await house.use(tag, 'announce', { text: 'Open', when: 'every Monday at 9', save: 'yes' });
+  await house.use(tag, 'follow', { topic: 'bridge' });
+
+  const pressed = new Set<string>();
+  const waiting: Action[] = [];
+  const see = (actions: readonly Action[]) =>
+    waiting.push(...actions.filter((action) => !pressed.has(JSON.stringify(action))));
+  for (const command of ['subscriptions', 'announcements', 'digest', 'status', 'setup', 'pause', 'unfollow'])
+    see(actionsOf(await house.use(tag, command)));
+  see(actionsOf(await house.use(tag, 'subscribe', { topics: 'chess' })));
+  see(actionsOf(await house.use(tag, 'announce', { text: 'Party' })));
+
+  // What removes something comes last, so that there is something to press before.
+  const removes = ({ command }: Action) => ['unsubscribe', 'unfollow'].includes(command);
+  while (waiting.length > 0) {
+    const next = waiting.findIndex((action) => !removes(action));
+    const [action] = waiting.splice(Math.max(next, 0), 1);
+    if (action === undefined || pressed.has(JSON.stringify(action))) continue;
+    pressed.add(JSON.stringify(action));
+    const { command, asks, options } = action;
+    if (command === 'source' || pressed.size > 150) continue;
+    const value = asks === undefined ? {} : { [asks]: written[asks] ?? '' };
+    const reply = await house.press(tag, { ...action, options: { ...options, ...value } });
+    const said = textOf(reply);
+    expect(said, JSON.stringify(action)).not.toBe('');
+    if (!brief.has(command))
+      expect(reply.blocks.length, `${JSON.stringify(action)}: ${said}`).toBeGreaterThan(1);
+    if (!removes(action)) see(actionsOf(reply));
+  }
+  expect(pressed.size).toBeGreaterThan(25);
+  expect(house.logged).toEqual([]);
+});
