@@ -16,7 +16,11 @@ export function cronOf({ hours, minute, weekdays }: Daily): string {
 }
 
 /** The instants from `from` on and before `to`, ascending. None may be in an hour that clocks skip or show twice. */
-export function instantsOf({ zone, hours, minute, weekdays }: Daily, from: number, to: number): readonly number[] {
+export function instantsOf(
+  { zone, hours, minute, weekdays }: Daily,
+  from: number,
+  to: number,
+): readonly number[] {
   const found: number[] = [];
   for (let date = Math.floor(from / day) * day - day; date < to + day; date += day) {
     if (weekdays !== undefined && !weekdays.includes(new Date(date).getUTCDay())) continue;
@@ -41,7 +45,11 @@ function aheadAt(instant: number, zone: string): number {
 }
 
 /** When hours by the clocks of a zone that go over midnight have passed; `instant` itself where it is in none of them. */
-export function afterQuiet({ from, to }: { readonly from: number; readonly to: number }, zone: string, instant: number): number {
+export function afterQuiet(
+  { from, to }: { readonly from: number; readonly to: number },
+  zone: string,
+  instant: number,
+): number {
   const shown = new Date(instant + aheadAt(instant, zone)).getUTCHours();
   if (shown < from && shown >= to) return instant;
   return instantsOf({ zone, hours: [to], minute: 0 }, instant, instant + day + hour)[0] ?? instant;

@@ -39,7 +39,10 @@ export function createKnowledge({ happenings }: World, { takenAt }: RunLog): Kno
 }
 
 /** The articles of a story that somebody wants to read. */
-export function wantedOf({ languages, sources }: Wanting, articles: readonly WorldArticle[]): readonly WorldArticle[] {
+export function wantedOf(
+  { languages, sources }: Wanting,
+  articles: readonly WorldArticle[],
+): readonly WorldArticle[] {
   return articles.filter(
     ({ paper }) =>
       (languages.length === 0 || languages.includes(paper.language)) &&
@@ -49,7 +52,9 @@ export function wantedOf({ languages, sources }: Wanting, articles: readonly Wor
 
 /** The article that is shown of some: the newest in the channel's language, else the first of all. */
 export function shownOf(articles: readonly WorldArticle[], language: LanguageTag): WorldArticle | undefined {
-  const ordered = articles.toSorted((one, other) => publishedAt(one) - publishedAt(other) || (one.id < other.id ? -1 : 1));
+  const ordered = articles.toSorted(
+    (one, other) => publishedAt(one) - publishedAt(other) || (one.id < other.id ? -1 : 1),
+  );
   return ordered.findLast(({ paper }) => paper.language === language) ?? ordered[0];
 }
 
@@ -92,8 +97,10 @@ export function tellingOf(
     if (arrived === undefined) return [];
     const digests = digestsAt(wanting, from, to);
     const known = needed === undefined ? undefined : arrivals[needed - 1];
-    const isFirst = known !== undefined && known - arrived < soon && !digests.some((at) => at >= arrived && at < known);
-    if (isFirst) return [{ known, due: quiet === undefined ? known : afterQuiet(quiet, zone, known), as: 'alert' }];
+    const isFirst =
+      known !== undefined && known - arrived < soon && !digests.some((at) => at >= arrived && at < known);
+    if (isFirst)
+      return [{ known, due: quiet === undefined ? known : afterQuiet(quiet, zone, known), as: 'alert' }];
     const digest = digests.find((at) => at > arrived);
     const isThere = wanted.some((each) => knowledge.withdrawnAt(each).from > (digest ?? 0) + margin);
     return digest === undefined || !isThere ? [] : [{ known: arrived, due: digest, as: 'any' }];

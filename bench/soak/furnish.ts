@@ -29,7 +29,8 @@ export async function furnish(
   for (const room of rooms) {
     await settings.chooseLanguage(room.id, room.language);
     for (const wanting of room.wantings) await store.plans.put(subscriptionOf(room, wanting, period));
-    for (const announcing of room.announcings) await store.plans.put(announcementOf(room, announcing, period));
+    for (const announcing of room.announcings)
+      await store.plans.put(announcementOf(room, announcing, period));
   }
   await store.close();
 }
@@ -63,7 +64,12 @@ function announcementOf(room: Room, announcing: Announcing, period: Period): Ann
   };
 }
 
-function baseOf(id: string, { id: channel, place, language: spoken }: Room, { start }: Period, dueAt: number | undefined) {
+function baseOf(
+  id: string,
+  { id: channel, place, language: spoken }: Room,
+  { start }: Period,
+  dueAt: number | undefined,
+) {
   const status: Plan['status'] = 'active';
   return {
     id,

@@ -7,7 +7,9 @@ export async function judgeGrouping(directory: string, world: World, findings: F
   const store = await openStore({ directory });
   const stories = await store.articles.stories({ limit: 10 * world.stories.length });
   await store.close();
-  const found = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article.id, id] as const)));
+  const found = new Map(
+    stories.flatMap(({ id, articles }) => articles.map((article) => [article.id, id] as const)),
+  );
   const seen = new Map<string, number>();
   for (const { number, articles } of world.stories) {
     const ids = new Set(articles.flatMap(({ id }) => found.get(id) ?? []));

@@ -37,10 +37,12 @@ export function judgeOccurrences(parts: Judging): ReadonlyMap<Read, number> {
     }));
     const posts = reads.filter((read) => read.announcing === announcing);
     const what = { room: room.id, what: `announcement ${announcing.id}`, findings };
-    for (const { due, read } of matchOccurrences(what, occurrences, posts, () => undefined)) came(due, read.post.at);
+    for (const { due, read } of matchOccurrences(what, occurrences, posts, () => undefined))
+      came(due, read.post.at);
   }
   const digests = room.wantings
-    .flatMap((wanting) => digestsAt(wanting, from, to).map((due, ...place) => ({
+    .flatMap((wanting) =>
+      digestsAt(wanting, from, to).map((due, ...place) => ({
         due,
         isOptional: !wanting.says || isMissed(due, ...place),
       })),

@@ -36,7 +36,10 @@ export function judgeStories(
   function gather(): void {
     for (const read of reads) {
       const vanished = read.notes.flatMap(({ article }) => article ?? []);
-      const stories = new Set([...read.told.map(({ article }) => article.story), ...vanished.map(({ story }) => story)]);
+      const stories = new Set([
+        ...read.told.map(({ article }) => article.story),
+        ...vanished.map(({ story }) => story),
+      ]);
       for (const story of stories) {
         const told = read.told.find(({ article }) => article.story === story);
         // Where nothing is left of a story but that it was withdrawn, what was withdrawn says what it was.
@@ -64,7 +67,8 @@ export function judgeStories(
     const name = `story ${story.number}`;
     const [telling] = first;
     if (telling === undefined) {
-      if (wanted !== undefined) findings.add('lost', room.id, `${name}, ${wanted.as} due at ${at(wanted.due)}`);
+      if (wanted !== undefined)
+        findings.add('lost', room.id, `${name}, ${wanted.as} due at ${at(wanted.due)}`);
       return;
     }
     for (const { read } of first.slice(1)) findings.add('twice', room.id, `${name} at ${at(read.post.at)}`);
@@ -72,12 +76,18 @@ export function judgeStories(
     const due = dues.get(telling.read);
     if (due === undefined) return came(wanted.due, telling.read.post.at);
     // A digest that was due when the story arrived tells it, so that there is no alert.
-    const isEarly = due <= wanted.known + 2 * minute || outages.some(({ from, to }) => from < due && to > wanted.known);
-    if (!isEarly) findings.add('lost', room.id, `${name}, alert known at ${at(wanted.known)}, told in a digest due at ${at(due)}`);
+    const isEarly =
+      due <= wanted.known + 2 * minute || outages.some(({ from, to }) => from < due && to > wanted.known);
+    if (!isEarly)
+      findings.add(
+        'lost',
+        room.id,
+        `${name}, alert known at ${at(wanted.known)}, told in a digest due at ${at(due)}`,
+      );
   }
 
   function judgeUpdates(story: WorldStory, first: Telling | undefined, updates: readonly Telling[]): void {
-    const [followUp] = story.articles.filter(({ isFollowUp }) => isFollowUp);
+    const followUp = story.articles.find(({ isFollowUp }) => isFollowUp);
     const name = `update of story ${story.number}`;
     for (const { read } of updates.slice(followUp === undefined ? 0 : 1))
       findings.add('twice', room.id, `${name} at ${at(read.post.at)}`);
@@ -121,7 +131,11 @@ export function judgeStories(
     const [best] = right;
     if (best === undefined) {
       const spoken = possible.some(({ article }) => article?.paper.language === told?.article.paper.language);
-      findings.add(spoken ? 'notApplied' : 'wrongLanguage', room.id, `${name} shows ${told?.article.id ?? 'nothing'}`);
+      findings.add(
+        spoken ? 'notApplied' : 'wrongLanguage',
+        room.id,
+        `${name} shows ${told?.article.id ?? 'nothing'}`,
+      );
     }
     if (best !== undefined && told !== undefined && !isAsWritten(told, best))
       findings.add('notApplied', room.id, `${name} shows ${told.title.title} ${[...told.codes].join(' ')}`);
@@ -138,7 +152,11 @@ export function judgeStories(
     const all = tellings.get(story.number) ?? [];
     const first = all.filter(({ isUpdate }) => !isUpdate);
     judgeFirst(story, first);
-    judgeUpdates(story, first[0], all.filter(({ isUpdate }) => isUpdate));
+    judgeUpdates(
+      story,
+      first[0],
+      all.filter(({ isUpdate }) => isUpdate),
+    );
     for (const telling of all) judgeContent(story, telling);
   }
   for (const [read, { from, to }] of notes) {

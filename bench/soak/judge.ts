@@ -84,12 +84,17 @@ function judgeLanguages(room: Room, reads: readonly Read[], findings: Findings):
     const spoken = isSpoken ? room.language : announcing?.texts[0]?.language;
     const words = post.lines.join(' ').slice(0, 200);
     if (kind === 'unknown') findings.add('strange', room.id, `unknown: ${words}`);
-    else if (language !== spoken) findings.add('wrongLanguage', room.id, `${language} for ${spoken}: ${words}`);
-    if (notes.some((note) => note.language !== room.language)) findings.add('wrongLanguage', room.id, `a note: ${words}`);
+    else if (language !== spoken)
+      findings.add('wrongLanguage', room.id, `${language} for ${spoken}: ${words}`);
+    if (notes.some((note) => note.language !== room.language))
+      findings.add('wrongLanguage', room.id, `a note: ${words}`);
   }
 }
 
 /** How much of a time no process ran. */
 function down(outages: readonly Span[], { from, to }: Span): number {
-  return outages.reduce((sum, outage) => sum + Math.max(0, Math.min(to, outage.to) - Math.max(from, outage.from)), 0);
+  return outages.reduce(
+    (sum, outage) => sum + Math.max(0, Math.min(to, outage.to) - Math.max(from, outage.from)),
+    0,
+  );
 }

@@ -47,7 +47,11 @@ const faulty = (channels: number) => Math.min(0.5, 0.1 + 0.008 * channels);
 export function planMishaps(
   seed: number,
   instants: readonly number[],
-  { channels, kills, processes }: { readonly channels: number; readonly kills: number; readonly processes: number },
+  {
+    channels,
+    kills,
+    processes,
+  }: { readonly channels: number; readonly kills: number; readonly processes: number },
 ): readonly Mishap[] {
   const chance = createChance(seed, 'mishaps');
   const faults = instants.filter(() => chance.isHit(faulty(channels))).flatMap((at) => faultsAt(chance, at));
@@ -90,7 +94,18 @@ function momentOf(chance: Chance): Moment {
 }
 
 function outageOf(chance: Chance): number {
-  const kind = chance.pick(['none', 'none', 'none', 'none', 'none', 'none', 'short', 'short', 'short', 'long'] as const);
+  const kind = chance.pick([
+    'none',
+    'none',
+    'none',
+    'none',
+    'none',
+    'none',
+    'short',
+    'short',
+    'short',
+    'long',
+  ] as const);
   if (kind === 'none') return 0;
   return (kind === 'short' ? chance.whole(1, 5) : chance.whole(20, 150)) * minute;
 }

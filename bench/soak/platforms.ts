@@ -132,7 +132,9 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
         (one, other) => one.at - other.at,
       ),
     violations: () =>
-      [...discord.violations, ...slack.violations].map(({ kind, where, what }) => `${kind} ${where}: ${what}`),
+      [...discord.violations, ...slack.violations].map(
+        ({ kind, where, what }) => `${kind} ${where}: ${what}`,
+      ),
     async close() {
       isOpen = false;
       await discord.close();
@@ -146,7 +148,11 @@ const discordRoutes = {
   edit: 'PATCH /channels/:channel/messages/:message',
   read: 'GET /channels/:channel/messages',
 } as const;
-const slackMethods = { post: 'chat.postMessage', edit: 'chat.update', read: 'conversations.history' } as const;
+const slackMethods = {
+  post: 'chat.postMessage',
+  edit: 'chat.update',
+  read: 'conversations.history',
+} as const;
 
 function secondsIn(found: RegExpExecArray | null): number | undefined {
   return found?.[1] === undefined ? undefined : Number(found[1]) * 1000;

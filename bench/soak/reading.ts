@@ -38,12 +38,19 @@ export interface Read {
 export function createReader(world: World, wordings: ReadonlyMap<LanguageTag, Wording>) {
   const articles = world.stories.flatMap((story) => story.articles);
   const titles = new Map(
-    articles.flatMap((article) => article.versions.map((title) => [title.title, { article, title }] as const)),
+    articles.flatMap((article) =>
+      article.versions.map((title) => [title.title, { article, title }] as const),
+    ),
   );
   const spoken = [...wordings];
   const notes = spoken.flatMap(([language, { correction }]) =>
     (['withdrawn', 'notice', 'title', 'text'] as const).flatMap((kind) =>
-      papers.map(({ name }) => ({ kind, language, source: name, words: correction[kind].replace('{{source}}', name) })),
+      papers.map(({ name }) => ({
+        kind,
+        language,
+        source: name,
+        words: correction[kind].replace('{{source}}', name),
+      })),
     ),
   );
   const updates = spoken.map(([, { digest }]) => digest.update);
@@ -68,7 +75,9 @@ export function createReader(world: World, wordings: ReadonlyMap<LanguageTag, Wo
     const found = notes.find(({ words }) => line.includes(words.trim()));
     if (found === undefined) return undefined;
     const { kind, language, source } = found;
-    const title = [...titles.keys()].find((each) => kind !== 'notice' && kind !== 'text' && line.includes(each));
+    const title = [...titles.keys()].find(
+      (each) => kind !== 'notice' && kind !== 'text' && line.includes(each),
+    );
     const article = title === undefined ? undefined : titles.get(title)?.article;
     return { kind, language, source, ...(article !== undefined && { article }) };
   }
@@ -91,7 +100,12 @@ export function createReader(world: World, wordings: ReadonlyMap<LanguageTag, Wo
         return { post, kind: 'announcement', language: text.language, announcing, told: [], notes: [] };
       }
       const head = headOf(post.lines[0]?.trim() ?? '');
-      return { post, ...head, told: toldIn(post.lines), notes: post.lines.flatMap((line) => noteIn(line) ?? []) };
+      return {
+        post,
+        ...head,
+        told: toldIn(post.lines),
+        notes: post.lines.flatMap((line) => noteIn(line) ?? []),
+      };
     },
   };
 }

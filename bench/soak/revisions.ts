@@ -58,7 +58,9 @@ export function followRevisions(
     there = there.filter((each) => each !== article);
     if (article === shown) shown = shownOf(there, language);
   }
-  const known = shown?.versions.filter((_, index) => shown !== undefined && Number.isFinite(knowledge.storedAt(shown, index).to));
+  const known = shown?.versions.filter(
+    (_, index) => shown !== undefined && Number.isFinite(knowledge.storedAt(shown, index).to),
+  );
   const last = known?.at(-1);
   const notes = { from: Math.min(mostNotes, sure.size), to: Math.min(mostNotes, possible.size) };
   return { article: shown, title: last?.title, code: last?.code, notes };

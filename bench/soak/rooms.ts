@@ -47,7 +47,12 @@ const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
 const minute = 60_000;
 
 /** Furnishes rooms. @param start a midnight (UTC) */
-export function createRooms(seed: number, places: readonly Place[], start: number, days: number): readonly Room[] {
+export function createRooms(
+  seed: number,
+  places: readonly Place[],
+  start: number,
+  days: number,
+): readonly Room[] {
   const chance = createChance(seed, 'rooms');
   return places.map((place, index) => {
     const language = chance.pick(languageTags);
@@ -72,7 +77,9 @@ function wantingsOf(chance: Chance, room: number, language: LanguageTag): readon
     case 1:
       return [{ ...everything, id: first, digests, languages: [language], alerts: 2 }];
     case 2:
-      return [{ ...everything, id: first, digests: { ...digests, hours: [8, 18] }, sources: sourcesOf(chance, 3) }];
+      return [
+        { ...everything, id: first, digests: { ...digests, hours: [8, 18] }, sources: sourcesOf(chance, 3) },
+      ];
     case 3:
       return [{ ...everything, id: first, alerts: chance.pick([2, 5]) }];
     case 4:
@@ -113,7 +120,11 @@ function announcingsOf(chance: Chance, room: number, start: number, days: number
   return all.map((when, index) => {
     const id = `n${room}x${index}`;
     const spoken = chance.some(languageTags, chance.isHit(0.8) ? 3 : 1);
-    return { id, when, texts: spoken.map((language) => ({ language, text: `${language} ${id} ${spokenIn[language]}` })) };
+    return {
+      id,
+      when,
+      texts: spoken.map((language) => ({ language, text: `${language} ${id} ${spokenIn[language]}` })),
+    };
   });
 }
 

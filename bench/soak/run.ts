@@ -40,7 +40,9 @@ export async function run(parts: {
   const openings: number[] = [];
   const outages: { from: number; to: number }[] = [];
   const takenAt = new Map<Happening, number>();
-  const due: readonly number[] = [...new Set([...parts.instants, ...world.happenings.map(({ at }) => at)])].toSorted((a, b) => a - b);
+  const due: readonly number[] = [
+    ...new Set([...parts.instants, ...world.happenings.map(({ at }) => at)]),
+  ].toSorted((a, b) => a - b);
   const waiting = [...parts.mishaps];
   let happened = 0;
   let untaken: readonly Happening[] = [];
@@ -63,7 +65,9 @@ export async function run(parts: {
 
   /** The next kill of a process that is due. */
   function killOf(index: number): Extract<Mishap, { kind: 'kill' }> | undefined {
-    const found = waiting.findIndex((each) => each.kind === 'kill' && each.process === index && each.at <= at);
+    const found = waiting.findIndex(
+      (each) => each.kind === 'kill' && each.process === index && each.at <= at,
+    );
     const [kill] = found === -1 ? [] : waiting.splice(found, 1);
     return kill?.kind === 'kill' ? kill : undefined;
   }

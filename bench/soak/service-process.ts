@@ -22,7 +22,11 @@ const script = fileURLToPath(new URL('kiosk.ts', import.meta.url));
 
 /** @param logged is told each line that it logs */
 export function startProcess(logged: (line: string) => void): ServiceProcess {
-  const child = fork(script, { execArgv, serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(script, {
+    execArgv,
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ready = Promise.withResolvers<void>();
   const ended = Promise.withResolvers<void>();
   let answered: ((report: Report | undefined) => void) | undefined;

@@ -41,10 +41,18 @@ async function obey(order: Order): Promise<void> {
   } else if (step !== undefined) report(await step(order));
 }
 
-async function open({ directory, environment, at, seed }: Opening): Promise<(order: Step) => Promise<Report>> {
+async function open({
+  directory,
+  environment,
+  at,
+  seed,
+}: Opening): Promise<(order: Step) => Promise<Report>> {
   const clock = createDrivenClock(at);
   const { now, timers } = clock;
-  const log = createLog({ level: 'error', destination: { write: (line) => report({ kind: 'logged', line }) } });
+  const log = createLog({
+    level: 'error',
+    destination: { write: (line) => report({ kind: 'logged', line }) },
+  });
   const { config } = readSettings(environment);
   const translations = createTranslations({ timeZone: config.timeZone });
   const { translate } = translations;
@@ -53,8 +61,12 @@ async function open({ directory, environment, at, seed }: Opening): Promise<(ord
   const [discord, slack] = [discordSettings(config), slackSettings(config)];
   const parts = { translations, now, log };
   const adapters = [
-    ...(discord === undefined ? [] : [createDiscordAdapter({ ...parts, settings: discord, kept: store.keyValue('discord') })]),
-    ...(slack === undefined ? [] : [createSlackAdapter({ ...parts, settings: slack, kept: store.keyValue('slack'), showNotice })]),
+    ...(discord === undefined
+      ? []
+      : [createDiscordAdapter({ ...parts, settings: discord, kept: store.keyValue('discord') })]),
+    ...(slack === undefined
+      ? []
+      : [createSlackAdapter({ ...parts, settings: slack, kept: store.keyValue('slack'), showNotice })]),
   ];
   for (const adapter of adapters) await adapter.start(house.listings, house.desk);
   const { settings } = house.kiosk;

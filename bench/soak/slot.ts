@@ -66,10 +66,14 @@ export function createSlot(parts: {
     return undefined;
   }
 
-  async function timed(what: 'step' | 'opening', work: Promise<Report | undefined>): Promise<Report | undefined> {
+  async function timed(
+    what: 'step' | 'opening',
+    work: Promise<Report | undefined>,
+  ): Promise<Report | undefined> {
     const started = performance.now();
     const report = await work;
-    if (report !== undefined) usual[what] = memory * usual[what] + (1 - memory) * (performance.now() - started);
+    if (report !== undefined)
+      usual[what] = memory * usual[what] + (1 - memory) * (performance.now() - started);
     return report;
   }
 
@@ -78,7 +82,13 @@ export function createSlot(parts: {
     spare = startProcess(logged);
     count += 1;
     const started = performance.now();
-    const order = { kind: 'open', directory, environment: platforms.environment, at, seed: seed + count } as const;
+    const order = {
+      kind: 'open',
+      directory,
+      environment: platforms.environment,
+      at,
+      seed: seed + count,
+    } as const;
     const opening = timed('opening', process.ask(order));
     if (kill?.moment.kind === 'opening') await within(kill, opening, usual.opening);
     else await opening;
@@ -93,7 +103,10 @@ export function createSlot(parts: {
       if (opensFirst && process !== undefined) await end();
       if (process === undefined) await open(at, kill);
       const killed = kill === undefined || opensFirst ? undefined : kill;
-      const work = process === undefined ? Promise.resolve(undefined) : timed('step', process.ask({ kind: 'step', ...step }));
+      const work =
+        process === undefined
+          ? Promise.resolve(undefined)
+          : timed('step', process.ask({ kind: 'step', ...step }));
       const report = killed === undefined ? await work : await within(killed, work, usual.step);
       if (kill !== undefined) downUntil = at + kill.outage;
       wake = report?.kind === 'done' ? report.wake : undefined;

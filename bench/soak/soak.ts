@@ -47,7 +47,11 @@ export async function soak({ seed, channels, days, kills, processes }: Extent): 
     const world = createWorld(seed, start, days);
     await furnish(directory, rooms, world.background, { start, end });
     const instants = dueInstants(rooms, start, end);
-    const mishaps = planMishaps(seed, [...instants, ...world.happenings.map(({ at }) => at)], { channels, kills, processes });
+    const mishaps = planMishaps(seed, [...instants, ...world.happenings.map(({ at }) => at)], {
+      channels,
+      kills,
+      processes,
+    });
     const log = await run({ seed, directory, platforms, world, instants, mishaps, processes, start, end });
     const findings = createFindings();
     await judgeGrouping(directory, world, findings);

@@ -67,7 +67,10 @@ export function createWorld(seed: number, start: number, days: number): World {
   const chance = createChance(seed, 'world');
   const stories: WorldStory[] = [];
   for (let date = 0; date < days; date += 1) {
-    const slots = chance.some(Array.from({ length: (24 * 60) / apart }, (_, slot) => slot), storiesPerDay);
+    const slots = chance.some(
+      Array.from({ length: (24 * 60) / apart }, (_, slot) => slot),
+      storiesPerDay,
+    );
     for (const slot of slots) {
       const at = start + date * day + (slot * apart + chance.whole(1, apart - 3)) * minute;
       stories.push(writeStory(chance, stories.length, at, start + days * day));
@@ -147,7 +150,8 @@ function writeArticle(
     const text = writeText(chance, vocabulary, language, code) + notice;
     return { at: when, change, title, code, item: { ...item, title, text } };
   };
-  const titled = (version: number) => writeTitle(chance, vocabulary, language, `k${number}x${index}t${version}`);
+  const titled = (version: number) =>
+    writeTitle(chance, vocabulary, language, `k${number}x${index}t${version}`);
   const versions = [write('first', at, titled(1), `s${number}x${index}r1`)];
   let when = at;
   while (chance.isHit(0.2)) {
@@ -183,17 +187,25 @@ function retitled({ item }: WorldVersion, title: string) {
 /** What arrives of a story at once comes together. */
 function happeningsOf(stories: readonly WorldStory[]): readonly Happening[] {
   const arrivals = stories.flatMap(({ articles }) =>
-    [...Map.groupBy(articles.flatMap(({ versions }) => versions), ({ at }) => at)].map(
-      ([at, versions]) => ({ kind: 'arrival', at, items: versions.map(({ item }) => item) }) as const,
-    ),
+    [
+      ...Map.groupBy(
+        articles.flatMap(({ versions }) => versions),
+        ({ at }) => at,
+      ),
+    ].map(([at, versions]) => ({ kind: 'arrival', at, items: versions.map(({ item }) => item) }) as const),
   );
   const withdrawals = stories.flatMap(({ articles }) =>
-    articles.flatMap(({ id, withdrawnAt: at }) => (at === undefined ? [] : [{ kind: 'withdrawal', at, id } as const])),
+    articles.flatMap(({ id, withdrawnAt: at }) =>
+      at === undefined ? [] : [{ kind: 'withdrawal', at, id } as const],
+    ),
   );
   return [...arrivals, ...withdrawals].toSorted((one, other) => one.at - other.at);
 }
 
 /** What a language's readers may be shown of a story. */
-export function inLanguage(articles: readonly WorldArticle[], language: LanguageTag): readonly WorldArticle[] {
+export function inLanguage(
+  articles: readonly WorldArticle[],
+  language: LanguageTag,
+): readonly WorldArticle[] {
   return articles.filter(({ paper }) => paper.language === language);
 }
