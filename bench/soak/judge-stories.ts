@@ -87,7 +87,7 @@ export function judgeStories(
   }
 
   function judgeUpdates(story: WorldStory, first: Telling | undefined, updates: readonly Telling[]): void {
-    const [followUp] = story.articles.filter(({ isFollowUp }) => isFollowUp);
+    const followUp = story.articles.find(({ isFollowUp }) => isFollowUp);
     const name = `update of story ${story.number}`;
     for (const { read } of updates.slice(followUp === undefined ? 0 : 1))
       findings.add('twice', room.id, `${name} at ${at(read.post.at)}`);
