@@ -19,8 +19,16 @@ const groups = {
   asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline'],
   following: ['follow', 'unfollow', 'digest'],
   managing: [
-    ...['subscribe', 'subscriptions', 'pause', 'unpause', 'unsubscribe'],
-    ...['announce', 'announcements', 'status', 'source', 'setup'],
+    'subscribe',
+    'subscriptions',
+    'pause',
+    'unpause',
+    'unsubscribe',
+    'announce',
+    'announcements',
+    'status',
+    'source',
+    'setup',
   ],
   kiosk: ['sources', 'why', 'language', 'help'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

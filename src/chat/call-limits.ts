@@ -48,24 +48,32 @@ export function createCallLimits(parts: {
   async function count(key: string, most: number): Promise<number | undefined> {
     if (most === 0) return undefined;
     const decided = Promise.withResolvers<number | undefined>();
-    const turn: Promise<void> = (turns.get(key) ?? Promise.resolve())
-      .then(async () => {
-        const at = now().getTime();
-        const calls = await callsOf(key, at - minute);
-        const first = calls.at(-most);
-        decided.resolve(first === undefined ? undefined : first + minute - at);
-        // Nobody waits for this but the next call.
-        if (first === undefined) await kept.set(key, [...calls, at], minute);
-      })
-      .catch((error: unknown) => {
-        decided.resolve(undefined);
-        fault(error);
-      })
-      .finally(() => {
-        if (turns.get(key) === turn) turns.delete(key);
-      });
+    const before = turns.get(key);
+    const turn: Promise<void> = takeTurn(key, most, before, decided.resolve).finally(() => {
+      if (turns.get(key) === turn) turns.delete(key);
+    });
     turns.set(key, turn);
     return decided.promise;
+  }
+
+  /** Decides first, and then notes the call, for which nobody but the next one waits. Never rejects. */
+  async function takeTurn(
+    key: string,
+    most: number,
+    before: Promise<void> | undefined,
+    decide: (wait: number | undefined) => void,
+  ): Promise<void> {
+    await before;
+    try {
+      const at = now().getTime();
+      const calls = await callsOf(key, at - minute);
+      const first = calls.at(-most);
+      decide(first === undefined ? undefined : first + minute - at);
+      if (first === undefined) await kept.set(key, [...calls, at], minute);
+    } catch (error) {
+      decide(undefined);
+      fault(error);
+    }
   }
 
   return {

@@ -73,7 +73,6 @@ function instantIn(written: string): Date | undefined {
 export function stampOf(moment: Date, timeZone: string): string {
   const { year, month, day } = dayAt(moment, timeZone);
   const minutes = minutesOf(moment, timeZone);
-  const two = (number: number) => String(number).padStart(2, '0');
   return `${year}-${two(month)}-${two(day)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
@@ -155,4 +154,8 @@ function minutesIn(written: string, language: LanguageTag): number | undefined {
 
 function nameOf(count: number, unit: Intl.RelativeTimeFormatUnit, language: LanguageTag): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(count, unit);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }

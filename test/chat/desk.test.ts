@@ -408,11 +408,12 @@ describe('what a reader types', () => {
   });
 });
 
-describe('too many calls', () => {
-  const wait = (seconds: number): CallLimits => ({
-    admit: async () => ({ key: 'errors.tooManyCalls', seconds }),
-  });
+/** Limits that let nobody call for so long. */
+function wait(seconds: number): CallLimits {
+  return { admit: async () => ({ key: 'errors.tooManyCalls', seconds }) };
+}
 
+describe('too many calls', () => {
   test.each(tags)('are answered kindly in %s, typed, pressed or unknown, and run nothing', async (locale) => {
     const t = translations.translate(locale);
     const { desk, runs, faults } = open({ limits: wait(12) });

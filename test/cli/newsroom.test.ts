@@ -145,6 +145,19 @@ describe('kiosk deliveries and kiosk audit', () => {
   });
 });
 
+/** A subscription to news of the bridge. */
+function bridge(id: string, channel: string): Plan {
+  const setting = {
+    channel,
+    place: 'discord:7',
+    by: 'discord:1',
+    language: 'de',
+    timeZone: 'UTC',
+    now,
+  } as const;
+  return draftSubscription(plainSubscription(id, setting), { topics: 'bridge' }, setting, []);
+}
+
 describe('kiosk digest', () => {
   const items = [
     {
@@ -168,18 +181,6 @@ describe('kiosk digest', () => {
   ];
 
   const data = newFolder();
-
-  function bridge(id: string, channel: string): Plan {
-    const setting = {
-      channel,
-      place: 'discord:7',
-      by: 'discord:1',
-      language: 'de',
-      timeZone: 'UTC',
-      now,
-    } as const;
-    return draftSubscription(plainSubscription(id, setting), { topics: 'bridge' }, setting, []);
-  }
 
   const keep = (...plans: readonly Plan[]) =>
     inStore(data, async (store) => {

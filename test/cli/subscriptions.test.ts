@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/chat/plan.ts';
 import { readPlans } from '../../src/cli/plan-file/read.ts';
@@ -102,6 +102,11 @@ function read(text: string, ...known: readonly Plan[]) {
   });
 }
 
+/** Plans without what only the Kiosk that made them knows. */
+function settled(all: readonly Plan[]) {
+  return all.map((plan) => ({ ...plan, createdAt: undefined, readUntil: undefined, failure: undefined }));
+}
+
 describe('what was exported', () => {
   test('changes nothing when it is imported again, as YAML or JSON, from a file or standard input', async () => {
     await keep(...plans);
@@ -123,8 +128,6 @@ describe('what was exported', () => {
     data = newFolder();
     const { status, stdout: said } = await kiosk(['import', '-'], stdout);
     expect({ status, said }).toEqual({ status: 0, said: `${t('cli.subscriptions.added', { count: 6 })}\n` });
-    const settled = (all: readonly Plan[]) =>
-      all.map((plan) => ({ ...plan, createdAt: undefined, readUntil: undefined, failure: undefined }));
     expect(settled(await kept())).toEqual(settled(before));
     expect((await acts()).map(({ by, action }) => [by, action])).toEqual(
       Array.from({ length: 6 }, () => ['command line', 'import']),

@@ -11,6 +11,11 @@ const written: Readonly<Record<string, string>> = {
   topic: 'harbour',
   question: 'Who rammed the bridge?',
 };
+/** What removes something. */
+function removes({ command }: Action): boolean {
+  return ['unsubscribe', 'unfollow'].includes(command);
+}
+
 /** Commands that answer with one sentence, or whose forms ask for what a test doesn't have. */
 const brief = new Set(['unsubscribe', 'unfollow', 'language', 'sources']);
 
@@ -24,6 +29,7 @@ test.each(tags)('every button of the newsroom’s replies leads to an answer in 
 
   const pressed = new Set<string>();
   const waiting: Action[] = [];
+  const dead: string[] = [];
   const see = (actions: readonly Action[]) =>
     waiting.push(...actions.filter((action) => !pressed.has(JSON.stringify(action))));
   for (const command of ['subscriptions', 'announcements', 'digest', 'status', 'setup', 'pause', 'unfollow'])
@@ -32,7 +38,6 @@ test.each(tags)('every button of the newsroom’s replies leads to an answer in 
   see(actionsOf(await house.use(tag, 'announce', { text: 'Party' })));
 
   // What removes something comes last, so that there is something to press before.
-  const removes = ({ command }: Action) => ['unsubscribe', 'unfollow'].includes(command);
   while (waiting.length > 0) {
     const next = waiting.findIndex((action) => !removes(action));
     const [action] = waiting.splice(Math.max(next, 0), 1);
@@ -42,12 +47,11 @@ test.each(tags)('every button of the newsroom’s replies leads to an answer in 
     if (command === 'source' || pressed.size > 150) continue;
     const value = asks === undefined ? {} : { [asks]: written[asks] ?? '' };
     const reply = await house.press(tag, { ...action, options: { ...options, ...value } });
-    const said = textOf(reply);
-    expect(said, JSON.stringify(action)).not.toBe('');
-    if (!brief.has(command))
-      expect(reply.blocks.length, `${JSON.stringify(action)}: ${said}`).toBeGreaterThan(1);
+    const isAnswered = reply.blocks.length > (brief.has(command) ? 0 : 1);
+    if (!isAnswered) dead.push(`${JSON.stringify(action)}: ${textOf(reply)}`);
     if (!removes(action)) see(actionsOf(reply));
   }
+  expect(dead).toEqual([]);
   expect(pressed.size).toBeGreaterThan(25);
   expect(house.logged).toEqual([]);
 });

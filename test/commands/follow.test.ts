@@ -123,7 +123,7 @@ describe('what a reader follows', () => {
       ['subscribe', { subscription: id, save: 'yes' }],
     ] as const) {
       const reply = textOf(await house.use('en', command, options, manager));
-      expect(reply, command).toMatch(/^(Nothing is set up|This channel has no subscription)/);
+      expect(`${command}: ${reply}`).toMatch(/: (Nothing is set up|This channel has no subscription)/);
       expect(reply).not.toContain('bridge');
     }
     expect(textOf(await house.say('en', '/status', manager))).not.toContain('bridge');

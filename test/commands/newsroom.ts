@@ -57,6 +57,9 @@ export interface PressHouse extends TestHouse {
   plans(): Promise<readonly Plan[]>;
 }
 
+/** When these tests begin. */
+const begun = () => new Date('2026-05-06T08:00:00Z');
+
 /** What the library tells, as news of the last hours. */
 const fresh = library.map((item): Item => {
   const later = item.publishedAt.getTime() + 39 * 60 * 60 * 1000;
@@ -71,7 +74,7 @@ export async function openPressHouse(
     readonly reaches?: (channel: string) => boolean;
   } = {},
 ): Promise<PressHouse> {
-  const clock = { now: new Date('2026-05-06T08:00:00Z') };
+  const clock = { now: begun() };
   const { items = fresh, ...rest } = parts;
   const house = await openHouse({ ...rest, items, now: () => clock.now });
   const { desk, store } = house;
@@ -106,8 +109,7 @@ function options(action: Action): Readonly<Record<string, string | number>> {
 /** What a message says. */
 export function textOf(message: Message): string {
   const { language } = message;
-  const now = () => new Date('2026-05-06T08:00:00Z');
-  return plain(message, { formatDate: createDateFormat({ language, now, timeZone: 'UTC' }) });
+  return plain(message, { formatDate: createDateFormat({ language, now: begun, timeZone: 'UTC' }) });
 }
 
 /** The buttons of a message. */

@@ -18,7 +18,7 @@ export interface PlanReading {
 }
 
 /** Where Kiosk can write by itself. */
-const platforms: readonly string[] = ['discord', 'slack', 'web'];
+const platforms: ReadonlySet<string> = new Set(['discord', 'slack', 'web']);
 
 /** The fields of every plan. */
 export const baseFields = ['id', 'channel', 'place', 'status', 'by', 'spoken', 'language'] as const;
@@ -44,7 +44,7 @@ export function readBase<kind extends Plan['kind']>(
     if (value === undefined) fields.report(name, 'cli.subscriptions.problems.missing', { field: name });
   if (id !== undefined && !/^[\w-]{1,40}$/.test(id))
     fields.report('id', 'cli.subscriptions.problems.id', { id });
-  if (channel !== undefined && !(/^\w+:\S{1,200}$/.test(channel) && platforms.includes(platformOf(channel))))
+  if (channel !== undefined && !(/^\w+:\S{1,200}$/.test(channel) && platforms.has(platformOf(channel))))
     fields.report('channel', 'cli.subscriptions.problems.channel', { channel });
   const before = id === undefined ? undefined : plans.get(id);
   if (before !== undefined && before.kind !== kind)

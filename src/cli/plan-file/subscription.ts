@@ -14,8 +14,18 @@ import type { FieldReader } from './fields.ts';
 /** The fields a subscription may have. */
 export const subscriptionFields: readonly string[] = [
   ...baseFields,
-  ...['topics', 'keywords', 'sources', 'languages', 'when', 'timeZone', 'stories', 'sentences', 'empty'],
-  ...['alerts', 'alertsPerHour', 'quiet'],
+  'topics',
+  'keywords',
+  'sources',
+  'languages',
+  'when',
+  'timeZone',
+  'stories',
+  'sentences',
+  'empty',
+  'alerts',
+  'alertsPerHour',
+  'quiet',
 ];
 
 /** A new subscription reaches back this far, in milliseconds. */

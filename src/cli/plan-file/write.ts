@@ -93,6 +93,9 @@ function writeAnnouncement(plan: Announcement): WrittenPlan {
 }
 
 function clock(minutes: number): string {
-  const two = (number: number) => String(number).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
 }
