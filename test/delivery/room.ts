@@ -8,6 +8,7 @@ import { createDeliverer } from '../../src/delivery/deliver.ts';
 import { createGivenUp } from '../../src/delivery/given-up.ts';
 import { createNewsroom } from '../../src/delivery/newsroom.ts';
 import type { EntryQuery } from '../../src/delivery/ledger.ts';
+import { fold } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import type { NewArticle } from '../../src/stories/article.ts';
 import type { Store } from '../../src/stores/index.ts';
@@ -90,13 +91,15 @@ export function announcement(parts: Partial<Announcement> = {}): Announcement {
 export function news(id: string, parts: Partial<NewArticle> = {}): NewArticle {
   const publishedAt = parts.publishedAt ?? at(-60);
   const source = parts.source ?? 'The Paper';
-  const url = `https://${source.toLowerCase().replaceAll(' ', '-')}.example/${id}`;
+  const host = fold(source).replaceAll(' ', '-');
+  const url = `https://${host}.example/${id}`;
   return article({ url, source, publishedAt, arrivedAt: publishedAt, news: true, ...parts, id });
 }
 
-/** What readers see of a message, dates as ISO has them. */
+/** What readers see of a message, dates as ISO has them and blanks all alike. */
 export function readable(message: Message): string {
-  return plain(message, { formatDate: (date) => date.toISOString().slice(0, 16) });
+  const text = plain(message, { formatDate: (date) => date.toISOString().slice(0, 16) });
+  return text.replaceAll(/[\u{a0}\u{202f}]/gu, ' ');
 }
 
 function createFakes(): Kept {
