@@ -184,13 +184,13 @@ export const settings = {
   callsPerReader: setting({
     variable: 'CALLS_PER_READER',
     schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(10_000)),
-    initial: 20,
+    initial: 1500,
     problem: () => ({ key: 'config.range', values: { minimum: 0, maximum: 10_000 } }),
   }),
   callsPerChannel: setting({
     variable: 'CALLS_PER_CHANNEL',
     schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(10_000)),
-    initial: 60,
+    initial: 3000,
     problem: () => ({ key: 'config.range', values: { minimum: 0, maximum: 10_000 } }),
   }),
   samples: setting({

@@ -12,7 +12,7 @@ export interface Refusal {
 
 /** Keeps one reader, or one channel, from taking all of Kiosk's time. */
 export interface CallLimits {
-  /** Counts a call; where there were too many in the last minute, it isn't counted and has to wait. */
+  /** Counts a call; where there were too many, it isn't counted and has to wait. */
   admit(call: Pick<Reader, 'caller' | 'channel'>): Promise<Refusal | undefined>;
 }
 
@@ -20,10 +20,11 @@ export interface CallLimits {
 export const unlimited: CallLimits = { admit: async () => undefined };
 
 const minute = 60_000;
-const callsSchema = v.array(v.number());
+/** Calls that are left, and when that was counted, in milliseconds since 1970. */
+const bucketSchema = v.object({ left: v.number(), at: v.number() });
 
 /**
- * Calls of the last minute, counted in a durable map; several processes that share it count together, but for calls that come at the
+ * Token buckets in a durable map: a minute's calls may come at once, and are there again after a minute. Several processes that share it count together, but for calls that come at the
  * same moment.
  * @param parts.perReader calls a minute at the most; 0: as many as they like
  * @param parts.fault is told where counting failed; the call is answered all the same
@@ -39,9 +40,11 @@ export function createCallLimits(parts: {
   /** What is under way for each key, since calls of one reader come at the same time, too. */
   const turns = new Map<string, Promise<void>>();
 
-  async function callsOf(key: string, since: number): Promise<readonly number[]> {
-    const calls = v.safeParse(callsSchema, await kept.get(key));
-    return calls.success ? calls.output.filter((at) => at > since) : [];
+  async function leftOf(key: string, most: number, at: number): Promise<number> {
+    const bucket = v.safeParse(bucketSchema, await kept.get(key));
+    if (!bucket.success) return most;
+    const refilled = (Math.max(0, at - bucket.output.at) * most) / minute;
+    return Math.min(most, bucket.output.left + refilled);
   }
 
   /** Milliseconds to wait; undefined where the call is one of those that may be. */
@@ -66,10 +69,9 @@ export function createCallLimits(parts: {
     await before;
     try {
       const at = now().getTime();
-      const calls = await callsOf(key, at - minute);
-      const first = calls.at(-most);
-      decide(first === undefined ? undefined : first + minute - at);
-      if (first === undefined) await kept.set(key, [...calls, at], minute);
+      const left = await leftOf(key, most, at);
+      decide(left >= 1 ? undefined : ((1 - left) * minute) / most);
+      if (left >= 1) await kept.set(key, { left: left - 1, at }, minute);
     } catch (error) {
       decide(undefined);
       fault(error);
