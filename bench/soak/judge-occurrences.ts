@@ -12,6 +12,8 @@ export interface Judging {
   readonly knowledge: Knowledge;
   readonly findings: Findings;
   readonly period: Span;
+  /** When the last was done. */
+  readonly endedAt: number;
   /** How much of a time no process ran, in milliseconds. */
   readonly downIn: (time: Span) => number;
   /** Notes when something was there that was due at a time. */
@@ -23,7 +25,7 @@ const restart = 15 * 60_000;
 
 /** Holds announcements and digests against when they were due; tells when each digest was. */
 export function judgeOccurrences(parts: Judging): ReadonlyMap<Read, number> {
-  const { room, reads, findings, period, came, downIn } = parts;
+  const { room, reads, findings, period, endedAt, came, downIn } = parts;
   const { from, to } = period;
   /** Of what was due while no process ran, the last alone is made up for. */
   const isMissed = (due: number, index: number, all: readonly number[]) => {
@@ -42,9 +44,10 @@ export function judgeOccurrences(parts: Judging): ReadonlyMap<Read, number> {
   }
   const digests = room.wantings
     .flatMap((wanting) =>
-      digestsAt(wanting, from, to).map((due, ...place) => ({
+      // While what is left in the outbox is waited for, more may be due.
+      digestsAt(wanting, from, endedAt).map((due, ...place) => ({
         due,
-        isOptional: !wanting.says || isMissed(due, ...place),
+        isOptional: !wanting.says || due >= to || isMissed(due, ...place),
       })),
     )
     .toSorted((one, other) => one.due - other.due);

@@ -58,7 +58,7 @@ export function judge(parts: {
     for (const { post } of reads)
       if (post.buttons.some((label) => further.has(label)))
         findings.add('strange', room.id, `a post at ${at(post.at)} has more pages than are read`);
-    const common = { room, reads, knowledge, findings, period, came, downIn };
+    const common = { room, reads, knowledge, findings, period, endedAt: log.endedAt, came, downIn };
     const dues = judgeOccurrences(common);
     judgeStories({ ...common, dues, world, outages: log.outages });
   }

@@ -15,6 +15,7 @@ export interface RunLog {
   readonly outages: readonly { readonly from: number; readonly to: number }[];
   /** When a happening was taken for sure; it may have been from its own time on. */
   readonly takenAt: ReadonlyMap<Happening, number>;
+  /** After all that was done. */
   readonly endedAt: number;
 }
 
@@ -52,6 +53,7 @@ export async function run(parts: {
   let kills = 0;
   let steps = 0;
   let at = start;
+  let endedAt = start;
 
   const slots = Array.from({ length: parts.processes }, (_, index) =>
     createSlot({
@@ -117,6 +119,7 @@ export async function run(parts: {
       const reader = up[steps % Math.max(1, up.length)];
       await Promise.all(up.map((slot) => stepOf(slot, slots.indexOf(slot), slot === reader ? news : [])));
       steps += 1;
+      endedAt = at + 1;
       const next = nextInstant();
       if (slots.every((slot) => !slot.isUpAt(at))) outages.push({ from: at, to: next });
       at = next;
@@ -124,5 +127,5 @@ export async function run(parts: {
   } finally {
     await Promise.all(slots.map((slot) => slot.close()));
   }
-  return { kills, steps, openings, logged, outages, takenAt, endedAt: Math.min(at, end + mostAfter) };
+  return { kills, steps, openings, logged, outages, takenAt, endedAt };
 }

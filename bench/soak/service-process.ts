@@ -7,7 +7,10 @@ import type { Order, Report } from './protocol.ts';
 
 /** A process that runs the service. */
 export interface ServiceProcess {
-  /** What it says when it has done that; undefined where it ended before. */
+  /**
+   * What it says when it has done that; undefined where it ended before.
+   * @throws where it does neither for long
+   */
   ask(order: Order): Promise<Report | undefined>;
   /** Ends it without a word, wherever it is. */
   kill(): void;
@@ -16,6 +19,8 @@ export interface ServiceProcess {
   ended: Promise<void>;
 }
 
+/** Real milliseconds in which anything must be done, on a busy machine too. */
+const patience = 90_000;
 /** As in `npm run kiosk`. */
 const execArgv = packageJson.scripts.kiosk.split(' ').filter((word) => word.startsWith('--'));
 const script = fileURLToPath(new URL('kiosk.ts', import.meta.url));
@@ -55,8 +60,12 @@ export function startProcess(logged: (line: string) => void): ServiceProcess {
     async ask(order) {
       await ready.promise;
       if (!isAlive) return undefined;
-      const { promise, resolve } = Promise.withResolvers<Report | undefined>();
-      answered = resolve;
+      const { promise, resolve, reject } = Promise.withResolvers<Report | undefined>();
+      const limit = setTimeout(() => reject(new Error(`a process doesn't end its ${order.kind}`)), patience);
+      answered = (report) => {
+        clearTimeout(limit);
+        resolve(report);
+      };
       child.send(order, (error) => {
         if (error !== null) settle(undefined);
       });
