@@ -8,7 +8,9 @@ export type Fault =
   /** The connection ends before anything is done. */
   | { readonly kind: 'dropped' }
   /** Everything is done, but the connection ends before the answer. */
-  | { readonly kind: 'lost' };
+  | { readonly kind: 'lost' }
+  /** Nothing is done for so many real milliseconds, whatever becomes of who asked. */
+  | { readonly kind: 'slow'; readonly milliseconds: number };
 
 /** When a process is killed, in what it does next. */
 export type Moment =
@@ -38,7 +40,7 @@ export type Mishap =
 
 const minute = 60_000;
 /** The share of instants at which something goes wrong with requests: the more channels, the more requests there are. */
-const faulty = (channels: number) => Math.min(0.5, 0.1 + 0.008 * channels);
+const faulty = (channels: number) => Math.min(0.5, 0.3 + 0.004 * channels);
 
 /**
  * Plans all that goes wrong.
@@ -81,10 +83,11 @@ function faultsAt(chance: Chance, at: number): readonly Mishap[] {
 }
 
 function faultOf(chance: Chance, platform: 'discord' | 'slack'): Fault {
-  const kind = chance.pick(['rate-limited', 'status', 'dropped', 'lost', 'lost'] as const);
+  const kind = chance.pick(['rate-limited', 'status', 'dropped', 'lost', 'lost', 'slow', 'slow'] as const);
   // discord.js waits in real time, and Slack counts in seconds.
   if (kind === 'rate-limited')
     return { kind, retryAfter: platform === 'discord' ? 0.02 : chance.pick([1, 30, 90]) };
+  if (kind === 'slow') return { kind, milliseconds: chance.whole(10, 80) };
   return kind === 'status' ? { kind, status: chance.pick([500, 502, 503, 504] as const) } : { kind };
 }
 

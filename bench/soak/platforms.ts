@@ -119,7 +119,14 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
     },
     setClock: (at) => clock.pass(at - clock.now()),
     order({ platform, fault, of, times }) {
-      if (platform === 'discord') discord.fault(discordRoutes[of], fault, times);
+      if (fault.kind === 'slow') {
+        const [held, until] =
+          platform === 'discord'
+            ? [discord.fault(discordRoutes[of], { kind: 'held' }, times), discord.until]
+            : [slack.fault(slackMethods[of], { kind: 'held' }, times), slack.until];
+        const met = until(() => (held.met() > 0 || !isOpen ? true : undefined));
+        void met.then(() => setTimeout(() => held.release(), fault.milliseconds));
+      } else if (platform === 'discord') discord.fault(discordRoutes[of], fault, times);
       else slack.fault(slackMethods[of], fault, times);
     },
     watch(call) {

@@ -44,6 +44,8 @@ export interface Room extends Place {
 }
 
 const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
+/** Most want the same: much is due at once. */
+const usualHours = [7, 8, 8, 9, 12, 18];
 const minute = 60_000;
 
 /** Furnishes rooms. @param start a midnight (UTC) */
@@ -67,7 +69,7 @@ export function createRooms(
 
 function wantingsOf(chance: Chance, room: number, language: LanguageTag): readonly Wanting[] {
   const zone = chance.pick(zones);
-  const digests = { zone, hours: [chance.whole(5, 21)], minute: chance.pick([0, 0, 15, 30]) };
+  const digests = { zone, hours: [chance.pick(usualHours)], minute: chance.pick([0, 0, 30]) };
   const everything = { languages: [], sources: [], zone, says: chance.isHit(0.5) };
   const quiet = room % 4 === 0 ? { quiet: { from: 22, to: 7 } } : {};
   const first = `w${room}`;
@@ -108,7 +110,7 @@ function sourcesOf(chance: Chance, count: number): readonly string[] {
 
 function announcingsOf(chance: Chance, room: number, start: number, days: number): readonly Announcing[] {
   const zone = chance.pick(zones);
-  const daily = { zone, hours: [chance.whole(5, 21)], minute: chance.pick([0, 0, 20, 45]) };
+  const daily = { zone, hours: [chance.pick(usualHours)], minute: chance.pick([0, 0, 30]) };
   const all: readonly Announcing['when'][] = [
     { ...daily, ...(chance.isHit(0.5) && { weekdays: [1, 2, 3, 4, 5] }) },
     // At the very times of each other, and so close that one may still wait when the next is due.
