@@ -8,9 +8,9 @@ test.each([1, 2])(
   { timeout: 120_000 },
   async (processes) => {
     const { findings, wrong, kills, posts, edits } = await soak({
-      seed: 3,
+      seed: 1,
       channels: 6,
-      days: 2,
+      days: 3,
       kills: 5,
       processes,
     });

@@ -4,6 +4,22 @@ import { tells } from '../contracts/deliveries.ts';
 import { bakery, ferry, refloated } from './events.ts';
 import { alerts, at, here, hours, news, openRoom, start, subscription } from './room.ts';
 
+const later = (article: NewArticle, minutes: number) => fresh(article, minutes);
+
+async function openAlerted(plan = alerts()): Promise<Room> {
+  const room = await open(plan);
+  await room.publish('ferry', fresh(post), fresh(wire));
+  await room.tick();
+  expect(await kinds(room)).toEqual(['alert']);
+  return room;
+}
+
+async function tickAt(room: Room, minutes: number): Promise<readonly string[]> {
+  room.clock.now = at(minutes);
+  await room.tick();
+  return (await kinds(room)).slice(1);
+}
+
 type Room = ReturnType<typeof openRoom>;
 
 const fresh = (article: NewArticle, minutes = -5): NewArticle => ({
@@ -355,21 +371,6 @@ describe('alerts', () => {
 });
 
 describe('what happens after an alert', () => {
-  const later = (article: NewArticle, minutes: number) => fresh(article, minutes);
-
-  async function openAlerted(plan = alerts()): Promise<Room> {
-    const room = await open(plan);
-    await room.publish('ferry', fresh(post), fresh(wire));
-    await room.tick();
-    expect(await kinds(room)).toEqual(['alert']);
-    return room;
-  }
-  async function tickAt(room: Room, minutes: number): Promise<readonly string[]> {
-    room.clock.now = at(minutes);
-    await room.tick();
-    return (await kinds(room)).slice(1);
-  }
-
   it('follows it in its thread when the story moves on, once', async () => {
     const room = await openAlerted();
     await room.publish('ferry', later(refloated.post, 89));

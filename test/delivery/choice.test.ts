@@ -8,6 +8,22 @@ import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated } from './events.ts';
 import { here, openRoom, posted, start } from './room.ts';
 
+const toldOf = (...ids: readonly string[]): ToldBefore => ({
+  number: 1,
+  of: ({ story }) =>
+    story.articles
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id }) => ({
+        id,
+        revision: 1,
+        withdrawn: false,
+        channel: here,
+        delivery: 'd',
+        story: story.id,
+        at: start,
+      })),
+});
+
 function story(id: string, ...articles: readonly NewArticle[]): Ranked {
   const heads = articles.map((article) => ({ ...article, revision: 1 }));
   const [lead] = heads;
@@ -62,21 +78,6 @@ describe('a channel was told of a story', () => {
 });
 
 describe('for a digest', () => {
-  const toldOf = (...ids: readonly string[]): ToldBefore => ({
-    number: 1,
-    of: ({ story }) =>
-      story.articles
-        .filter(({ id }) => ids.includes(id))
-        .map(({ id }) => ({
-          id,
-          revision: 1,
-          withdrawn: false,
-          channel: here,
-          delivery: 'd',
-          story: story.id,
-          at: start,
-        })),
-  });
   const still = { newsOf: async () => [] };
   const ranked = [story('ferry', ferry.post, refloated.post), story('bakery', bakery), story('chess', chess)];
 

@@ -7,6 +7,23 @@ import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated, schach } from './events.ts';
 import { at, here, hours, news, openRoom, start, subscription } from './room.ts';
 
+const tomorrow = (plan: Subscription = subscription()) =>
+  edition({ ...plan, readUntil: start }, { dueAt: at(hours(24)) });
+
+async function openToldOf(...articles: readonly (typeof bakery)[]): Promise<Room> {
+  const room = openRoom();
+  await room.publish('ferry', ...articles);
+  await editionsOf(room).put([edition()]);
+  room.pass(hours(24));
+  return room;
+}
+
+const fresh = (article: typeof bakery) => ({
+  ...article,
+  publishedAt: at(hours(20)),
+  arrivedAt: at(hours(20)),
+});
+
 type Room = ReturnType<typeof openRoom>;
 
 function editionsOf(room: Room, parts: Partial<Room> = {}) {
@@ -142,30 +159,14 @@ describe('a digest', () => {
 });
 
 describe('what a channel was told', () => {
-  const tomorrow = (plan: Subscription = subscription()) =>
-    edition({ ...plan, readUntil: start }, { dueAt: at(hours(24)) });
-
-  async function openToldOf(...articles: readonly (typeof bakery)[]): Promise<Room> {
-    const room = openRoom();
-    await room.publish('ferry', ...articles);
-    await editionsOf(room).put([edition()]);
-    room.pass(hours(24));
-    return room;
-  }
-  const fresh = (article: typeof bakery) => ({
-    ...article,
-    publishedAt: at(hours(20)),
-    arrivedAt: at(hours(20)),
-  });
-
-  it('it isn’t told again when another paper tells it, too', async () => {
+  it('isn’t told again when another paper tells it, too', async () => {
     const room = await openToldOf(ferry.post);
     await room.publish('ferry', fresh(ferry.wire), fresh(ferry.mole));
     await editionsOf(room).put([tomorrow()]);
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
-  it('it is told of when it moved on, from what is new', async () => {
+  it('is told of when it moved on, from what is new', async () => {
     const room = await openToldOf(ferry.post);
     await room.publish('ferry', fresh(ferry.wire), fresh(refloated.post));
     await editionsOf(room).put([tomorrow()]);
@@ -175,7 +176,7 @@ describe('what a channel was told', () => {
     expect(update).not.toContain('Strait Wire');
   });
 
-  it('it isn’t told again when stories became one, whichever name is kept', async () => {
+  it('isn’t told again when stories became one, whichever name is kept', async () => {
     const room = openRoom();
     await room.publish('ferry', ferry.post);
     await room.publish('sandbank', ferry.wire);
@@ -188,7 +189,7 @@ describe('what a channel was told', () => {
     expect(await room.stories()).toEqual([['sandbank', 'ferry']]);
   });
 
-  it('it isn’t told again when its first article is taken back', async () => {
+  it('isn’t told again when its first article is taken back', async () => {
     const room = await openToldOf(ferry.post, ferry.wire);
     await room.archive.withdraw('ferry-post', at(hours(1)));
     await room.publish('ferry', fresh(ferry.herald));
@@ -196,7 +197,7 @@ describe('what a channel was told', () => {
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
-  it('it isn’t told again when an article is revised, or its date touched', async () => {
+  it('isn’t told again when an article is revised, or its date touched', async () => {
     const room = await openToldOf(ferry.post);
     await room.articles.add([
       {

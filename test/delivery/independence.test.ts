@@ -4,6 +4,11 @@ import { analyse } from '../../src/stories/analyse.ts';
 import { ferry, refloated } from './events.ts';
 import { news } from './room.ts';
 
+const flash = (source: string, text: string) => news(`flash-${source}`, { source, text });
+
+const are = (one: (typeof ferry)['post'], other: (typeof ferry)['post']) =>
+  areCopies(analyse(one), analyse(other));
+
 const analysed = (article: (typeof ferry)['post']) => ({
   article: { ...article, revision: 1 },
   analysis: analyse(article),
@@ -53,15 +58,12 @@ describe('independent sources', () => {
   });
 
   it('are several where openings are too short to be compared, unless they are the same', () => {
-    const flash = (source: string, text: string) => news(`flash-${source}`, { source, text });
     expect(count(flash('One', 'Ferry aground.'), flash('Two', 'Ferry aground off Varnholm.'))).toBe(2);
     expect(count(flash('One', 'Ferry aground.'), flash('Two', 'Ferry aground.'))).toBe(1);
   });
 });
 
 it('tells copies from articles that report the same', () => {
-  const are = (one: (typeof ferry)['post'], other: (typeof ferry)['post']) =>
-    areCopies(analyse(one), analyse(other));
   expect(are(ferry.herald, ferry.mail)).toBe(true);
   expect(are(ferry.mail, ferry.herald)).toBe(true);
   expect(are(ferry.post, ferry.wire)).toBe(false);

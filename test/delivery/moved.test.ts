@@ -6,6 +6,8 @@ import { createFakeStore } from '../fakes/article-store.ts';
 import { ferry, refloated } from './events.ts';
 import { at, here, hours, start } from './room.ts';
 
+const reads = ({ source }: NewArticle) => source !== 'Ferry Post';
+
 const told: readonly NewArticle[] = [ferry.post, ferry.herald];
 
 /**
@@ -127,7 +129,6 @@ describe('a story has not moved on', () => {
   });
 
   it('where somebody who asks doesn’t read what is new', async () => {
-    const reads = ({ source }: NewArticle) => source !== 'Ferry Post';
     expect(await newsOf([arrived(refloated.post)], { reads })).toEqual([]);
   });
 

@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { bakery, chess, ferry } from './events.ts';
 import { announcement, at, here, hours, openRoom, start, subscription } from './room.ts';
 
+const poisoned = (id: string) => subscription({ id, wish: { keywords: '("' } });
+
+const fail = () => Promise.reject(new Error('no'));
+
 type Room = ReturnType<typeof openRoom>;
 
 async function openWithNews(): Promise<Room> {
@@ -169,8 +173,6 @@ describe('digests', () => {
 });
 
 describe('a plan that can’t be written', () => {
-  const poisoned = (id: string) => subscription({ id, wish: { keywords: '("' } });
-
   it('keeps no other from its news, and is tried again the next minute', async () => {
     const room = await openWithNews();
     await room.plans.put(poisoned('a'));
@@ -211,7 +213,6 @@ describe('each part of the work', () => {
   it('goes on where another fails', async () => {
     const room = await openWithNews();
     await room.plans.put(subscription());
-    const fail = () => Promise.reject(new Error('no'));
     const failing = openRoom({
       ...room,
       plans: { ...room.plans, alerted: fail },

@@ -147,5 +147,5 @@ it('chooses the sentences of an article once, until it is revised', async () => 
 
 it('tells of no story without articles', async () => {
   const { tell } = await open();
-  await expect(tell()).rejects.toThrow();
+  await expect(tell()).rejects.toThrow('cannot be told');
 });
