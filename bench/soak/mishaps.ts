@@ -41,6 +41,8 @@ export type Mishap =
 const minute = 60_000;
 /** The share of instants at which something goes wrong with requests: the more channels, the more requests there are. */
 const faulty = (channels: number) => Math.min(0.5, 0.3 + 0.004 * channels);
+/** The share of instants at which platforms take their time. */
+const tardy = 0.5;
 
 /**
  * Plans all that goes wrong.
@@ -56,6 +58,7 @@ export function planMishaps(
   }: { readonly channels: number; readonly kills: number; readonly processes: number },
 ): readonly Mishap[] {
   const chance = createChance(seed, 'mishaps');
+  const slow = instants.filter(() => chance.isHit(tardy)).flatMap((at) => slownessAt(chance, at));
   const faults = instants.filter(() => chance.isHit(faulty(channels))).flatMap((at) => faultsAt(chance, at));
   const killed = Array.from({ length: kills }, () => ({
     kind: 'kill' as const,
@@ -64,7 +67,19 @@ export function planMishaps(
     moment: momentOf(chance),
     outage: outageOf(chance),
   }));
-  return [...faults, ...killed].toSorted((one, other) => one.at - other.at);
+  return [...slow, ...faults, ...killed].toSorted((one, other) => one.at - other.at);
+}
+
+/** Long enough for another process to see what is on its way. */
+function slownessAt(chance: Chance, at: number): readonly Mishap[] {
+  return (['discord', 'slack'] as const).map((platform) => ({
+    kind: 'fault',
+    at,
+    platform,
+    of: 'post',
+    fault: { kind: 'slow', milliseconds: chance.whole(10, 50) },
+    times: chance.whole(1, 3),
+  }));
 }
 
 function faultsAt(chance: Chance, at: number): readonly Mishap[] {
@@ -83,11 +98,10 @@ function faultsAt(chance: Chance, at: number): readonly Mishap[] {
 }
 
 function faultOf(chance: Chance, platform: 'discord' | 'slack'): Fault {
-  const kind = chance.pick(['rate-limited', 'status', 'dropped', 'lost', 'lost', 'slow', 'slow'] as const);
+  const kind = chance.pick(['rate-limited', 'status', 'dropped', 'lost', 'lost'] as const);
   // discord.js waits in real time, and Slack counts in seconds.
   if (kind === 'rate-limited')
     return { kind, retryAfter: platform === 'discord' ? 0.02 : chance.pick([1, 30, 90]) };
-  if (kind === 'slow') return { kind, milliseconds: chance.whole(10, 80) };
   return kind === 'status' ? { kind, status: chance.pick([500, 502, 503, 504] as const) } : { kind };
 }
 
