@@ -1,30 +1,33 @@
-import { choosePlan, defineCommand, ofChannel, plainSubscription, suggestPlans } from '#kiosk';
-import type { CommandContext, Plan, SuggestContext, Suggestion } from '#kiosk';
-
-const options = {
-  subscription: { type: 'text', maximum: 80, suggest: suggestSubscriptions },
-} as const;
+import {
+  defineCommand,
+  findPlans,
+  ofChannel,
+  plainSubscription,
+  suggestSubscriptions,
+  whichPlan,
+} from '#kiosk';
+import type { CommandContext, Message, Plan } from '#kiosk';
 
 export default defineCommand({
-  options,
+  options: {
+    subscription: { type: 'text', maximum: 80, suggest: suggestSubscriptions },
+  },
   async run(context) {
-    const { kiosk, language } = context;
-    const plan = await chosen(context);
-    const blocks = plan.kind === 'subscription' ? await kiosk.newsdesk.preview(plan, language) : [];
-    return { language, blocks };
+    const { options, kiosk, channel, caller, t } = context;
+    const plans = await ofChannel(kiosk.newsdesk, channel, 'subscription');
+    if (plans.length === 0 && options.subscription === undefined) {
+      return show(plainSubscription('', { ...context, by: caller.id }), context);
+    }
+    const found = findPlans(plans, options.subscription, t);
+    const [plan, ...others] = found;
+    if (others.length > 0) return whichPlan(found, { command: 'digest', option: 'subscription' }, context);
+    return show(plan, context);
   },
 });
 
-/** The subscription that is named, the channel's only one, or news of everything. */
-async function chosen(context: CommandContext<typeof options>): Promise<Plan> {
-  const { options, kiosk, channel, place, caller, t } = context;
-  const plans = await ofChannel(kiosk.newsdesk, channel, 'subscription');
-  const [first] = plans;
-  if (options.subscription !== undefined || plans.length > 1)
-    return choosePlan(plans, options.subscription, t);
-  return first ?? plainSubscription('', { ...context, place, by: caller.id });
-}
-
-function suggestSubscriptions(typed: string, context: SuggestContext): Promise<readonly Suggestion[]> {
-  return suggestPlans(typed, context, 'subscription');
+async function show(plan: Plan, { kiosk, language, t }: CommandContext): Promise<Message> {
+  const blocks = plan.kind === 'subscription' ? await kiosk.newsdesk.preview(plan, language) : [];
+  if (blocks.some(({ kind }) => kind === 'card')) return { language, blocks };
+  const latest = { label: t('replies.latest'), command: 'latest', options: {} };
+  return { language, blocks: [...blocks, { kind: 'actions', actions: [latest] }] };
 }

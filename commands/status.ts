@@ -1,40 +1,42 @@
-import { defineCommand, titleOf } from '#kiosk';
-import type { Block, CommandContext, Plan, Sent, Text } from '#kiosk';
+import { defineCommand, dueLine, inZoneOf, ofChannel, titleOf, writeDuration, writeMoment } from '#kiosk';
+import type { Act, Block, CommandContext, Plan, Sent, Text } from '#kiosk';
 
-/** The newest deliveries and acts that are shown. */
-const shown = { deliveries: 10, acts: 8, looked: 200 };
+/** The newest deliveries that are shown and summed up, and acts that are looked through. */
+const most = { shown: 10, summedUp: 200, acts: 100 };
+/** What was left out is told of for so long, in milliseconds. */
+const week = 7 * 24 * 60 * 60 * 1000;
+/** What came within this many milliseconds came on time. */
+const punctual = 60_000;
 
 export default defineCommand({
   options: {},
   audience: 'caller',
   access: 'managers',
-  async run(context) {
-    const { channel, language, t, kiosk } = context;
+  async run(given) {
+    const { channel, language, t, kiosk, now } = given;
     const [plans, sent, acts, sources] = await Promise.all([
-      kiosk.newsdesk.plans({ channel }),
-      kiosk.newsdesk.sent(channel, shown.looked),
-      kiosk.newsdesk.acts(channel, shown.acts),
+      ofChannel(kiosk.newsdesk, channel),
+      kiosk.newsdesk.sent(channel, most.summedUp),
+      kiosk.newsdesk.acts(channel, most.acts),
       kiosk.sources.list(),
     ]);
+    const context = inZoneOf(plans, given);
+    const missed = acts.filter(({ action, at }) => action === 'miss' && now.getTime() - at.getTime() < week);
     const troubled = sources.filter(({ status }) => status === 'asleep' || status === 'ended').length;
-    const missed = acts.filter(({ action }) => action === 'miss');
     return {
       language,
       blocks: [
         { kind: 'heading', text: t('replies.status.title') },
-        { kind: 'text', text: t('replies.status.plans', { count: plans.length }) },
+        {
+          kind: 'text',
+          text:
+            plans.length === 0 ? t('errors.plan.none') : t('replies.status.plans', { count: plans.length }),
+        },
         ...list(plans.map((plan) => planLine(plan, context))),
         { kind: 'text', text: summaryOf(sent, context) },
-        ...list(sent.slice(0, shown.deliveries).map((each) => sentLine(each, context))),
-        ...(missed.length === 0
-          ? []
-          : [
-              { kind: 'text' as const, text: t('replies.status.missed', { count: missed.length }) },
-              ...list(missed.map(({ subject, details }) => missedLine(subject, details))),
-            ]),
-        ...(troubled === 0
-          ? []
-          : [{ kind: 'text' as const, text: t('replies.digest.unhealthy', { count: troubled }) }]),
+        ...list(sent.slice(0, most.shown).map((each) => sentLine(each, context))),
+        ...missedBlocks(missed, plans, context),
+        ...troubleBlocks(troubled, context),
       ],
     };
   },
@@ -44,45 +46,73 @@ function list(items: readonly Text[]): readonly Block[] {
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }
 
-function planLine(plan: Plan, { t }: Pick<CommandContext, 't'>): Text {
-  const { status, dueAt, failure } = plan;
-  const title = titleOf(plan, t);
-  if (status !== 'active')
-    return [
-      { strong: title },
-      ' · ',
-      t(`replies.plan.${status}`),
-      ...(failure === undefined ? [] : [' · ', t(`replies.stopped.reasons.${failure}`)]),
-    ];
-  return dueAt === undefined
-    ? [{ strong: title }]
-    : [{ strong: title }, ' · ', t('replies.plan.due'), ' ', { date: dueAt, style: 'time' }];
+function planLine(plan: Plan, context: CommandContext): Text {
+  const { t } = context;
+  const { failure } = plan;
+  const due = dueLine(plan, context);
+  return [
+    { strong: titleOf(plan, t) },
+    ...(due === undefined ? [] : [' · ', due]),
+    ...(failure === undefined ? [] : [' · ', t(`replies.stopped.reasons.${failure}`)]),
+  ];
 }
 
-function summaryOf(sent: readonly Sent[], { t }: Pick<CommandContext, 't'>): string {
-  const late = sent
-    .flatMap(({ state, dueAt, settledAt }) =>
-      state === 'delivered' && settledAt !== undefined ? [settledAt.getTime() - dueAt.getTime()] : [],
-    )
+function summaryOf(sent: readonly Sent[], { language, t }: CommandContext): string {
+  const delays = sent
+    .flatMap((each) => (each.state === 'delivered' ? [delayOf(each)] : []))
     .toSorted((one, other) => one - other);
-  if (late.length === 0) return t('replies.status.nothing');
-  const median = Math.max(0, Math.round((late[Math.floor(late.length / 2)] ?? 0) / 1000));
-  return t('replies.status.delivered', { count: late.length, seconds: median });
+  const median = delays[Math.floor(delays.length / 2)];
+  if (median === undefined) return t('replies.status.nothing');
+  return t('replies.status.delivered', { count: delays.length, delay: writeDuration(median, language) });
 }
 
-function sentLine({ kind, state, dueAt, settledAt, attempts }: Sent, { t }: Pick<CommandContext, 't'>): Text {
+function delayOf({ dueAt, settledAt = dueAt }: Sent): number {
+  return settledAt.getTime() - dueAt.getTime();
+}
+
+function sentLine(sent: Sent, context: CommandContext): Text {
+  const { kind, dueAt, attempts } = sent;
+  const { t, timeZone } = context;
   return [
     { strong: t(`replies.status.kinds.${kind}`) },
     ' · ',
-    { date: dueAt, style: 'time' },
+    writeMoment(dueAt, timeZone, context),
     ' · ',
-    t(`replies.status.states.${state}`),
-    ...(settledAt === undefined ? [] : [' ', { date: settledAt, style: 'time' } as const]),
+    outcomeOf(sent, context),
     ...(attempts > 1 ? [' · ', t('replies.status.attempts', { count: attempts })] : []),
   ];
 }
 
-function missedLine(subject: string, details: string | undefined): Text {
-  const at = new Date(details ?? Number.NaN);
-  return Number.isNaN(at.getTime()) ? subject : [subject, ' · ', { date: at, style: 'time' }];
+function outcomeOf(sent: Sent, { language, t }: CommandContext): string {
+  if (sent.state !== 'delivered') return t(`replies.status.states.${sent.state}`);
+  const delay = delayOf(sent);
+  return delay < punctual
+    ? t('replies.status.states.onTime')
+    : t('replies.status.states.late', { delay: writeDuration(delay, language) });
+}
+
+function missedBlocks(
+  missed: readonly Act[],
+  plans: readonly Plan[],
+  context: CommandContext,
+): readonly Block[] {
+  if (missed.length === 0) return [];
+  const items = missed.map(({ subject, details }): Text => {
+    const plan = plans.find(({ id }) => id === subject);
+    const at = new Date(details ?? Number.NaN);
+    return [
+      { strong: plan === undefined ? subject : titleOf(plan, context.t) },
+      ...(Number.isNaN(at.getTime()) ? [] : [' · ', writeMoment(at, context.timeZone, context)]),
+    ];
+  });
+  return [{ kind: 'text', text: context.t('replies.status.missed') }, ...list(items)];
+}
+
+function troubleBlocks(count: number, { t }: CommandContext): readonly Block[] {
+  if (count === 0) return [];
+  const show = { label: t('replies.setup.show'), command: 'sources', options: {} };
+  return [
+    { kind: 'text', text: t('replies.digest.unhealthy', { count }) },
+    { kind: 'actions', actions: [show] },
+  ];
 }

@@ -1,28 +1,24 @@
 import {
-  choosePlan,
   defineCommand,
   draftSubscription,
+  findPlans,
+  findSame,
   languageTags,
   mostPlans,
   ofChannel,
+  outletsToChoose,
   plainSubscription,
   planBlocks,
-  suggestPlans,
+  previewBlocks,
+  suggestOutlets,
+  suggestSubscriptions,
+  suggestTimes,
   suggestZones,
   UserError,
+  whichPlan,
+  zoneOf,
 } from '#kiosk';
-import type {
-  Block,
-  CommandContext,
-  Message,
-  Subscription,
-  SubscriptionWords,
-  SuggestContext,
-  Suggestion,
-} from '#kiosk';
-
-/** Blocks of a digest's preview that are shown. */
-const previewed = 8;
+import type { Action, CommandContext, Message, Plan, Subscription, SubscriptionWords } from '#kiosk';
 
 const options = {
   topics: { type: 'text', maximum: 600 },
@@ -37,39 +33,58 @@ const options = {
   quiet: { type: 'text', maximum: 60 },
   cap: { type: 'integer', minimum: 1, maximum: 30 },
   zone: { type: 'text', maximum: 60, suggest: suggestZones },
-  language: { type: 'choice', choices: languageTags },
+  language: { type: 'choice', choices: [...languageTags, 'auto'] },
   subscription: { type: 'text', maximum: 80, suggest: suggestSubscriptions },
   save: { type: 'choice', choices: ['yes'] },
 } as const;
 
 type Context = CommandContext<typeof options>;
 
+/** A subscription as it would be, and whether there is one already that it changes. */
+interface Draft {
+  readonly subscription: Subscription;
+  readonly isNew: boolean;
+  readonly plans: readonly Plan[];
+}
+
 export default defineCommand({
   options,
   audience: 'caller',
   access: 'managers',
   async run(context) {
-    const { kiosk, channel } = context;
-    const plans = await kiosk.newsdesk.plans({ channel });
-    const base = await baseOf(context);
-    const isNew = !plans.some(({ id }) => id === base.id);
-    if (isNew && plans.length >= mostPlans) throw new UserError('errors.plan.tooMany', { count: mostPlans });
-    const subscription = draftSubscription(base, wordsOf(context), context, await kiosk.outlets());
-    return context.options.save === undefined
-      ? preview(context, subscription, isNew)
-      : save(context, subscription, isNew);
+    const { options, kiosk, channel } = context;
+    const plans = await ofChannel(kiosk.newsdesk, channel);
+    const base = baseOf(context, plans);
+    if (base.length > 1) {
+      const goOn = { command: 'subscribe', option: 'subscription', options: givenOf(options) };
+      return whichPlan(base, goOn, context);
+    }
+    const [before] = base;
+    if (before === undefined && plans.length >= mostPlans)
+      throw new UserError('errors.plan.tooMany', { count: mostPlans });
+    const subscription = draftSubscription(
+      before ?? plainOf(context, plans),
+      wordsOf(context),
+      context,
+      await outletsToChoose(kiosk),
+    );
+    const draft = { subscription, isNew: before === undefined, plans };
+    return options.save === undefined ? preview(context, draft) : save(context, draft);
   },
 });
 
-async function baseOf(context: Context): Promise<Subscription> {
-  const { options, kiosk, channel, place, caller, language, timeZone, now, t } = context;
-  if (options.subscription === undefined) {
-    const setting = { channel, place, by: caller.id, language, timeZone, now };
-    return plainSubscription(kiosk.newsdesk.createId(), setting);
-  }
-  const plan = choosePlan(await ofChannel(kiosk.newsdesk, channel, 'subscription'), options.subscription, t);
-  if (plan.kind !== 'subscription') throw new UserError('errors.plan.none');
-  return plan;
+/** The subscriptions that are meant, where one is to be changed. */
+function baseOf({ options, t }: Context, plans: readonly Plan[]): readonly Subscription[] {
+  if (options.subscription === undefined) return [];
+  const subscriptions = plans.filter((plan) => plan.kind === 'subscription');
+  const found = findPlans(subscriptions, options.subscription, t);
+  return found.filter((plan) => plan.kind === 'subscription');
+}
+
+function plainOf(context: Context, plans: readonly Plan[]): Subscription {
+  const { kiosk, caller, timeZone } = context;
+  const setting = { ...context, by: caller.id, timeZone: zoneOf(plans) ?? timeZone };
+  return plainSubscription(kiosk.newsdesk.createId(), setting);
 }
 
 function wordsOf({ options }: Context): SubscriptionWords {
@@ -77,24 +92,32 @@ function wordsOf({ options }: Context): SubscriptionWords {
   return { ...words, timeZone: zone, perHour: cap };
 }
 
-async function preview(context: Context, subscription: Subscription, isNew: boolean): Promise<Message> {
-  const { options, language, t, kiosk } = context;
-  const blocks = await kiosk.newsdesk.preview(subscription, language);
-  const shown = blocks.filter(({ kind }) => kind !== 'actions').slice(0, previewed);
-  const save = {
-    label: t(isNew ? 'replies.subscribe.save' : 'replies.subscribe.change'),
-    command: 'subscribe',
-    options: { ...givenOf(options), save: 'yes' },
-  };
+async function preview(context: Context, { subscription, isNew }: Draft): Promise<Message> {
+  const { language, t, kiosk, channel } = context;
+  const isReached = kiosk.newsdesk.reaches(channel);
+  const notYet = isNew ? t('replies.subscribe.notYet') : t('replies.subscribe.notChanged');
   return {
     language,
     blocks: [
       ...planBlocks(subscription, context),
-      { kind: 'text', text: t('replies.subscribe.preview') },
-      ...shown,
-      { kind: 'text', text: t(isNew ? 'replies.subscribe.notYet' : 'replies.subscribe.notChanged') },
-      { kind: 'actions', actions: [save] },
+      ...(await previewBlocks(subscription, context)),
+      { kind: 'text', text: isReached ? notYet : t('errors.plan.unreached') },
+      { kind: 'actions', actions: isReached ? [saveAction(context, subscription, isNew)] : [] },
     ],
+  };
+}
+
+/** Saves what was shown, whoever presses the button, and when. */
+function saveAction({ options, t }: Context, { when, timeZone }: Subscription, isNew: boolean): Action {
+  return {
+    label: isNew ? t('replies.subscribe.save') : t('replies.subscribe.change'),
+    command: 'subscribe',
+    options: {
+      ...givenOf(options),
+      ...(options.when !== undefined && when !== undefined && { when: when.cron }),
+      zone: timeZone,
+      save: 'yes',
+    },
   };
 }
 
@@ -104,45 +127,22 @@ function givenOf(options: Context['options']): Record<string, string | number> {
   );
 }
 
-async function save(context: Context, subscription: Subscription, isNew: boolean): Promise<Message> {
-  const { language, t, kiosk, caller, typed } = context;
-  const action = isNew ? 'subscribe' : 'change';
-  await kiosk.newsdesk.save(subscription, { by: caller.id, action });
-  const blocks: readonly Block[] = planBlocks(subscription, context);
+async function save(context: Context, { subscription, isNew, plans }: Draft): Promise<Message> {
+  const { language, t, kiosk, caller, now } = context;
+  const { id } = subscription;
+  const same = isNew ? findSame(subscription, plans, now) : undefined;
+  if (same === undefined) {
+    const action = isNew ? 'subscribe' : 'change';
+    await kiosk.newsdesk.save(subscription, { by: caller.id, action });
+  }
+  const said = isNew ? t('replies.subscribe.saved', { id }) : t('replies.subscribe.changed', { id });
+  const list = { label: t('replies.setup.subscriptions'), command: 'subscriptions', options: {} };
   return {
     language,
     blocks: [
-      { kind: 'text', text: t('replies.subscribe.saved', { id: subscription.id }) },
-      ...blocks,
-      { kind: 'text', text: t('replies.subscribe.list', { example: typed('subscriptions') }) },
+      { kind: 'text', text: same === undefined ? said : t('replies.subscribe.known', { id: same.id }) },
+      ...planBlocks(same ?? subscription, context),
+      { kind: 'actions', actions: [list] },
     ],
   };
-}
-
-async function suggestTimes(typed: string, { t }: SuggestContext): Promise<readonly Suggestion[]> {
-  const begun = typed.trim().toLowerCase();
-  const times = [
-    t('replies.subscribe.times.daily'),
-    t('replies.subscribe.times.weekdays'),
-    t('replies.subscribe.times.twice'),
-    t('replies.subscribe.times.monday'),
-    t('replies.subscribe.times.hourly'),
-  ];
-  return times
-    .filter((time) => time.toLowerCase().includes(begun))
-    .map((time) => ({ value: time, label: time }));
-}
-
-/** Completes the last of the names typed so far. */
-async function suggestOutlets(typed: string, { kiosk }: SuggestContext): Promise<readonly Suggestion[]> {
-  const names = typed.split(',');
-  const begun = (names.pop() ?? '').trim().toLowerCase();
-  const before = names.map((name) => `${name.trim()}, `).join('');
-  return (await kiosk.outlets())
-    .filter((outlet) => outlet.toLowerCase().includes(begun))
-    .map((outlet) => ({ value: before + outlet, label: before + outlet }));
-}
-
-function suggestSubscriptions(typed: string, context: SuggestContext): Promise<readonly Suggestion[]> {
-  return suggestPlans(typed, context, 'subscription');
 }

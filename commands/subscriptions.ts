@@ -1,51 +1,54 @@
-import { defineCommand, ofChannel, planCard } from '#kiosk';
-import type { Action, Block, Plan, Translate } from '#kiosk';
+import {
+  choicesOf,
+  defineCommand,
+  findPlans,
+  ofChannel,
+  planActions,
+  planBlocks,
+  planCard,
+  suggestSubscriptions,
+} from '#kiosk';
 
 export default defineCommand({
-  options: {},
+  options: {
+    subscription: { type: 'text', maximum: 80, suggest: suggestSubscriptions },
+  },
   audience: 'caller',
   access: 'managers',
   async run(context) {
-    const { channel, language, t, kiosk, typed } = context;
+    const { options, channel, language, t, kiosk, typed } = context;
     const plans = await ofChannel(kiosk.newsdesk, channel, 'subscription');
-    const cards = plans.flatMap((plan): readonly Block[] => [
-      planCard(plan, context),
-      { kind: 'actions', actions: actionsOf(plan, t) },
-    ]);
+    if (plans.length === 0) {
+      const example = typed('subscribe');
+      const add = { label: t('replies.setup.subscribe'), command: 'subscribe', options: {}, asks: 'topics' };
+      return {
+        language,
+        blocks: [
+          { kind: 'text', text: t('replies.subscriptions.none', { example }) },
+          { kind: 'actions', actions: [add] },
+        ],
+      };
+    }
+    const [plan, ...others] = findPlans(plans, options.subscription, t);
+    if (others.length === 0)
+      return {
+        language,
+        blocks: [
+          ...planBlocks(plan, context),
+          { kind: 'text', text: t('replies.plan.id', { id: plan.id }) },
+          { kind: 'actions', actions: planActions(plan, t) },
+        ],
+      };
+    const found = [plan, ...others];
+    const goOn = { command: 'subscriptions', option: 'subscription' };
     return {
       language,
       blocks: [
-        { kind: 'heading', text: t('replies.subscriptions.title', { count: plans.length }) },
-        ...cards,
-        ...(plans.length === 0
-          ? [
-              {
-                kind: 'text' as const,
-                text: t('replies.subscriptions.none', { example: typed('subscribe') }),
-              },
-              {
-                kind: 'actions' as const,
-                actions: [
-                  {
-                    label: t('replies.subscriptions.add'),
-                    command: 'subscribe',
-                    options: {},
-                    asks: 'topics',
-                  },
-                ],
-              },
-            ]
-          : []),
+        { kind: 'heading', text: t('replies.subscriptions.title', { count: found.length }) },
+        ...found.map((each) => planCard(each, context)),
+        { kind: 'text', text: t('replies.plan.choose') },
+        { kind: 'actions', actions: choicesOf(found, goOn, t) },
       ],
     };
   },
 });
-
-function actionsOf({ id, status }: Plan, t: Translate): readonly Action[] {
-  const change = status === 'active' ? 'pause' : 'unpause';
-  return [
-    { label: t('replies.subscriptions.preview'), command: 'digest', options: { subscription: id } },
-    { label: t(`replies.subscriptions.${change}`), command: change, options: { what: id } },
-    { label: t('replies.subscriptions.remove'), command: 'unsubscribe', options: { what: id } },
-  ];
-}

@@ -1,19 +1,60 @@
-import { choosePlan, defineCommand, planBlocks, suggestPlans, withDueAt } from '#kiosk';
+import {
+  defineCommand,
+  findPlans,
+  isPast,
+  ofChannel,
+  planActions,
+  planBlocks,
+  suggestPlans,
+  titleOf,
+  UserError,
+  whichPlan,
+  withDueAt,
+} from '#kiosk';
+import type { CommandContext, Plan } from '#kiosk';
+
+const options = { what: { type: 'text', maximum: 80, suggest: suggestPlans } } as const;
+
+type Context = CommandContext<typeof options>;
 
 export default defineCommand({
-  options: { what: { type: 'text', maximum: 80, suggest: suggestPlans } },
+  options,
   audience: 'caller',
-  access: 'managers',
   async run(context) {
-    const { options, channel, caller, language, t, kiosk, now } = context;
-    const found = choosePlan(await kiosk.newsdesk.plans({ channel }), options.what, t);
-    const { failure: _failure, ...plan } = found;
+    const { caller, language, t, kiosk, now } = context;
+    const found = await meant(context);
+    const [plan, ...others] = found;
+    if (others.length > 0) return whichPlan(found, { command: 'unpause', option: 'what' }, context);
+    const { failure: _failure, ...before } = plan;
     // What fell due meanwhile isn't made up for.
-    const resumed = withDueAt({ ...plan, status: 'active' as const }, now);
-    if (found.status !== 'active') await kiosk.newsdesk.save(resumed, { by: caller.id, action: 'resume' });
+    const goingOn = withDueAt({ ...before, status: 'active' as const }, now);
+    if (plan.status !== 'active' && isPast(goingOn, now))
+      return {
+        language,
+        blocks: [
+          { kind: 'text', text: t('replies.unpause.past', { title: titleOf(plan, t) }) },
+          { kind: 'actions', actions: planActions(plan, t).filter(({ asks }) => asks === 'when') },
+        ],
+      };
+    if (plan.status !== 'active') await kiosk.newsdesk.save(goingOn, { by: caller.id, action: 'unpause' });
     return {
       language,
-      blocks: [{ kind: 'text', text: t('replies.unpause.done') }, ...planBlocks(resumed, context)],
+      blocks: [
+        { kind: 'text', text: t(`replies.unpause.${plan.kind}`, { title: titleOf(plan, t) }) },
+        ...planBlocks(goingOn, context).slice(1),
+      ],
     };
   },
 });
+
+/**
+ * The plans that are meant. Those of the channel are the managers' to change; one that was stopped also whoever made it may go on
+ * with, since they are told of it wherever they are.
+ */
+async function meant(context: Context): Promise<readonly [Plan, ...Plan[]]> {
+  const { options, channel, caller, t, kiosk } = context;
+  const named = options.what === undefined ? undefined : await kiosk.newsdesk.find(options.what);
+  if (named?.status === 'stopped' && named.by === caller.id) return [named];
+  if (!caller.manager) throw new UserError('errors.managersOnly');
+  return findPlans(await ofChannel(kiosk.newsdesk, channel), options.what, t);
+}

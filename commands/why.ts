@@ -1,4 +1,15 @@
-import { defineCommand, evidenceCard, needStory, suggestStories, telling, titleOf, UserError } from '#kiosk';
+import {
+  defineCommand,
+  evidenceCard,
+  inZoneOf,
+  needStory,
+  ofChannel,
+  suggestStories,
+  telling,
+  titleOf,
+  UserError,
+  writeMoment,
+} from '#kiosk';
 import type { Block, CommandContext, Explanation, Message, Place, Text, Translate, Verdict } from '#kiosk';
 
 /** From the most telling to the least. */
@@ -46,7 +57,9 @@ async function whyShown(
 }
 
 /** Why a story was posted in this channel, or wasn't. */
-async function whyPosted({ channel, language, t, kiosk }: Context, words: string): Promise<Message> {
+async function whyPosted(given: Context, words: string): Promise<Message> {
+  const { channel, language, t, kiosk } = given;
+  const context = inZoneOf(await ofChannel(kiosk.newsdesk, channel), given);
   const story = await needStory(kiosk, words, language);
   const { title, url } = telling(story, language);
   const verdicts = await kiosk.newsdesk.explain(story, channel);
@@ -56,19 +69,23 @@ async function whyPosted({ channel, language, t, kiosk }: Context, words: string
       { kind: 'heading', text: { link: title, to: url } },
       ...(verdicts.length === 0
         ? [{ kind: 'text' as const, text: t('replies.why.noSubscription') }]
-        : [{ kind: 'list' as const, items: verdicts.map((verdict) => verdictLine(verdict, t)) }]),
+        : [{ kind: 'list' as const, items: verdicts.map((verdict) => verdictLine(verdict, context)) }]),
     ],
   };
 }
 
-function verdictLine(verdict: Verdict, t: Translate): Text {
+function verdictLine(verdict: Verdict, context: Context): Text {
+  const { t, timeZone } = context;
   if (verdict.kind === 'told') {
     const said = verdict.waiting ? 'replies.why.verdicts.waiting' : 'replies.why.verdicts.told';
     const kind = t(`replies.status.kinds.${verdict.as}`);
-    return [t(said, { kind }), ' ', { date: verdict.at, style: 'time' }];
+    return t(said, { kind, at: writeMoment(verdict.at, timeZone, context) });
   }
-  const said = t(`replies.why.verdicts.${verdict.kind}`, { title: titleOf(verdict.subscription, t) });
-  return verdict.kind === 'due' ? [said, ' ', { date: verdict.at, style: 'time' }] : said;
+  const { subscription } = verdict;
+  const title = titleOf(subscription, t);
+  return verdict.kind === 'due'
+    ? t('replies.why.verdicts.due', { title, at: writeMoment(verdict.at, subscription.timeZone, context) })
+    : t(`replies.why.verdicts.${verdict.kind}`, { title });
 }
 
 function wordsByPlace({ words }: Explanation, t: Translate): Block {

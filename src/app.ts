@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createAnswerer } from './answers/answerer.ts';
 import type { ChatAdapter, Desk, Listing } from './chat/adapter.ts';
+import { unlimited } from './chat/call-limits.ts';
+import type { CallLimits } from './chat/call-limits.ts';
 import { createConversation } from './chat/conversation.ts';
 import { createDesk } from './chat/desk.ts';
 import type { Kiosk } from './chat/kiosk.ts';
@@ -11,10 +13,10 @@ import type { Look } from './chat/sources.ts';
 import { createSettings } from './chat/settings.ts';
 import { loadCommands } from './commands.ts';
 import type { Config } from './config.ts';
+import { guessTimeZone } from './delivery/guess-zone.ts';
 import { createNewsdesk } from './delivery/newsdesk.ts';
 import { createNewsroom } from './delivery/newsroom.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
-import { timeZoneOf } from './delivery/when/index.ts';
 import { loadDetector } from './language/index.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
@@ -47,6 +49,10 @@ export interface HouseParts {
   readonly now: () => Date;
   /** Reads what is at an address; on its own now and then, unless this process reads anyway. */
   readonly look?: Look;
+  /** How much may be asked at a time; as much as people like without it. */
+  readonly limits?: CallLimits;
+  /** Whether Kiosk can write into a channel by itself; into all without it. */
+  readonly reaches?: (channel: string) => boolean;
   /** Reads what is due at once, where this process reads sources. */
   readonly readNow?: () => void;
 }
@@ -74,7 +80,13 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     look,
     loadDetector,
     settings,
-    newsdesk: createNewsdesk({ ...store, newsroom, now, createId: () => randomBytes(4).toString('hex') }),
+    newsdesk: createNewsdesk({
+      ...store,
+      newsroom,
+      now,
+      createId: () => randomBytes(4).toString('hex'),
+      reaches: parts.reaches ?? (() => true),
+    }),
     conversation: createConversation(store.keyValue('conversation')),
   });
   const desk = createDesk({
@@ -84,8 +96,9 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     texts: translations,
     defaultLanguage: config.defaultLanguage,
     loadDetector,
-    timeZoneFor: (locale) => (locale === undefined ? config.timeZone : timeZoneOf(locale)),
+    timeZoneFor: (locale) => guessTimeZone(locale, config.timeZone),
     now,
+    limits: parts.limits ?? unlimited,
     fault: (error, call) => {
       const incident = randomUUID().slice(0, 8);
       log.error({ incident, error, ...call }, 'fault');

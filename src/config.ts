@@ -181,6 +181,18 @@ export const settings = {
     initial: undefined,
     problem: () => ({ key: 'config.publicUrl' }),
   }),
+  callsPerReader: setting({
+    variable: 'CALLS_PER_READER',
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(10_000)),
+    initial: 1500,
+    problem: () => ({ key: 'config.range', values: { minimum: 0, maximum: 10_000 } }),
+  }),
+  callsPerChannel: setting({
+    variable: 'CALLS_PER_CHANNEL',
+    schema: v.pipe(v.string(), v.digits(), v.transform(Number), v.maxValue(10_000)),
+    initial: 3000,
+    problem: () => ({ key: 'config.range', values: { minimum: 0, maximum: 10_000 } }),
+  }),
   samples: setting({
     variable: 'SAMPLES',
     schema: yesOrNo(),
@@ -259,6 +271,8 @@ export function readSettings(environment: Environment): {
     slackAppToken: read(settings.slackAppToken),
     slackSigningSecret: read(settings.slackSigningSecret),
     slackApiUrl: read(settings.slackApiUrl),
+    callsPerReader: read(settings.callsPerReader),
+    callsPerChannel: read(settings.callsPerChannel),
     samples: read(settings.samples),
     followDefaults: read(settings.followDefaults),
     logLevel: read(settings.logLevel),

@@ -13,6 +13,7 @@ export {
   evidenceCard,
   storyAction,
   storyActions,
+  shorten,
   storyCard,
   summaryAction,
   summaryBlocks,
@@ -27,14 +28,35 @@ export { UserError } from './errors.ts';
 export { fold, languageTags, nameOfLanguage } from './language/index.ts';
 export type { LanguageTag } from './language/index.ts';
 export type { FollowedSource } from './sources/store.ts';
+export type { Act } from './chat/audit.ts';
 export type { Announcement, Plan, Subscription } from './chat/plan.ts';
 export type { Sent, Verdict } from './chat/newsdesk.ts';
-export { choosePlan, mostPlans, ofChannel, suggestPlans } from './delivery/choose-plan.ts';
-export { draftSubscription, plainSubscription, readTiming, readTopics, withDueAt } from './delivery/draft.ts';
+export {
+  findPlans,
+  isPast,
+  mostPlans,
+  ofChannel,
+  suggestAnnouncements,
+  suggestPlans,
+  suggestSubscriptions,
+} from './delivery/choose-plan.ts';
+export { draftSubscription, plainSubscription, withDueAt } from './delivery/draft.ts';
 export type { SubscriptionWords } from './delivery/draft.ts';
 export { draftAnnouncement } from './delivery/draft-announcement.ts';
-export { planBlocks, planCard, titleOf } from './delivery/plan-blocks.ts';
+export { stampOf } from './delivery/moment.ts';
+export { findOwnDigest } from './delivery/own-digest.ts';
+export { planActions } from './delivery/plan-actions.ts';
+export { announcementBlocks, dueLine, planBlocks, planCard, titleOf } from './delivery/plan-blocks.ts';
+export { previewBlocks } from './delivery/preview-blocks.ts';
+export { readTimeZone, readTopics } from './delivery/read-words.ts';
+export { findSame } from './delivery/same-plan.ts';
+export { outletsToChoose, suggestOutlets } from './delivery/suggest-outlets.ts';
+export { suggestMoments, suggestTimes } from './delivery/suggest-times.ts';
 export { suggestZones } from './delivery/suggest-zones.ts';
+export { choicesOf, whichPlan } from './delivery/which-plan.ts';
+export { writeMoment } from './delivery/write-moment.ts';
+export { inZoneOf, zoneOf } from './delivery/zone-of.ts';
+export { writeDuration } from './language/durations.ts';
 export type { ArticleHead, Story } from './stories/article.ts';
 export type { Change } from './stories/corrections.ts';
 export type { TextKey, Translate } from './texts.ts';

@@ -3,11 +3,13 @@ import type { Detector } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
 import type { Call, Desk, Listing, Reader, TypedCall } from './adapter.ts';
+import type { CallLimits } from './call-limits.ts';
 import type { AnyCommand } from './command.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Commands, Texts } from './listings.ts';
 import type { Message } from './message.ts';
 import { readOptions } from './options.ts';
+import { createReaderLanguage } from './reader-language.ts';
 import { startOf } from './replies.ts';
 import { formatTyped, parseTyped } from './typed.ts';
 
@@ -36,21 +38,13 @@ export function createDesk(parts: {
   /** The time zone people with a locale most likely live by, an IANA name. */
   timeZoneFor: (locale: string | undefined) => string;
   now: () => Date;
+  limits: CallLimits;
   fault: (error: unknown, call: { readonly command: string; readonly channel: string }) => string;
 }): Desk {
-  const { commands, listings, kiosk, texts, defaultLanguage, loadDetector, timeZoneFor, now, fault } = parts;
+  const { commands, listings, kiosk, texts, defaultLanguage, loadDetector, timeZoneFor, now, limits } = parts;
+  const { fault } = parts;
 
-  async function languageFor(reader: Reader): Promise<LanguageTag> {
-    const { caller, channel, place, locale, placeLocale } = reader;
-    return (
-      (await kiosk.settings.language(caller.id)) ??
-      texts.match(locale) ??
-      (await kiosk.settings.language(channel)) ??
-      (place === undefined ? undefined : await kiosk.settings.language(place)) ??
-      texts.match(placeLocale) ??
-      defaultLanguage
-    );
-  }
+  const languageFor = createReaderLanguage({ ...kiosk, match: texts.match, defaultLanguage });
 
   /** Where a platform doesn't tell the reader's language, what they write does. */
   async function spokenBy(call: TypedCall): Promise<LanguageTag | undefined> {
@@ -93,6 +87,11 @@ export function createDesk(parts: {
     });
   }
 
+  async function admit(call: Reader): Promise<void> {
+    const refusal = await limits.admit(call);
+    if (refusal !== undefined) throw new UserError(refusal.key, { count: refusal.seconds });
+  }
+
   /** Runs something for a reader; whatever goes wrong becomes a message in their language. */
   async function guarded(
     call: Reader,
@@ -114,7 +113,7 @@ export function createDesk(parts: {
     }
   }
 
-  async function answer(call: Call, spoken?: LanguageTag): Promise<Message> {
+  async function answer(call: Call, spoken: LanguageTag): Promise<Message> {
     return guarded(
       call,
       async (language, t) => {
@@ -123,12 +122,20 @@ export function createDesk(parts: {
         return run(call, command, language, t);
       },
       call.command,
-      async () => spoken ?? languageFor(call),
+      async () => spoken,
     );
   }
 
   return {
-    answer: (call) => answer(call),
+    answer: (call) =>
+      guarded(
+        call,
+        async (language) => {
+          await admit(call);
+          return answer(call, language);
+        },
+        call.command,
+      ),
     typed,
     language: languageFor,
     entered: (place) => kiosk.settings.holdOnTo(place),
@@ -139,6 +146,7 @@ export function createDesk(parts: {
       return guarded(
         call,
         async (language, t) => {
+          await admit(call);
           const parsed = parseTyped(text, listings, language);
           switch (parsed.kind) {
             case 'call':
@@ -148,10 +156,7 @@ export function createDesk(parts: {
                 ? new UserError('errors.unknownCommand', { command: parsed.word })
                 : new UserError('errors.mistypedCommand', {
                     command: parsed.word,
-                    nearest: listOf(
-                      parsed.nearest.map((name) => `/${name}`),
-                      t,
-                    ),
+                    nearest: parsed.nearest.map((name) => `/${name}`).join(t('replies.or')),
                   });
             case 'unknownOption':
               throw new UserError('errors.unknownOption', { option: parsed.option, command: parsed.command });
@@ -190,8 +195,4 @@ export function createDesk(parts: {
       }
     },
   };
-}
-
-function listOf(items: readonly string[], t: Translate): string {
-  return items.join(t('replies.or'));
 }

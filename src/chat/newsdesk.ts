@@ -24,6 +24,8 @@ export type Verdict =
   | { readonly kind: 'told'; readonly at: Date; readonly as: Sent['kind']; readonly waiting: boolean }
   | { readonly kind: 'unwanted'; readonly subscription: Subscription }
   | { readonly kind: 'paused'; readonly subscription: Subscription }
+  /** It wants alerts alone, and this was none. */
+  | { readonly kind: 'noAlert'; readonly subscription: Subscription }
   | { readonly kind: 'due'; readonly subscription: Subscription; readonly at: Date }
   /** Others came before it, or it arrived too late. */
   | { readonly kind: 'passedOver'; readonly subscription: Subscription };
@@ -34,7 +36,14 @@ export interface Newsdesk {
   createId(): string;
   /** Oldest first. */
   plans(of?: { readonly channel?: string; readonly place?: string }): Promise<readonly Plan[]>;
-  /** Keeps a plan and notes who did what. */
+  /** The plan with an id, whichever channel it is for. */
+  find(id: string): Promise<Plan | undefined>;
+  /** Whether Kiosk can write into a channel by itself. */
+  reaches(channel: string): boolean;
+  /**
+   * Keeps a plan and notes who did what.
+   * @throws {UserError} where Kiosk can't write into its channel
+   */
   save(plan: Plan, act: Pick<Act, 'by' | 'action'>): Promise<void>;
   remove(plan: Plan, by: string): Promise<void>;
   /** What a subscription's digest would say now. */

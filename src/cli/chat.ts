@@ -22,7 +22,12 @@ export const chat = defineVerb({
       dataDirectory,
       environment,
     } = context;
-    const { desk, listings, ingest, grouping } = await createHouse({ ...context, store });
+    const { desk, listings, ingest, grouping } = await createHouse({
+      ...context,
+      store,
+      // Whatever falls due while nobody sits here would reach nobody.
+      reaches: () => false,
+    });
     if (config.samples) await readSamples({ store: store.articles, ingest, grouping });
     const adapter = createTerminalAdapter({
       input: stdin,

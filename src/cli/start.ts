@@ -1,24 +1,20 @@
-import type { DiscordAdapter } from '../adapters/discord/index.ts';
-import type { SlackAdapter } from '../adapters/slack/index.ts';
-import { createHubOpening, createNotices, createWebAdapter } from '../adapters/web/index.ts';
+import { createHubOpening, createWebAdapter } from '../adapters/web/index.ts';
 import { createApp, createHouse } from '../app.ts';
 import type { App } from '../app.ts';
 import { createGivenUp } from '../delivery/given-up.ts';
 import { createHealthNotices } from '../delivery/health.ts';
 import type { ChatAdapter } from '../chat/adapter.ts';
+import { createCallLimits } from '../chat/call-limits.ts';
 import { createDocumentReader } from '../document-reader.ts';
 import { createLook } from '../look.ts';
 import { createPosting } from '../posting.ts';
 import { createReading } from '../reading.ts';
 import { readDefaultSources, readSamples } from '../samples.ts';
 import { createFetcher } from '../sources/index.ts';
-import type { Store } from '../stores/index.ts';
 import { processTimers } from '../timers.ts';
 import { createUserAgent } from '../user-agent.ts';
-import { discordSettings } from './discord.ts';
-import { slackSettings } from './slack.ts';
+import { createDiscord, createSlack } from './platforms.ts';
 import { defineVerb, exitCodes } from './verb.ts';
-import type { VerbContext } from './verb.ts';
 
 /** Runs the service until it is told to end. */
 export const start = defineVerb({
@@ -35,6 +31,13 @@ export const start = defineVerb({
       store,
       look: createLook({ fetcher, reader }),
       readNow: () => service.app?.readNow(),
+      limits: createCallLimits({
+        kept: store.keyValue('calls'),
+        perReader: config.callsPerReader,
+        perChannel: config.callsPerChannel,
+        now,
+        fault: (error) => log.warn({ error }, 'a call was not counted'),
+      }),
     });
     const reading = createReading({
       ...house,
@@ -122,35 +125,6 @@ export const start = defineVerb({
     return exitCodes.success;
   },
 });
-
-/** Kiosk on Discord, where somebody wants it; its library is loaded only then. */
-async function createDiscord(
-  { config, translations, now, log }: VerbContext,
-  store: Store,
-): Promise<DiscordAdapter | undefined> {
-  const settings = discordSettings(config);
-  if (settings === undefined) return undefined;
-  const { createDiscordAdapter } = await import('../adapters/discord/index.ts');
-  return createDiscordAdapter({ settings, kept: store.keyValue('discord'), translations, now, log });
-}
-
-/** Kiosk on Slack, where somebody wants it; its library is loaded only then. */
-async function createSlack(
-  { config, translations, now, log }: VerbContext,
-  store: Store,
-): Promise<SlackAdapter | undefined> {
-  const settings = slackSettings(config);
-  if (settings === undefined) return undefined;
-  const { createSlackAdapter } = await import('../adapters/slack/index.ts');
-  return createSlackAdapter({
-    settings,
-    kept: store.keyValue('slack'),
-    translations,
-    showNotice: createNotices(translations),
-    now,
-    log,
-  });
-}
 
 /** Resolves when the service is told to end. */
 function ended(signal: AbortSignal): Promise<void> {

@@ -58,7 +58,7 @@ interface Wanted {
 /** An alert goes out once a channel and story; what the story does then goes into the alert's thread. */
 export function createAlerts(parts: AlertParts): Alerts {
   const { articles, plans, ledger, outbox, translate, fault } = parts;
-  let lookedAt: number | undefined;
+  let lookedUntil: Date | undefined;
 
   /** What a channel is told next of its stories, those aside that were put before. */
   async function choose(
@@ -129,10 +129,11 @@ export function createAlerts(parts: AlertParts): Alerts {
     }
   }
 
-  async function look(now: Date, since: Date): Promise<void> {
+  /** @returns until when what arrived was looked at */
+  async function look(now: Date, since: Date): Promise<Date> {
     const stories = await articles.stories({ newsSince: since, limit: mostStories });
     const subscriptions = stories.length === 0 ? [] : await plans.alerted();
-    if (subscriptions.length === 0) return;
+    if (subscriptions.length === 0) return now;
     const stand = await openNewsstand({ store: articles, stories, now });
     await stand.prepare(subscriptions.map(({ wish }) => wish));
     const round = {
@@ -154,14 +155,15 @@ export function createAlerts(parts: AlertParts): Alerts {
     }
     for (let next = 0; next < wanted.length; next += atOnce)
       await tell(wanted.slice(next, next + atOnce), round);
+    return stand.completeUntil;
   }
 
   return {
     async tick(now) {
       const earliest = now.getTime() - longestWindow;
-      await look(now, new Date(Math.max(earliest, (lookedAt ?? earliest) - overlap)));
+      const since = Math.max(earliest, (lookedUntil?.getTime() ?? earliest) - overlap);
       // What a tick that failed didn't tell, the next one does.
-      lookedAt = now.getTime();
+      lookedUntil = await look(now, new Date(since));
     },
   };
 }

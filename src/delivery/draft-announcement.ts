@@ -1,9 +1,11 @@
-import type { Announcement } from '../chat/plan.ts';
+import type { Announcement, Plan, Timing } from '../chat/plan.ts';
 import { UserError } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
-import { readTimeZone, readTiming, withDueAt } from './draft.ts';
 import type { Setting } from './draft.ts';
-import { readEnd, readMoment } from './moment.ts';
+import { readEnd, readMoment, stampOf } from './moment.ts';
+import type { Naming } from './moment.ts';
+import { readTimeZone, takesBack } from './read-words.ts';
+import { nextOccurrence, parseWhen } from './when/index.ts';
 
 /** What somebody typed for an announcement; what is left out stays as it was. */
 export interface AnnouncementWords {
@@ -12,9 +14,15 @@ export interface AnnouncementWords {
   readonly written?: LanguageTag | undefined;
   /** A moment or a schedule, in words; at once where a new one has none. */
   readonly when?: string | undefined;
+  /** A dash alone: it has no end. */
   readonly until?: string | undefined;
   readonly timeZone?: string | undefined;
 }
+
+/** An example lies so far ahead, in milliseconds. */
+const month = 30 * 24 * 60 * 60 * 1000;
+
+type Due = Pick<Plan, 'dueAt' | 'when'>;
 
 /**
  * Changes an announcement, or begins one, as somebody typed.
@@ -34,10 +42,12 @@ export function draftAnnouncement(
   const naming = { language, timeZone, now };
   const texts = draftTexts(before?.texts ?? [], words, language);
   if (texts.length === 0) throw new UserError('errors.plan.noText');
-  const until = words.until === undefined ? before?.until : readEnd(words.until, naming);
-  if (words.until !== undefined && (until === undefined || until <= now))
-    throw new UserError('errors.plan.until', { until: words.until });
-  const base = {
+  const {
+    when: _when,
+    dueAt: _due,
+    until: _until,
+    ...kept
+  } = before ?? {
     id,
     kind: 'announcement',
     channel,
@@ -46,17 +56,51 @@ export function draftAnnouncement(
     status: 'active',
     by,
     createdAt: now,
-    ...before,
-    texts,
-    ...(until !== undefined && { until }),
-  } as const;
-  if (words.when === undefined) return before === undefined ? { ...base, dueAt: now } : base;
-  const { when: _when, dueAt: _due, ...rest } = base;
+  };
+  const due = draftDue(before, words, naming);
+  const until = draftUntil(before, words, naming);
+  if (until !== undefined && due.dueAt !== undefined && until <= due.dueAt)
+    throw new UserError('errors.plan.untilBefore');
+  return { ...kept, texts, ...due, ...(until !== undefined && { until }) };
+}
+
+function draftDue(before: Announcement | undefined, words: AnnouncementWords, naming: Naming): Due {
+  const { language, timeZone, now } = naming;
+  if (words.when === undefined) {
+    if (before === undefined) return { dueAt: now };
+    const { when, dueAt } = before;
+    if (when !== undefined && words.timeZone !== undefined) return dueBy({ ...when, timeZone }, now);
+    return { ...(when !== undefined && { when }), ...(dueAt !== undefined && { dueAt }) };
+  }
   const moment = readMoment(words.when, naming);
-  if (moment === undefined)
-    return withDueAt({ ...rest, when: readTiming(words.when, language, timeZone) }, now);
-  if (moment <= now) throw new UserError('errors.plan.past', { when: words.when });
-  return { ...rest, dueAt: moment };
+  if (moment !== undefined) {
+    if (moment < now) throw new UserError('errors.plan.past', { when: words.when });
+    return { dueAt: moment };
+  }
+  const cron = parseWhen(words.when, language);
+  if (cron === undefined) {
+    const example = stampOf(new Date(now.getTime() + month), timeZone);
+    throw new UserError('errors.plan.moment', { when: words.when, example });
+  }
+  return dueBy({ cron, timeZone }, now);
+}
+
+function dueBy(when: Timing, now: Date): Due {
+  const dueAt = nextOccurrence(when, now);
+  return { when, ...(dueAt !== undefined && { dueAt }) };
+}
+
+function draftUntil(
+  before: Announcement | undefined,
+  { until: typed }: AnnouncementWords,
+  naming: Naming,
+): Date | undefined {
+  if (typed === undefined) return before?.until;
+  if (takesBack(typed)) return undefined;
+  const until = readEnd(typed, naming);
+  if (until !== undefined && until > naming.now) return until;
+  const example = stampOf(new Date(naming.now.getTime() + month), naming.timeZone).slice(0, 10);
+  throw new UserError('errors.plan.until', { until: typed, example });
 }
 
 function draftTexts(
@@ -66,7 +110,12 @@ function draftTexts(
 ): Announcement['texts'] {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') return before;
-  const own = { language: written ?? language, text: trimmed };
+  const own = { language: written ?? soleLanguage(before) ?? language, text: trimmed };
   const isThere = before.some((each) => each.language === own.language);
   return isThere ? before.map((each) => (each.language === own.language ? own : each)) : [...before, own];
+}
+
+/** A text that was written in one language is changed in that, whoever changes it. */
+function soleLanguage(before: Announcement['texts']): LanguageTag | undefined {
+  return before.length === 1 ? before[0]?.language : undefined;
 }

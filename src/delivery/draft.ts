@@ -1,12 +1,19 @@
-import type { Plan, QuietHours, Sensitivity, Subscription, Timing, Wish } from '../chat/plan.ts';
+import type { Plan, Sensitivity, Subscription, Timing, Wish } from '../chat/plan.ts';
 import { UserError } from '../errors.ts';
-import { fold, languageTags, nameOfLanguage } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
-import { parseKeywords } from './keywords.ts';
-import { isTelling } from './topics.ts';
-import { isTimeZone, nextOccurrence, parseQuietHours, parseWhen } from './when/index.ts';
+import {
+  readKeywords,
+  readLanguages,
+  readQuietHours,
+  readSources,
+  readTimeZone,
+  readTiming,
+  readTopics,
+  takesBack,
+} from './read-words.ts';
+import { nextOccurrence } from './when/index.ts';
 
-/** What somebody typed for a subscription; what is left out stays as it was. */
+/** What somebody typed for a subscription; what is left out stays as it was, and a dash alone takes it back. */
 export interface SubscriptionWords {
   /** Topics, separated by commas. */
   readonly topics?: string | undefined;
@@ -23,7 +30,8 @@ export interface SubscriptionWords {
   readonly quiet?: string | undefined;
   readonly perHour?: number | undefined;
   readonly empty?: Subscription['empty'] | undefined;
-  readonly language?: LanguageTag | undefined;
+  /** `auto`: the channel's. */
+  readonly language?: LanguageTag | 'auto' | undefined;
 }
 
 /** Who sets a plan up, and where. */
@@ -39,7 +47,6 @@ export interface Setting {
 
 /** Sentences that tell a story. */
 const lengths = { short: 1, medium: 2, long: 3 } as const;
-const most = { topics: 10, topicLength: 80, sources: 20 };
 /** When nobody says when: every day at eight. */
 const daily = '0 8 * * *';
 /** A first digest reaches back this far, in milliseconds. */
@@ -77,20 +84,24 @@ export function draftSubscription(
   outlets: readonly string[],
 ): Subscription {
   const timeZone = words.timeZone === undefined ? base.timeZone : readTimeZone(words.timeZone);
-  const { alerts: alertsBefore, quiet: quietBefore, when: whenBefore, dueAt: _due, ...rest } = base;
+  const {
+    alerts: alertsBefore,
+    quiet: quietBefore,
+    when: whenBefore,
+    language: languageBefore,
+    dueAt: _due,
+    ...rest
+  } = base;
   const alerts =
     words.alerts === undefined ? alertsBefore : words.alerts === 'off' ? undefined : words.alerts;
   const quiet = words.quiet === undefined ? quietBefore : readQuietHours(words.quiet, language);
-  const when = readWhen(words.when, {
-    language,
-    timeZone,
-    before: whenBefore,
-    isNeeded: alerts === undefined,
-  });
+  const spoken = words.language === undefined ? languageBefore : words.language;
+  const isNeeded = alerts === undefined;
+  const when = readWhen(words.when, { language, timeZone, before: whenBefore, isNeeded });
   return withDueAt(
     {
       ...rest,
-      ...(words.language !== undefined && { language: words.language }),
+      ...(spoken !== undefined && spoken !== 'auto' && { language: spoken }),
       wish: draftWish(base.wish, words, outlets),
       timeZone,
       ...(alerts !== undefined && { alerts }),
@@ -103,7 +114,7 @@ export function draftSubscription(
   );
 }
 
-/** A plan that is active and due when its expression says so next. */
+/** A plan that is due when its expression says so next; one without an expression stays as it is. */
 export function withDueAt<plan extends Plan>(plan: plan, now: Date): plan {
   const { when } = plan;
   const dueAt = when === undefined ? undefined : nextOccurrence(when, now);
@@ -124,74 +135,6 @@ function draftWish(before: Wish, words: SubscriptionWords, outlets: readonly str
   };
 }
 
-function listOf(text: string): readonly string[] {
-  const items = text.split(/[,;\n]/).map((item) => item.trim().replace(/\s+/g, ' '));
-  return [...new Set(items.filter((item) => item !== ''))];
-}
-
-/** Topics that somebody typed, separated by commas. */
-export function readTopics(text: string): readonly string[] {
-  const topics = listOf(text);
-  if (topics.length > most.topics) throw new UserError('errors.plan.topics', { count: most.topics });
-  for (const topic of topics)
-    if (topic.length > most.topicLength || !isTelling(topic))
-      throw new UserError('errors.plan.topic', { topic });
-  return topics;
-}
-
-function readKeywords(text: string): string | undefined {
-  if (text.trim() === '') return undefined;
-  parseKeywords(text);
-  return text.trim();
-}
-
-function readSources(text: string, outlets: readonly string[]): readonly string[] {
-  const named = listOf(text);
-  if (named.length > most.sources) throw new UserError('errors.plan.sources', { count: most.sources });
-  return named.map((name) => {
-    const typed = fold(name);
-    const found =
-      outlets.find((outlet) => fold(outlet) === typed) ??
-      outlets.find((outlet) => fold(outlet).startsWith(typed));
-    if (found === undefined) throw new UserError('errors.noSource', { source: name });
-    return found;
-  });
-}
-
-function readLanguages(text: string): readonly LanguageTag[] {
-  const typed = text.split(/[\s,;]+/).filter(Boolean);
-  const found = typed.map((word) => {
-    const tag = languageTags.find(
-      (tag) =>
-        fold(word) === tag || languageTags.some((spoken) => fold(nameOfLanguage(tag, spoken)) === fold(word)),
-    );
-    if (tag === undefined) throw new UserError('errors.plan.language', { language: word });
-    return tag;
-  });
-  return [...new Set(found)];
-}
-
-/** @throws {UserError} for what is no time zone */
-export function readTimeZone(text: string): string {
-  const name = text.trim().replaceAll(' ', '_');
-  if (!isTimeZone(name)) throw new UserError('errors.plan.timeZone', { timeZone: text });
-  return name;
-}
-
-function readQuietHours(text: string, language: LanguageTag): QuietHours | undefined {
-  if (text.trim() === '') return undefined;
-  const hours = parseQuietHours(text, language);
-  if (hours === undefined) throw new UserError('errors.plan.quiet', { quiet: text });
-  return hours;
-}
-
-/** @throws {UserError} for what says no time */
-export function readTiming(text: string, language: LanguageTag, timeZone: string): Timing {
-  const cron = parseWhen(text, language);
-  if (cron === undefined) throw new UserError('errors.plan.when', { when: text });
-  return { cron, timeZone };
-}
-
 function readWhen(
   text: string | undefined,
   parts: {
@@ -203,6 +146,10 @@ function readWhen(
   },
 ): Timing | undefined {
   const { language, timeZone, before, isNeeded } = parts;
+  if (text !== undefined && takesBack(text)) {
+    if (isNeeded) throw new UserError('errors.plan.nothing');
+    return undefined;
+  }
   if (text !== undefined) return readTiming(text, language, timeZone);
   if (before !== undefined) return { ...before, timeZone };
   return isNeeded ? { cron: daily, timeZone } : undefined;

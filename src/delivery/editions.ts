@@ -25,8 +25,11 @@ export interface Edition {
 
 /** Writes the digests that are due at one time; what several of them need is done once. */
 export interface Editions {
-  /** Puts digests into the outbox; each is put once, whoever else does the same. */
-  put(editions: readonly Edition[]): Promise<void>;
+  /**
+   * Puts digests into the outbox; each is put once, whoever else does the same.
+   * @returns until when what arrived was considered, by subscription; of what was put before, somebody else knows
+   */
+  put(editions: readonly Edition[]): Promise<ReadonlyMap<string, Date>>;
   /** What a subscription's digest would say now. */
   preview(subscription: Subscription, language: LanguageTag): Promise<readonly Part[]>;
 }
@@ -119,15 +122,24 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
   }
 
   /** @returns those that have to be written again, since their channels were told of something meanwhile */
-  async function putWritten(written: readonly Written[]): Promise<readonly Edition[]> {
+  async function putWritten(
+    written: readonly Written[],
+    considered: Map<string, Date>,
+  ): Promise<readonly Edition[]> {
     const puts = written.map(({ put }) => put);
     const outcomes = await outbox.putAll(puts, now);
+    // What was put before a crash says nothing of what arrived since.
+    for (const [index, { edition }] of written.entries())
+      if (outcomes[index] === 'known') considered.delete(edition.subscription.id);
     const telling = written.filter(({ isTelling }, index) => isTelling && outcomes[index] === 'put');
     await unreadable.note(telling.map(({ put }) => put.delivery.channel));
     return written.filter((_, index) => outcomes[index] === 'outdated').map(({ edition }) => edition);
   }
 
-  async function putOnce(editions: readonly Edition[]): Promise<readonly Edition[]> {
+  async function putOnce(
+    editions: readonly Edition[],
+    considered: Map<string, Date>,
+  ): Promise<readonly Edition[]> {
     const alike = Map.groupBy(editions, ({ subscription }) =>
       JSON.stringify([subscription.wish, sinceOf(subscription)]),
     );
@@ -137,22 +149,26 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
       for (let next = 0; next < group.length; next += atOnce.written) {
         written.push(...(await writeAlike(group.slice(next, next + atOnce.written))));
         if (written.length < atOnce.put) continue;
-        again.push(...(await putWritten(written)));
+        again.push(...(await putWritten(written, considered)));
         written = [];
       }
-    return [...again, ...(await putWritten(written))];
+    return [...again, ...(await putWritten(written, considered))];
   }
 
   return {
     async put(editions) {
       const times = editions.map(({ subscription }) => sinceOf(subscription).getTime());
-      if (times.length === 0) return;
+      const considered = new Map<string, Date>();
+      if (times.length === 0) return considered;
       const stand = await stands.since(new Date(Math.min(...times)));
       await stand.prepare(editions.map(({ subscription }) => subscription.wish));
+      for (const { subscription } of editions)
+        considered.set(subscription.id, laterOf(stand.completeUntil, subscription.readUntil));
       let left = editions;
       for (let attempt = 0; attempt < mostAttempts && left.length > 0; attempt += 1)
-        left = await putOnce(left);
+        left = await putOnce(left, considered);
       if (left.length > 0) throw new Error(`${left.length} digests could not be put`);
+      return considered;
     },
     async preview(subscription, language) {
       const { channel, wish } = subscription;
@@ -163,4 +179,8 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
       return writeDigest(chosen, wish, frame, teller);
     },
   };
+}
+
+function laterOf(one: Date, other: Date): Date {
+  return one > other ? one : other;
 }

@@ -1,11 +1,16 @@
 import type { Audit } from '../chat/audit.ts';
 import type { Newsdesk, Sent, Verdict } from '../chat/newsdesk.ts';
-import type { PlanStore, Subscription } from '../chat/plan.ts';
+import type { Plan, PlanStore, Subscription } from '../chat/plan.ts';
+import { UserError } from '../errors.ts';
 import type { Story } from '../stories/article.ts';
 import type { ArticleStore } from '../stories/store.ts';
+import { isOver } from './choose-plan.ts';
 import type { Entry, Ledger } from './ledger.ts';
 import { openNewsstand } from './newsstand.ts';
 import type { Newsroom } from './newsroom.ts';
+
+/** Announcements that are over are kept for so long, in milliseconds: until the last attempt to post them is over as well. */
+const keptOver = 7 * 24 * 60 * 60 * 1000;
 
 /** What commands ask of the newsroom. */
 export function createNewsdesk(parts: {
@@ -16,8 +21,9 @@ export function createNewsdesk(parts: {
   readonly newsroom: Pick<Newsroom, 'editions'>;
   readonly now: () => Date;
   readonly createId: () => string;
+  readonly reaches: (channel: string) => boolean;
 }): Newsdesk {
-  const { plans, audit, ledger, articles, newsroom, now, createId } = parts;
+  const { plans, audit, ledger, articles, newsroom, now, createId, reaches } = parts;
 
   async function toldOf(story: Story, channel: string): Promise<Verdict | undefined> {
     const { articles: told } = await ledger.told(
@@ -42,16 +48,29 @@ export function createNewsdesk(parts: {
     if (fits.length === 0) return { kind: 'unwanted', subscription };
     if (subscription.status !== 'active') return { kind: 'paused', subscription };
     const isNew = story.articles.some(({ arrivedAt }) => arrivedAt > subscription.readUntil);
-    const { dueAt } = subscription;
+    const { dueAt, when } = subscription;
+    if (when === undefined) return { kind: 'noAlert', subscription };
     return isNew && dueAt !== undefined
       ? { kind: 'due', subscription, at: dueAt }
       : { kind: 'passedOver', subscription };
   }
 
+  /** Announcements that were posted and are not due again go when another one comes: they count no longer. */
+  async function forget({ kind, channel }: Plan): Promise<void> {
+    if (kind !== 'announcement') return;
+    const before = now().getTime() - keptOver;
+    const over = (await plans.list({ channel })).filter((plan) => isOver(plan));
+    for (const { id, createdAt } of over) if (createdAt.getTime() < before) await plans.remove(id);
+  }
+
   return {
     createId,
     plans: (of) => plans.list(of),
+    find: (id) => plans.find(id),
+    reaches,
     async save(plan, { by, action }) {
+      if (plan.status === 'active' && !reaches(plan.channel)) throw new UserError('errors.plan.unreached');
+      await forget(plan);
       await plans.put(plan);
       const { id, channel } = plan;
       await audit.note({ at: now(), by, channel, action, subject: id, details: JSON.stringify(plan) });

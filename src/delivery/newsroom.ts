@@ -84,13 +84,16 @@ export function createNewsroom(parts: NewsroomParts): Newsroom {
       if (delivery !== undefined) announcements.push({ delivery });
     }
     await outbox.putAll(announcements, now);
-    await editions.put(digests);
-    const moves = seen.map(({ plan: { id, kind }, dueAt, occurrence, next }) => ({
-      id,
-      from: dueAt,
-      ...(next !== undefined && { to: next }),
-      ...(kind === 'subscription' && occurrence !== undefined && { readUntil: now }),
-    }));
+    const considered = await editions.put(digests);
+    const moves = seen.map(({ plan: { id }, dueAt, next }) => {
+      const readUntil = considered.get(id);
+      return {
+        id,
+        from: dueAt,
+        ...(next !== undefined && { to: next }),
+        ...(readUntil !== undefined && { readUntil }),
+      };
+    });
     const moved = await plans.advance(moves);
     for (const { plan, missed } of seen)
       if (missed !== undefined && moved.includes(plan.id)) await noteMissed(plan, missed, now);

@@ -1,6 +1,6 @@
 import type { Wish } from '../chat/plan.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
-import type { ArticleStore } from '../stories/store.ts';
+import type { ArticleStore, StoredArticle } from '../stories/store.ts';
 import { createIndependence } from './independence.ts';
 import type { Independence } from './independence.ts';
 import { createKeywordIndex } from './keyword-index.ts';
@@ -18,8 +18,10 @@ export interface Ranked {
   readonly score: number;
 }
 
-/** The news of some days, ready for any number of wishes. */
+/** The news of some days, ready for any number of wishes. What waits for its story isn't among them: it might be told twice. */
 export interface Newsstand {
+  /** All that was there when it was opened and had arrived until then is among them. */
+  readonly completeUntil: Date;
   /** Looks at once for what many wishes want; what isn't prepared is looked for when it is ranked. */
   prepare(wishes: readonly Wish[]): Promise<void>;
   /** Stories with an article that arrived after `since`, best first. The same wish is looked up once. */
@@ -41,15 +43,27 @@ export async function openNewsstand(parts: {
   readonly stories: readonly Story[];
   readonly now: Date;
 }): Promise<Newsstand> {
-  const { store, stories, now } = parts;
+  const { store, now } = parts;
   const index = createTopicIndex(store.compounds);
   const { add, count: independent } = createIndependence();
-  for (let next = 0; next < stories.length; next += readAtOnce) {
-    const articles = stories.slice(next, next + readAtOnce).map((story) => story.articles.filter(isThere));
-    const stored = await store.articles(articles.flat().map(({ id }) => id));
-    const read = new Map(stored.map((each) => [each.article.id, each]));
-    for (const each of stored) index.add(each);
-    for (const own of articles) add(own.flatMap(({ id }) => read.get(id) ?? []));
+  const stories: Story[] = [];
+  let completeUntil = now.getTime();
+  for (let next = 0; next < parts.stories.length; next += readAtOnce) {
+    const some = parts.stories.slice(next, next + readAtOnce);
+    const ids = some.flatMap(({ articles }) => articles.filter(isThere).map(({ id }) => id));
+    const read = new Map((await store.articles(ids)).map((each) => [each.article.id, each]));
+    for (const story of some) {
+      const stored = story.articles.flatMap(({ id }) => read.get(id) ?? []);
+      const waiting = stored.filter((each) => !isPlaced(each, story));
+      if (waiting.length > 0) {
+        const arrived = waiting.map(({ article }) => article.arrivedAt.getTime());
+        completeUntil = Math.min(completeUntil, ...arrived);
+        continue;
+      }
+      stories.push(story);
+      for (const each of stored) index.add(each);
+      add(stored);
+    }
   }
   const keywordIndex = createKeywordIndex(store, stories.flatMap(({ articles }) => articles).filter(isThere));
   const topics = new Map<string, ReturnType<typeof index.fit>>();
@@ -97,6 +111,7 @@ export async function openNewsstand(parts: {
   }
 
   return {
+    completeUntil: new Date(completeUntil),
     independent,
     prepare: (wishes) => keywordIndex.prepare(wishes.flatMap(({ keywords }) => keywords ?? [])),
     rank(wish, since) {
@@ -108,6 +123,11 @@ export async function openNewsstand(parts: {
       return found;
     },
   };
+}
+
+/** False where an article was stored and its story wasn't looked for yet, or where it has moved to another one since. */
+function isPlaced({ assigned, story: id }: StoredArticle, story: Story): boolean {
+  return assigned && id === story.id;
 }
 
 function isThere({ withdrawnAt }: ArticleHead): boolean {

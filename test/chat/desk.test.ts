@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Call, Suggestion, TypedCall } from '../../src/chat/adapter.ts';
+import { unlimited } from '../../src/chat/call-limits.ts';
+import type { CallLimits } from '../../src/chat/call-limits.ts';
 import { defineCommand } from '../../src/chat/command.ts';
 import type { CommandContext } from '../../src/chat/command.ts';
 import { createDesk } from '../../src/chat/desk.ts';
@@ -25,6 +27,7 @@ interface Behaviour {
   readonly access?: 'everyone' | 'managers';
   readonly settings?: Settings;
   readonly defaultLanguage?: LanguageTag;
+  readonly limits?: CallLimits;
 }
 
 function unused(): Promise<never> {
@@ -69,6 +72,8 @@ function open(behaviour: Behaviour = {}) {
     newsdesk: {
       createId: () => 'plan',
       plans: unused,
+      find: unused,
+      reaches: () => true,
       save: unused,
       remove: unused,
       preview: unused,
@@ -96,6 +101,7 @@ function open(behaviour: Behaviour = {}) {
     loadDetector,
     timeZoneFor: () => 'UTC',
     now: () => now,
+    limits: behaviour.limits ?? unlimited,
     fault: (error, { command, channel }) => `incident-${faults.push({ error, command, channel })}`,
   });
   const pass = (milliseconds: number) => (passed += milliseconds);
@@ -399,6 +405,41 @@ describe('what a reader types', () => {
     const { desk, faults } = open({ run: () => Promise.reject(new Error('broken')) });
     await desk.answerText(typed('Who?', 'en'));
     expect(faults).toMatchObject([{ command: 'ask', channel: 'web:1' }]);
+  });
+});
+
+/** Limits that let nobody call for so long. */
+function wait(seconds: number): CallLimits {
+  return { admit: async () => ({ key: 'errors.tooManyCalls', seconds }) };
+}
+
+describe('too many calls', () => {
+  test.each(tags)('are answered kindly in %s, typed, pressed or unknown, and run nothing', async (locale) => {
+    const t = translations.translate(locale);
+    const { desk, runs, faults } = open({ limits: wait(12) });
+    const said = t('errors.tooManyCalls', { count: 12 });
+    expect(textOf(await desk.answer(call({ locale })))).toBe(said);
+    const { command: _command, options: _options, ...reader } = call({ locale });
+    for (const text of ['Who?', '/ask Who?', '/xyzzy', ''])
+      expect(textOf(await desk.answerText({ ...reader, text }))).toBe(said);
+    expect([runs, faults]).toEqual([[], []]);
+  });
+
+  test('are told in one word where a second is enough', async () => {
+    const { desk } = open({ limits: wait(1) });
+    expect(textOf(await desk.answer(call()))).toBe('That was a lot at once. Please try again in a second.');
+  });
+
+  test('are counted once a call, whoever calls; suggestions are free', async () => {
+    const counted: string[] = [];
+    const limits: CallLimits = { admit: async ({ caller }) => void counted.push(caller.id) };
+    const { desk } = open({ limits, suggest: async () => [] });
+    const { command: _command, options: _options, ...reader } = call();
+    await desk.answer(call());
+    await desk.answerText({ ...reader, text: '/ask Who?' });
+    await desk.answerText({ ...reader, caller: { id: 'web:boss', manager: true }, text: 'Who?' });
+    await desk.suggest({ ...reader, command: 'ask', option: 'question', typed: 'W' });
+    expect(counted).toEqual(['web:ada', 'web:ada', 'web:boss']);
   });
 });
 

@@ -136,25 +136,60 @@ describe('/help', () => {
     'why',
   ] as const;
 
-  test.each(tags)('lists every command in %s', async (tag) => {
+  const groups = {
+    asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline'],
+    following: ['follow', 'unfollow', 'digest'],
+    managing: [
+      'subscribe',
+      'subscriptions',
+      'pause',
+      'unpause',
+      'unsubscribe',
+      'announce',
+      'announcements',
+      'status',
+      'source',
+      'setup',
+    ],
+    kiosk: ['sources', 'why', 'language', 'help'],
+  } as const;
+
+  test.each(tags)('lists every command in %s by what people do, for a manager', async (tag) => {
     const t = translations.translate(tag);
-    const house = await openHouse();
+    const house = await openHouse({ manager: true });
     const example = `/${t('commands.help.name')} ${t('commands.ask.name')}`;
+    const group = (name: keyof typeof groups) => [
+      { kind: 'heading', text: t(`replies.help.groups.${name}`) },
+      {
+        kind: 'list',
+        items: groups[name].map((command) => [
+          { strong: `/${t(`commands.${command}.name`)}` },
+          ' – ',
+          t(`commands.${command}.description`),
+        ]),
+      },
+    ];
     expect(await house.call(tag, 'help')).toEqual({
       language: tag,
       blocks: [
         { kind: 'text', text: t('replies.help.opening') },
-        {
-          kind: 'list',
-          items: commands.map((command) => [
-            { strong: `/${t(`commands.${command}.name`)}` },
-            ' – ',
-            t(`commands.${command}.description`),
-          ]),
-        },
+        ...group('asking'),
+        ...group('following'),
+        ...group('managing'),
+        ...group('kiosk'),
         { kind: 'text', text: t('replies.help.more', { example }) },
       ],
     });
+    expect(Object.values(groups).flat().toSorted()).toEqual(commands);
+  });
+
+  test.each(tags)('lists in %s what is for managers to managers alone', async (tag) => {
+    const t = translations.translate(tag);
+    const { blocks } = await (await openHouse()).call(tag, 'help');
+    const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    const shown = (['asking', 'following', 'kiosk'] as const).map((name) => t(`replies.help.groups.${name}`));
+    expect(headings).toEqual(shown);
+    expect(JSON.stringify(blocks)).not.toContain(`/${t('commands.subscribe.name')}"`);
   });
 
   test.each(tags)('explains each command in %s, by its name there or by its own', async (tag) => {

@@ -58,10 +58,12 @@ export async function openHouse(
     /** Whether those who call manage the channel. */
     readonly manager?: boolean;
     readonly look?: Look;
+    /** Whether Kiosk can write into a channel by itself. */
+    readonly reaches?: (channel: string) => boolean;
   } = {},
 ): Promise<TestHouse> {
   const { items = [], sources = [], now = () => new Date('2026-05-06T08:00:00Z') } = parts;
-  const { manager = false, look = unused } = parts;
+  const { manager = false, look = unused, reaches = () => true } = parts;
   const followed = createFakeSourceStore();
   await follow(followed, sources);
   let reads = 0;
@@ -81,7 +83,7 @@ export async function openHouse(
   const { config } = readSettings({ TIME_ZONE: 'UTC' });
   const log = createLog({ level: 'info', destination: { write: (line) => void logged.push(line) } });
   const readNow = () => void (reads += 1);
-  const house = await createHouse({ config, store, translations, log, now, look, readNow });
+  const house = await createHouse({ config, store, translations, log, now, look, readNow, reaches });
   await house.ingest(items);
   await house.grouping.settle();
   return {

@@ -59,7 +59,7 @@ describe('an alert', () => {
     room.pass(1);
     await room.tick();
     const [text = ''] = await room.put();
-    expect(text).toMatch(/^Several papers report\n\nMirabel stuck on sandbank near Varnholm\n“/);
+    expect(text).toMatch(/^Alert: several sources report\n\nMirabel stuck on sandbank near Varnholm\n“/);
     expect(text).toContain('2 sources: Ferry Post (en), Strait Wire (en)');
     const [entry] = await room.find();
     expect(entry?.delivery).toMatchObject({
@@ -128,7 +128,7 @@ describe('an alert', () => {
     await room.publish('ferry', fresh(post), fresh(wire));
     await room.tick();
     const [text = ''] = await room.put();
-    expect(text).toMatch(/^A paper reports\n\nNight ferry/);
+    expect(text).toMatch(/^Alert: a source reports\n\nNight ferry/);
     const both = await open(alerts({ alerts: 'low', wish: { sources: ['Ferry Post', 'Die Mole'] } }));
     await both.publish('ferry', fresh(post), fresh(wire));
     await both.tick();
@@ -148,7 +148,7 @@ describe('an alert', () => {
     await room.speak(here, 'de');
     await room.publish('ferry', fresh(post), fresh(mole), fresh(jetee));
     await room.tick();
-    expect((await room.put())[0]).toMatch(/^Mehrere Zeitungen berichten\n\nNachtfähre läuft/);
+    expect((await room.put())[0]).toMatch(/^Eilmeldung: Mehrere Quellen berichten\n\nNachtfähre läuft/);
   });
 
   it('is of nothing that was told by then, be it in a digest', async () => {

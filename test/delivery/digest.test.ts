@@ -68,16 +68,16 @@ describe('a digest', () => {
       [
         'The news · 2026-05-04T08:00',
         'a',
-        'Late: Kiosk was not running when this was due. 2026-05-04T08:00',
-        '2 sources could not be read lately.',
+        'Late, since Kiosk wasn’t running when this was due: 2026-05-04T08:00',
+        '2 sources can’t be read at the moment.',
       ].join('\n\n'),
     );
   });
 
   it.each([
-    ['en', 'Nothing new since the last time.'],
-    ['fr', 'Rien de nouveau depuis la dernière fois.'],
-    ['de', 'Seit dem letzten Mal gibt es nichts Neues.'],
+    ['en', 'There is nothing new.'],
+    ['fr', 'Il n’y a rien de nouveau.'],
+    ['de', 'Es gibt nichts Neues.'],
   ] as const)('says in %s that there is nothing new', async (language, nothing) => {
     const title = translations.translate(language)('replies.digest.title');
     expect(await write([], language)).toBe(`${title} · 2026-05-04T08:00\n\n${nothing}`);

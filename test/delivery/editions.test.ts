@@ -109,7 +109,7 @@ describe('a digest', () => {
     const room = await openWithNews();
     await editionsOf(room).put([edition(subscription(), { isLate: true, dueAt: at(-30) })]);
     expect((await room.put())[0]).toContain(
-      'Late: Kiosk was not running when this was due. 2026-05-04T07:30',
+      'Late, since Kiosk wasn’t running when this was due: 2026-05-04T07:30',
     );
   });
 
@@ -120,7 +120,7 @@ describe('a digest', () => {
     await editionsOf(room).put([edition(subscription({ wish })), edition(saying)]);
     expect(await room.put()).toEqual([]);
     expect(await room.put({ channel: 'chat:2' })).toEqual([
-      'The news · 2026-05-04T08:00\n\nNothing new since the last time.',
+      'The news · 2026-05-04T08:00\n\nThere is nothing new.',
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('digests that are due at the same time', () => {
     const saying = subscription({ id: 'saying', empty: 'say', wish: { topics: ['zeppelins'] } });
     await editionsOf(room).put([edition(), edition(saying), edition({ ...saying, id: 'more' })]);
     const said = async () =>
-      (await room.put()).filter((text) => text.includes('1 source could not be read lately.')).length;
+      (await room.put()).filter((text) => text.includes('1 source can’t be read at the moment.')).length;
     expect([(await room.put()).length, await said()]).toEqual([3, 1]);
     room.pass(hours(6));
     await editionsOf(room).put([edition(saying, { dueAt: room.clock.now })]);
@@ -348,6 +348,6 @@ describe('a preview', () => {
     const room = await openWithNews();
     await editionsOf(room).put([edition()]);
     const parts = await editionsOf(room).preview(subscription(), 'en');
-    expect(parts[1]?.blocks).toEqual([{ kind: 'text', text: 'Nothing new since the last time.' }]);
+    expect(parts[1]?.blocks).toEqual([{ kind: 'text', text: 'There is nothing new.' }]);
   });
 });

@@ -51,7 +51,7 @@ describe('digests', () => {
     await room.tick();
     await room.tick();
     expect(await keys(room)).toEqual(['daily:2026-05-04T11:00:00.000Z']);
-    expect((await room.put())[0]).toContain('Late: ');
+    expect((await room.put())[0]).toContain('Late, since ');
     expect(await missed(room)).toEqual([['miss', 'daily', start.toISOString()]]);
     expect(await room.audit.list({ channel: here, limit: 1 })).toMatchObject([
       { at: room.clock.now, by: 'kiosk', channel: here },
@@ -69,7 +69,7 @@ describe('digests', () => {
     room.clock.now = at(hours(24));
     await room.tick();
     expect(await room.stories()).toEqual([['bakery']]);
-    expect((await room.put())[0]).not.toContain('Late: ');
+    expect((await room.put())[0]).not.toContain('Late, since ');
   });
 
   it('come once where the clock is set back, and go on when it has caught up', async () => {

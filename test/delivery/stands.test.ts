@@ -9,6 +9,7 @@ const everything = { topics: [], sources: [], languages: [], stories: 5, sentenc
 async function open(...articles: readonly ReturnType<typeof news>[]) {
   const store = createFakeArticleStore();
   await store.add(articles);
+  await store.assign(articles.map(({ id }) => ({ article: id, story: id })));
   const queries: StoryQuery[] = [];
   const read: string[] = [];
   const stands = createStands(

@@ -47,7 +47,7 @@ export function pluralForms(language: LanguageTag): readonly string[] {
 export function checkTypography(language: LanguageTag, key: string, text: string): readonly string[] {
   // In an example the quotation marks are the shell's.
   const set = key.endsWith('.example') ? text.replaceAll('"', '') : text;
-  const plain = set.replaceAll(/\bhttps?:\/\/\S*|\bfile:|\d:\d|\{\{.*?\}\}/g, 'x');
+  const plain = set.replaceAll(/\bhttps?:\/\/\S*|\b(?:discord|slack):[\w:]+|\bfile:|\d:\d|\{\{.*?\}\}/g, 'x');
   const problems: string[] = [];
   const report = (pattern: RegExp, problem: string) => {
     if (pattern.test(plain)) problems.push(problem);

@@ -4,6 +4,7 @@ import type { Message } from '../../chat/message.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Translate } from '../../texts.ts';
 import type { Controls } from '../controls.ts';
+import { changesHome } from './home/following.ts';
 import { homeOf } from './home/home.ts';
 import type { Choices } from './menus.ts';
 import type { Audience, Body } from './pages.ts';
@@ -48,4 +49,14 @@ export async function staleFor(
 export async function showHome(workspace: Workspace, user: string, parts: Answering): Promise<void> {
   const view = await homeOf(await parts.reader(workspace, user, user), parts);
   await workspace.client.views.publish({ user_id: user, view });
+}
+
+/** Shows Kiosk's own tab anew where something was used on it that changes what it shows. */
+export async function refreshHome(
+  command: string,
+  used: { readonly workspace: Workspace; readonly user: string; readonly channel: string | undefined },
+  parts: Answering,
+): Promise<void> {
+  if (used.channel === undefined && changesHome.has(command))
+    await showHome(used.workspace, used.user, parts);
 }

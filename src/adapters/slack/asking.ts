@@ -1,5 +1,5 @@
 import type { Control } from '../controls.ts';
-import { staleFor } from './answering.ts';
+import { refreshHome, staleFor } from './answering.ts';
 import type { Answering } from './answering.ts';
 import { filledIn, formFor, originOf } from './forms.ts';
 import { send } from './sending.ts';
@@ -64,7 +64,12 @@ export async function answerForm({ workspace, user, view }: SentForm, parts: Ans
         })
       : await staleFor(reader, parts);
   const message = await render(reply);
-  if (isDirect(origin)) return void (await send(client, { ...message, ...address }));
+  if (isDirect(origin)) {
+    await send(client, { ...message, ...address });
+    if (control?.kind === 'action')
+      await refreshHome(control.command, { workspace, user, channel: origin.channel }, parts);
+    return;
+  }
   // Where Kiosk isn't in the channel, it answers directly.
   await client.chat
     .postEphemeral({ ...message, ...address, user })

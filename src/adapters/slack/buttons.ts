@@ -1,5 +1,5 @@
 import type { Message } from '../../chat/message.ts';
-import { answerPrivately, staleFor } from './answering.ts';
+import { answerPrivately, refreshHome, staleFor } from './answering.ts';
 import type { Answering, Respond } from './answering.ts';
 import { openForm } from './asking.ts';
 import type { Opener } from './asking.ts';
@@ -38,7 +38,8 @@ export async function answerPress(press: Press, parts: Answering): Promise<void>
     case 'action': {
       const { command, options, asks } = control;
       if (asks !== undefined) return openForm(control, press, parts);
-      return tell(await desk.answer({ ...reader, command, options }));
+      await tell(await desk.answer({ ...reader, command, options }));
+      return refreshHome(command, press, parts);
     }
   }
 }

@@ -61,3 +61,36 @@ test('the home tab says so where nothing was read yet', async () => {
   expect(home.text).toContain(translations.translate('de')('replies.nothingRead'));
   expect(slack.violations).toEqual([]);
 });
+
+test.each(tags)('the home tab shows in %s what its reader follows, and changes it', async (tag) => {
+  const t = translations.translate(tag);
+  const { slack, reader, house } = await openNewsroom(locales[tag]);
+  const example = `/${t('commands.follow.name')}`;
+  reader.openHome();
+  const before = await slack.until(() => reader.home());
+  expect(before.text).toContain(t('errors.plan.noTopics', { example }));
+  const form = await reader.direct().click(before, t('slack.follow')).view();
+  reader.direct().submit(form, { value: 'bridge' });
+  const following = await slack.until(() =>
+    reader.home()?.text.includes(t('replies.unfollow.which')) ? reader.home() : undefined,
+  );
+  expect(following?.text).toContain('bridge');
+  expect(following?.text).not.toContain('/kiosk');
+  const id = `slack:${slack.workspace.id}:${reader.id}`;
+  expect(await house.kiosk.newsdesk.plans({ channel: id })).toMatchObject([{ wish: { topics: ['bridge'] } }]);
+  reader.direct().click(following ?? before, 'bridge');
+  await slack.until(() =>
+    reader.home()?.text.includes(t('errors.plan.noTopics', { example })) ? true : undefined,
+  );
+  expect(await house.kiosk.newsdesk.plans({ channel: id })).toEqual([]);
+  expect(slack.violations).toEqual([]);
+});
+
+test('the home tab tells managers where a channel’s subscriptions are', async () => {
+  const { slack } = await openNewsroom();
+  const boss = slack.user({ name: 'Chief', admin: true, locale: 'de-DE' });
+  boss.openHome();
+  const home = await slack.until(() => boss.home());
+  expect(home.text).toContain('/kiosk abos');
+  expect(slack.violations).toEqual([]);
+});

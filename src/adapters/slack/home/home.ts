@@ -3,6 +3,7 @@ import type { Desk } from '../../../chat/adapter.ts';
 import type { LanguageTag } from '../../../language/language.ts';
 import type { Translate } from '../../../texts.ts';
 import { askSection } from './ask.ts';
+import { followingSection } from './following.ts';
 import { languageSection } from './language.ts';
 import { newestSection } from './newest.ts';
 import type { HomeParts, Section } from './section.ts';
@@ -11,7 +12,7 @@ import type { HomeParts, Section } from './section.ts';
 const mostBlocks = 100;
 
 /** What is on the tab, from top to bottom. */
-const sections: readonly Section[] = [languageSection, askSection, newestSection];
+const sections: readonly Section[] = [languageSection, askSection, followingSection, newestSection];
 
 /** What a reader finds on Kiosk's own tab. */
 export async function homeOf(

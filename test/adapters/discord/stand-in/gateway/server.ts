@@ -38,6 +38,8 @@ export interface Gateway {
   disconnect(code: number, reason?: string): void;
   /** Breaks every connection without a word. */
   drop(): void;
+  /** Forgets sessions that nobody is connected with, as Discord does after a while. */
+  forget(): void;
   /** Closes the next `times` connections with this code as soon as they identify or resume. */
   refuseNext(code: number, times?: number): void;
 }
@@ -117,6 +119,9 @@ export function openGateway(parts: GatewayParts): Gateway {
         session.disconnect(socket);
         socket?.terminate();
       }
+    },
+    forget() {
+      for (const { id, socket } of sessions.values()) if (socket() === undefined) sessions.delete(id);
     },
     refuseNext(code, times = 1) {
       hall.refusals.push(...Array.from({ length: times }, () => code));
