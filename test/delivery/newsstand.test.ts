@@ -47,6 +47,22 @@ const all: Stories = {
   chess: [chess, schach],
 };
 
+it('lacks what waits for its story or has just moved to another one, and says since when', async () => {
+  const { articles: store } = createFakeStore();
+  const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
+  await store.add([arrived(bakery, -9), arrived(chess, -8), arrived(schach, -7)]);
+  await store.assign([bakery, chess].map(({ id }) => ({ article: id, story: id })));
+  const stories = await store.stories({ limit: 99 });
+  const open = () => openNewsstand({ store, stories, now: start });
+  const first = await open();
+  const names = (await first.rank(everything, long)).map(({ story }) => story.id);
+  expect([names.toSorted(), first.completeUntil]).toEqual([['bakery', 'chess'], at(-7)]);
+  await store.assign([schach, chess].map(({ id }) => ({ article: id, story: 'schach' })));
+  const second = await open();
+  expect((await second.rank(everything, long)).map(({ story }) => story.id)).toEqual(['schach', 'bakery']);
+  expect(second.completeUntil).toEqual(at(-8));
+});
+
 describe('of the stories there are', () => {
   it('those that fit a wish come, all of them where nothing is named', async () => {
     const { names } = await open(all);
