@@ -247,14 +247,15 @@ describe('trouble', () => {
       fails ? Promise.reject(new Error('no')) : outbox.claim(query);
     const { run, begun, ended } = open(hold.posting, { outbox: { ...outbox, claim } });
     await outbox.put(due('slow'), start);
-    const done = run();
+    const seen: string[] = [];
+    const done = run().then(() => seen.push(...ended));
     await until(() => begun.length === 1);
     fails = true;
     void run();
     for (let turn = 0; turn < 9; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     hold.letGo();
     await done;
-    expect(ended).toEqual(['slow']);
+    expect(seen).toEqual(['slow']);
   });
 });
 
