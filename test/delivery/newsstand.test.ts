@@ -6,6 +6,8 @@ import { createFakeStore } from '../fakes/article-store.ts';
 import { bakery, chess, ferry, schach } from './events.ts';
 import { at, hours, news, start } from './room.ts';
 
+const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
+
 const everything: Wish = { topics: [], sources: [], languages: [], stories: 5, sentences: 1 };
 const long = at(-hours(999));
 
@@ -49,7 +51,6 @@ const all: Stories = {
 
 it('lacks what waits for its story or has just moved to another one, and says since when', async () => {
   const { articles: store } = createFakeStore();
-  const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
   await store.add([arrived(bakery, -9), arrived(chess, -8), arrived(schach, -7)]);
   await store.assign([bakery, chess].map(({ id }) => ({ article: id, story: id })));
   const stories = await store.stories({ limit: 99 });
