@@ -5,8 +5,14 @@ import { DeliveryError } from '../errors.ts';
 
 /** Where a delivery may go. */
 export interface Place {
-  /** What was sent here though nobody heard of it. @param since milliseconds since 1970 */
-  find(since: number): Promise<Posted | undefined>;
+  /** How what was sent is recognised: by its key, or by its words, which another delivery may share. */
+  readonly recognises: 'keys' | 'words';
+  /**
+   * What was sent here though nobody heard of it.
+   * @param since milliseconds since 1970
+   * @param isOthers whether a message is known as another delivery's
+   */
+  find(since: number, isOthers: (posted: Posted) => Promise<boolean>): Promise<Posted | undefined>;
   /** Undefined: it can't be sent here, but perhaps to the next place. */
   send(): Promise<Posted | undefined>;
 }
@@ -36,8 +42,13 @@ export function createOnce(parts: { readonly kept: KeyValue; readonly now: () =>
     const places = await placesFor();
     const isFirst = await kept.add(`tried ${key}`, now().getTime(), keptFor);
     const tried = isFirst ? undefined : await kept.get(`tried ${key}`);
-    const before = typeof tried === 'number' ? await find(places, tried - clockSkew) : undefined;
+    const isOthers = async (posted: Posted) => {
+      const owner = await kept.get(nameOf(posted));
+      return owner !== undefined && owner !== key;
+    };
+    const before = typeof tried === 'number' ? await find(places, tried - clockSkew, isOthers) : undefined;
     const posted = before ?? (await send(places));
+    if (places.some(({ recognises }) => recognises === 'words')) await kept.set(nameOf(posted), key, keptFor);
     await kept.set(`posted ${key}`, { ...posted }, keptFor);
     return posted;
   }
@@ -58,14 +69,22 @@ export function optional(place: Place, refuses: (error: unknown) => boolean): Pl
     return undefined;
   };
   return {
-    find: (since) => place.find(since).catch(pass),
+    recognises: place.recognises,
+    find: (...asked) => place.find(...asked).catch(pass),
     send: () => place.send().catch(pass),
   };
 }
 
-async function find(places: readonly Place[], since: number): Promise<Posted | undefined> {
+function nameOf({ channel, id }: Posted): string {
+  return `message ${channel} ${id}`;
+}
+
+async function find(
+  places: readonly Place[],
+  ...asked: Parameters<Place['find']>
+): Promise<Posted | undefined> {
   for (const place of places) {
-    const found = await place.find(since);
+    const found = await place.find(...asked);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -234,6 +234,19 @@ describe('an alert', () => {
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
+  it('comes once what waited for its story has found it', async () => {
+    const room = await open();
+    await room.articles.add([fresh(post), fresh(wire)]);
+    await room.tick();
+    room.pass(30);
+    await room.tick();
+    expect(await room.put()).toEqual([]);
+    await room.articles.assign([post, wire].map(({ id }) => ({ article: id, story: 'ferry' })));
+    room.pass(1);
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry']]);
+  });
+
   it('comes all the same where the store failed for a while', async () => {
     const room = await open();
     let fails = false;

@@ -44,7 +44,7 @@ describe('where nothing more of a plan would arrive', () => {
     await speak('chat:ada', 'de');
     await giveUp(digest({ plan: 'notice', kind: 'announcement' }), 'archived');
     expect(await put({ channel: 'chat:ada' })).toEqual([
-      expect.stringContaining('Die Ankündigung notice, die Sie eingerichtet haben, ist angehalten.'),
+      expect.stringContaining('Die Ankündigung notice, die Sie eingerichtet haben, wurde gestoppt.'),
     ]);
     const [entry] = await find({ channel: 'chat:ada' });
     expect(entry?.delivery).toMatchObject({ kind: 'notice', language: 'de', dueAt: start, notBefore: start });

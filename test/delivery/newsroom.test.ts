@@ -121,6 +121,35 @@ describe('digests', () => {
     expect((await room.plans.find('daily'))?.dueAt).toEqual(at(hours(24)));
   });
 
+  it('that were put before a crash leave what came before the next start to the next ones', async () => {
+    const room = await openWithNews();
+    const plan = subscription();
+    await room.plans.put(plan);
+    await room.newsroom.editions(start).put([{ subscription: plan, dueAt: start, isLate: false }]);
+    await room.publish('chess', { ...chess, publishedAt: at(30), arrivedAt: at(30) });
+    room.clock.now = at(hours(2));
+    await room.tick();
+    expect(await room.stories()).toEqual([['bakery']]);
+    room.clock.now = at(hours(24));
+    await room.tick();
+    expect(await room.stories()).toEqual([['bakery'], ['chess']]);
+  });
+
+  it('leave what still waits for its story to the next ones, however long it waits', async () => {
+    const room = await openWithNews();
+    await room.plans.put(subscription());
+    const early = { publishedAt: at(-30), arrivedAt: at(-30) };
+    await room.articles.add([{ ...ferry.post, ...early }]);
+    await room.publish('ferry', { ...ferry.wire, ...early });
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry', 'bakery']]);
+    await room.publish('chess', { ...chess, ...early });
+    await room.articles.assign([{ article: ferry.post.id, story: 'ferry' }]);
+    room.clock.now = at(hours(24));
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry', 'bakery'], ['chess']]);
+  });
+
   it('of a plan that is changed while they are written are put, and the change holds', async () => {
     const room = await openWithNews();
     const changed = subscription({ dueAt: at(30), when: { cron: '30 8 * * *', timeZone: 'UTC' } });

@@ -6,6 +6,8 @@ import { createFakeStore } from '../fakes/article-store.ts';
 import { bakery, chess, ferry, schach } from './events.ts';
 import { at, hours, news, start } from './room.ts';
 
+const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
+
 const everything: Wish = { topics: [], sources: [], languages: [], stories: 5, sentences: 1 };
 const long = at(-hours(999));
 
@@ -46,6 +48,21 @@ const all: Stories = {
   bakery: [bakery],
   chess: [chess, schach],
 };
+
+it('lacks what waits for its story or has just moved to another one, and says since when', async () => {
+  const { articles: store } = createFakeStore();
+  await store.add([arrived(bakery, -9), arrived(chess, -8), arrived(schach, -7)]);
+  await store.assign([bakery, chess].map(({ id }) => ({ article: id, story: id })));
+  const stories = await store.stories({ limit: 99 });
+  const open = () => openNewsstand({ store, stories, now: start });
+  const first = await open();
+  const names = (await first.rank(everything, long)).map(({ story }) => story.id);
+  expect([names.toSorted(), first.completeUntil]).toEqual([['bakery', 'chess'], at(-7)]);
+  await store.assign([schach, chess].map(({ id }) => ({ article: id, story: 'schach' })));
+  const second = await open();
+  expect((await second.rank(everything, long)).map(({ story }) => story.id)).toEqual(['schach', 'bakery']);
+  expect(second.completeUntil).toEqual(at(-8));
+});
 
 describe('of the stories there are', () => {
   it('those that fit a wish come, all of them where nothing is named', async () => {

@@ -55,11 +55,12 @@ export function createForum(
   }
 
   return {
+    recognises: 'words',
     async send() {
       const thread = { name, applied_tags: tagsFor(message, forum), message: body };
       return posted(v.parse(sentSchema, await requests.post(Routes.threads(channel), { body: thread })).id);
     },
-    async find(since) {
+    async find(since, isOthers) {
       if (guild === undefined) return undefined;
       const own = await self();
       const first = SnowflakeUtil.generate({ timestamp: since });
@@ -71,7 +72,8 @@ export function createForum(
         (one) =>
           one.parent_id === channel && one.owner_id === own && one.name === name && BigInt(one.id) >= first,
       );
-      for (const { id } of candidates) if (await beginsAlike(id)) return posted(id);
+      for (const { id } of candidates)
+        if (!(await isOthers(posted(id))) && (await beginsAlike(id))) return posted(id);
       return undefined;
     },
   };

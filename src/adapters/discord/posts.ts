@@ -78,7 +78,8 @@ export function createPosts(parts: {
       return posted;
     };
     return {
-      find: async (since) => publishing(await place.find(since)),
+      recognises: place.recognises,
+      find: async (...asked) => publishing(await place.find(...asked)),
       send: () =>
         place.send().then(publishing, (error: unknown) => {
           if (isCode(error, RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel)) channels.forget(channel);

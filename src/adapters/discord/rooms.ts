@@ -57,6 +57,7 @@ export function createRoom(
   }
 
   return {
+    recognises: 'words',
     async send() {
       if (repliesTo === undefined) return posted(await send({}));
       const reference = { message_id: repliesTo, channel_id: channel, fail_if_not_exists: false };
@@ -66,14 +67,15 @@ export function createRoom(
       });
       return posted(await sent);
     },
-    async find(since) {
+    async find(since, isOthers) {
       const own = await self();
       let after = String(SnowflakeUtil.generate({ timestamp: since }));
       for (let page = 0; page < readBack.pages; page += 1) {
         const query = new URLSearchParams({ after, limit: String(readBack.messages) });
         const sent = v.parse(messagesSchema, await requests.get(Routes.channelMessages(channel), { query }));
-        const same = sent.find((one) => one.author.id === own && isSame(one, body));
-        if (same !== undefined) return posted(same.id);
+        for (const one of sent)
+          if (one.author.id === own && isSame(one, body) && !(await isOthers(posted(one.id))))
+            return posted(one.id);
         // Of the messages after one, Discord gives the first ones, newest first.
         const [last] = sent;
         if (last === undefined || sent.length < readBack.messages) return undefined;
@@ -96,6 +98,7 @@ export function createThread(
 ): Place {
   const room = createRoom({ guild, channel: message }, draft, parts);
   return {
+    recognises: room.recognises,
     find: room.find,
     async send() {
       await parts.requests

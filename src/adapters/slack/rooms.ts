@@ -46,6 +46,7 @@ export function createRoom(
       : ['conversations.replies', { channel, ts: thread }];
 
   return {
+    recognises: 'keys',
     async send() {
       const message = {
         channel,

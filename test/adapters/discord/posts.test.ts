@@ -35,6 +35,24 @@ describe('a post', () => {
     expect((await adapter.post(delivery)).id).not.toBe(id);
   });
 
+  test.each(['text', 'forum'] as const)(
+    'in a %s channel is not taken for another that says the same',
+    async (kind) => {
+      const { discord, adapter, guild, idOf } = await openServer();
+      const room = guild.channel({ name: 'room', kind });
+      const post = (key: string) =>
+        adapter.post({ key, channel: idOf(room), message: says('Nothing new since the last time.') });
+      const first = await post('one');
+      discord.fault(`POST /channels/:channel/${kind === 'text' ? 'messages' : 'threads'}`, {
+        kind: 'dropped',
+      });
+      await failureOf(post('two'));
+      const second = await post('two');
+      expect(second.id).not.toBe(first.id);
+      expect([await post('one'), await post('two')]).toEqual([first, second]);
+    },
+  );
+
   test('is found again by a bot whose id is not its application’s', async () => {
     const { discord, adapter, channel, news } = await openServer({ settings: { applicationId: '5' } });
     discord.fault('POST /channels/:channel/messages', { kind: 'lost' });
