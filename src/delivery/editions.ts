@@ -61,7 +61,7 @@ const overlap = 10 * 60 * 1000;
 /** Stories that are looked into for a digest: others were told before. */
 const lookedInto = 100;
 /** Digests written and put at a time: between them, the process answers its readers. */
-const atOnce = { written: 20, put: 100 };
+const atOnce = { written: 10, put: 50 };
 /** Attempts to put a digest while its channel is told of other stories: one for each subscription of it, and more. */
 const mostAttempts = 40;
 
