@@ -16,6 +16,12 @@ export interface Post {
   readonly says: number | undefined;
 }
 
+/** A post that a platform holds, or will. */
+export interface Hold {
+  isMet(): boolean;
+  letGo(): void;
+}
+
 /** Two platforms' stand-ins that share a clock. */
 export interface Platforms {
   readonly places: readonly Place[];
@@ -25,6 +31,8 @@ export interface Platforms {
   setClock(at: number): void;
   /** Lets something go wrong with the requests to come. */
   order(mishap: Extract<Mishap, { kind: 'fault' }>): void;
+  /** Holds the next post. */
+  hold(platform: 'discord' | 'slack'): Hold;
   /** Tells of each post and edit when the platform has it, before it answers; until the returned function is called. */
   watch(committed: () => void): () => void;
   /** Forgets who was connected. */
@@ -128,6 +136,13 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
         void met.then(() => setTimeout(() => held.release(), fault.milliseconds));
       } else if (platform === 'discord') discord.fault(discordRoutes[of], fault, times);
       else slack.fault(slackMethods[of], fault, times);
+    },
+    hold(platform) {
+      const held =
+        platform === 'discord'
+          ? discord.fault(discordRoutes.post, { kind: 'held' })
+          : slack.fault(slackMethods.post, { kind: 'held' });
+      return { isMet: () => held.met() > 0, letGo: () => held.release() };
     },
     watch(call) {
       committed = call;

@@ -1,11 +1,10 @@
-import type { Mishap } from './mishaps.ts';
+import type { Kill } from './mishap-desk.ts';
 import type { Platforms } from './platforms.ts';
 import type { Order, Report } from './protocol.ts';
 import { startProcess } from './service-process.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 type Step = Omit<Extract<Order, { kind: 'step' }>, 'kind'>;
-type Kill = Extract<Mishap, { kind: 'kill' }>;
 
 /** A place in which one process after the other runs the service. */
 export interface Slot {

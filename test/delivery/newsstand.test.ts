@@ -49,9 +49,10 @@ const all: Stories = {
   chess: [chess, schach],
 };
 
+const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
+
 it('lacks what waits for its story or has just moved to another one, and says since when', async () => {
   const { articles: store } = createFakeStore();
-  const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
   await store.add([arrived(bakery, -9), arrived(chess, -8), arrived(schach, -7)]);
   await store.assign([bakery, chess].map(({ id }) => ({ article: id, story: id })));
   const stories = await store.stories({ limit: 99 });
