@@ -124,7 +124,9 @@ function faultOf(chance: Chance, platform: 'discord' | 'slack'): Fault {
 
 function momentOf(chance: Chance): Moment {
   const kind = chance.pick(['step', 'step', 'step', 'commit', 'commit', 'commit', 'opening'] as const);
-  return kind === 'commit' ? { kind, count: chance.whole(1, 6) } : { kind, share: chance.share() };
+  return kind === 'commit'
+    ? { kind, count: chance.pick([1, 1, 1, 2, 2, 3, 5]) }
+    : { kind, share: chance.share() };
 }
 
 function outageOf(chance: Chance): number {

@@ -62,7 +62,7 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
     handles.set(id, channel);
     return { id, place: `discord:${guild.id}` };
   });
-  let committed: (() => void) | undefined;
+  const watching = new Set<() => void>();
   let isOpen = true;
 
   function follow<request extends Logged>(
@@ -74,7 +74,7 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
     void until(() => {
       for (; seen < requests.length; seen += 1) {
         const request = requests[seen];
-        if (request !== undefined && isWriting(request)) committed?.();
+        if (request !== undefined && isWriting(request)) for (const call of watching) call();
       }
       return isOpen ? undefined : true;
     });
@@ -145,8 +145,8 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
       return { isMet: () => held.met() > 0, letGo: () => held.release() };
     },
     watch(call) {
-      committed = call;
-      return () => (committed = undefined);
+      watching.add(call);
+      return () => watching.delete(call);
     },
     forget: () => discord.gateway.forget(),
     posts: (place) =>

@@ -2,13 +2,14 @@ import { createMishapDesk } from './mishap-desk.ts';
 import type { Mishap } from './mishaps.ts';
 import type { Platforms } from './platforms.ts';
 import { createSlot } from './slot.ts';
-import type { Slot } from './slot.ts';
+import type { Slot, Where } from './slot.ts';
 import { settling } from './world.ts';
 import type { Happening, World } from './world.ts';
 
 /** What happened on the way. */
 export interface RunLog {
-  readonly kills: number;
+  /** Where processes were when they were killed. */
+  readonly killed: readonly Where[];
   readonly steps: number;
   readonly openings: readonly number[];
   readonly logged: readonly string[];
@@ -51,7 +52,7 @@ export async function run(parts: {
   /** News that came while what was due was done are seen to a minute later. */
   let againAt = -Infinity;
   let takenLast = -Infinity;
-  let kills = 0;
+  const killed: Where[] = [];
   let steps = 0;
   let at = start;
   let endedAt = start;
@@ -63,6 +64,7 @@ export async function run(parts: {
       platforms,
       logged: (line) => logged.push(line),
       opened: (milliseconds) => openings.push(milliseconds),
+      killed: (where) => killed.push(where),
     }),
   );
 
@@ -75,7 +77,6 @@ export async function run(parts: {
 
   async function stepOf(slot: Slot, index: number, news: readonly Happening[]): Promise<void> {
     const kill = desk.killOf(index, at);
-    if (kill !== undefined) kills += 1;
     const how = { ticks: at % minute === 0, beside: steps % 2 === 0, waits: !desk.mayHold() };
     const isTaken = await slot.step({ at, news, ...how }, kill);
     if (!isTaken) return;
@@ -112,5 +113,5 @@ export async function run(parts: {
     desk.letGo();
     await Promise.all(slots.map((slot) => slot.close()));
   }
-  return { kills, steps, openings, logged, outages, takenAt, endedAt };
+  return { killed, steps, openings, logged, outages, takenAt, endedAt };
 }
