@@ -5,11 +5,11 @@ import {
   ofChannel,
   planActions,
   planBlocks,
+  resumed,
   suggestPlans,
   titleOf,
   UserError,
   whichPlan,
-  withDueAt,
 } from '#kiosk';
 import type { CommandContext, Plan } from '#kiosk';
 
@@ -25,9 +25,7 @@ export default defineCommand({
     const found = await meant(context);
     const [plan, ...others] = found;
     if (others.length > 0) return whichPlan(found, { command: 'unpause', option: 'what' }, context);
-    const { failure: _failure, ...before } = plan;
-    // What fell due meanwhile isn't made up for.
-    const goingOn = withDueAt({ ...before, status: 'active' as const }, now);
+    const goingOn = resumed(plan, now);
     if (plan.status !== 'active' && isPast(goingOn, now))
       return {
         language,

@@ -40,7 +40,7 @@ export {
   suggestPlans,
   suggestSubscriptions,
 } from './delivery/choose-plan.ts';
-export { draftSubscription, plainSubscription, withDueAt } from './delivery/draft.ts';
+export { draftSubscription, plainSubscription, resumed } from './delivery/draft.ts';
 export type { SubscriptionWords } from './delivery/draft.ts';
 export { draftAnnouncement } from './delivery/draft-announcement.ts';
 export { stampOf } from './delivery/moment.ts';

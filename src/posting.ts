@@ -36,7 +36,7 @@ export function createPosting(
   });
 
   function deliver(): void {
-    if (stopping === undefined || stopping.aborted) return;
+    if (stopping === undefined) return;
     const done: Promise<void> = deliverer.run(stopping).finally(() => underWay.delete(done));
     underWay.add(done);
   }
@@ -44,7 +44,7 @@ export function createPosting(
   function deliverAt(time: Date): void {
     const end = Math.ceil(time.getTime() / together) * together;
     const wait = end - now().getTime();
-    if (wait <= 0 || wait >= minute || timed.has(end) || stopping?.aborted === true) return;
+    if (wait >= minute || timed.has(end) || stopping?.aborted === true) return;
     const takeBack = timers.after(wait, () => {
       timed.delete(end);
       deliver();

@@ -6,7 +6,7 @@ import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
 import { noteOf, notesIn } from './correction-note.ts';
 import type { StoryPart } from './correction-note.ts';
-import type { TellingArticle } from './outbox.ts';
+import type { Part, TellingArticle } from './outbox.ts';
 import { shownIn } from './shown.ts';
 import type { Teller } from './telling.ts';
 
@@ -53,31 +53,28 @@ export async function correctPart(
   const earlier = notesIn(part)
     .map(({ note }) => note)
     .filter((note) => !notes.some((other) => saysSame(note, other)));
-  const kept = [...earlier, ...notes].slice(-mostNotes);
   return {
-    part: { blocks: [...retold.blocks, ...kept], told: { ...retold.told, articles } },
+    part: {
+      blocks: [...(retold?.blocks ?? []), ...[...earlier, ...notes].slice(-mostNotes)],
+      told: { ...told, ...retold?.told, articles },
+    },
     isCorrected: true,
     changed,
   };
 }
 
-/** The story from those of its articles that are still there; nothing without any. */
-async function retell(
+/** The story from those of its articles that are still there; undefined without any. */
+function retell(
   part: StoryPart,
   now: readonly Article[],
   language: LanguageTag,
   teller: Teller,
-): Promise<StoryPart> {
-  const { told } = part;
-  const articles = now.filter(
-    ({ id, withdrawnAt }) => withdrawnAt === undefined && told.telling.includes(id),
-  );
-  if (articles.length === 0) return { blocks: [], told };
-  const { quoted, isUpdate = false } = told;
-  const story = { id: told.story, articles: now };
+): Promise<Part> | undefined {
+  const { story, telling, isUpdate = false } = part.told;
+  const articles = now.filter(({ id, withdrawnAt }) => withdrawnAt === undefined && telling.includes(id));
+  if (articles.length === 0) return undefined;
   const count = shownIn(part)?.sentences.length ?? 1;
-  const retold = await teller.tell({ story, articles, quoted, isUpdate }, count, language);
-  return { blocks: retold.blocks, told: { ...told, ...retold.told } };
+  return teller.tell({ story: { id: story, articles: now }, articles, isUpdate }, count, language);
 }
 
 function isSame(before: TellingArticle, now: TellingArticle): boolean {

@@ -19,9 +19,9 @@ export async function noteOf(
   const { archive, t } = parts;
   const { telling, quoted } = part.told;
   if (withdrawnAt !== undefined)
-    return before.withdrawn || !telling.includes(id)
-      ? undefined
-      : note(withdrawnAt, t('replies.correction.withdrawn', { source }), ' ', { quote: title, language });
+    return telling.includes(id)
+      ? note(withdrawnAt, t('replies.correction.withdrawn', { source }), ' ', { quote: title, language })
+      : undefined;
   if (id !== quoted) return undefined;
   const versions = await archive.versions(id);
   const at = versions.at(-1)?.readAt;

@@ -99,15 +99,14 @@ export function createCorrections(parts: CorrectionParts): Corrections {
       const teller = createTeller({ store: articles, translate });
       const seen = new Set<string>();
       const failed = new Set<string>();
-      for (let [limit, count] = [atOnce.told, atOnce.told]; count >= limit;) {
+      for (let limit = atOnce.told; ;) {
         const outdated = await ledger.outdated(since, limit);
         const keys = [...new Set(outdated.map(({ delivery }) => delivery))].filter((key) => !seen.has(key));
         for (const key of keys) seen.add(key);
         for (let next = 0; next < keys.length; next += atOnce.deliveries)
           for (const key of await see(keys.slice(next, next + atOnce.deliveries), now, teller))
             failed.add(key);
-        count = outdated.length;
-        if (count < limit) break;
+        if (outdated.length < limit) break;
         limit = atOnce.told + outdated.filter(({ delivery }) => failed.has(delivery)).length;
       }
       lookedAt = now.getTime();
@@ -121,7 +120,7 @@ function isStoryPart(part: Part): part is StoryPart {
 
 /** An edit is named by what it brings up to date, so that whoever finds the same puts the same. */
 function editOf(
-  { key, channel, plan, language, notBefore }: DueDelivery,
+  { key, channel, plan, language }: DueDelivery,
   parts: readonly Part[],
   changed: readonly TellingArticle[],
   now: Date,
@@ -135,7 +134,7 @@ function editOf(
     language,
     parts,
     dueAt: now,
-    notBefore: notBefore > now ? notBefore : now,
+    notBefore: now,
     edits: key,
   };
 }

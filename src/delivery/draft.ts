@@ -121,6 +121,15 @@ export function withDueAt<plan extends Plan>(plan: plan, now: Date): plan {
   return dueAt === undefined ? plan : { ...plan, dueAt };
 }
 
+/** A plan that goes on, as if it had never failed; what fell due, or was news, in between isn't made up for. */
+export function resumed(plan: Plan, now: Date): Plan {
+  const { failure: _failure, ...rest } = plan;
+  const active = withDueAt({ ...rest, status: 'active' as const }, now);
+  if (active.kind === 'announcement') return active;
+  const from = now.getTime() - firstSpan;
+  return { ...active, readUntil: new Date(Math.max(active.readUntil.getTime(), from)) };
+}
+
 function draftWish(before: Wish, words: SubscriptionWords, outlets: readonly string[]): Wish {
   const { keywords: keywordsBefore, ...rest } = before;
   const keywords = words.keywords === undefined ? keywordsBefore : readKeywords(words.keywords);

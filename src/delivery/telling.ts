@@ -14,8 +14,6 @@ export interface Tellable {
   readonly articles: readonly ArticleHead[];
   /** True where the channel was told of the story before, and it moved on. */
   readonly isUpdate?: boolean;
-  /** The article to quote, by its id; Kiosk's choice without it. */
-  readonly quoted?: string;
 }
 
 /** Sources that are listed; how many there are is said besides. */
@@ -49,9 +47,9 @@ export function createTeller(parts: {
   }
 
   return {
-    async tell({ story, articles, isUpdate = false, quoted: wanted }, count, language) {
+    async tell({ story, articles, isUpdate = false }, count, language) {
       const t = translate(language);
-      const quoted = articles.find(({ id }) => id === wanted) ?? quotedOf(articles, language);
+      const quoted = quotedOf(articles, language);
       const said = await sentencesOf(quoted, count);
       const { title, url, image } = quoted;
       const card: Block = {

@@ -117,6 +117,19 @@ export function keyValueContract(name: string, open: () => Promise<OpenedKeyValu
       expect(await map.add('ever', 2)).toBe(false);
     });
 
+    it('sets several at once, each for its time', async () => {
+      const map = opened.keyValue('memory');
+      await map.set('b', 0);
+      await map.setMany([
+        { key: 'a', value: { yes: true } },
+        { key: 'b', value: 2, ttl: minute },
+      ]);
+      await opened.reopen();
+      expect(await opened.keyValue('memory').getMany(['a', 'b'])).toEqual([{ yes: true }, 2]);
+      vi.setSystemTime(start + 2 * minute);
+      expect(await opened.keyValue('memory').getMany(['a', 'b'])).toEqual([{ yes: true }, undefined]);
+    });
+
     it('lists its own entries', async () => {
       const map = opened.keyValue('memory');
       const entries = Array.from({ length: 450 }, (_, index) => ({ key: `key ${index}`, value: index }));

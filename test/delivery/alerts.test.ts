@@ -4,22 +4,6 @@ import { tells } from '../contracts/deliveries.ts';
 import { bakery, ferry, refloated } from './events.ts';
 import { alerts, at, here, hours, news, openRoom, start, subscription } from './room.ts';
 
-const later = (article: NewArticle, minutes: number) => fresh(article, minutes);
-
-async function openAlerted(plan = alerts()): Promise<Room> {
-  const room = await open(plan);
-  await room.publish('ferry', fresh(post), fresh(wire));
-  await room.tick();
-  expect(await kinds(room)).toEqual(['alert']);
-  return room;
-}
-
-async function tickAt(room: Room, minutes: number): Promise<readonly string[]> {
-  room.clock.now = at(minutes);
-  await room.tick();
-  return (await kinds(room)).slice(1);
-}
-
 type Room = ReturnType<typeof openRoom>;
 
 const fresh = (article: NewArticle, minutes = -5): NewArticle => ({
@@ -383,17 +367,33 @@ describe('alerts', () => {
   });
 });
 
+/** A room whose channel was alerted. */
+async function openAlerted(plan = alerts()): Promise<Room> {
+  const room = await open(plan);
+  await room.publish('ferry', fresh(post), fresh(wire));
+  await room.tick();
+  expect(await kinds(room)).toEqual(['alert']);
+  return room;
+}
+
+/** What came after the first alert by then. */
+async function tickAt(room: Room, minutes: number): Promise<readonly string[]> {
+  room.clock.now = at(minutes);
+  await room.tick();
+  return (await kinds(room)).slice(1);
+}
+
 describe('what happens after an alert', () => {
   it('follows it in its thread when the story moves on, once', async () => {
     const room = await openAlerted();
-    await room.publish('ferry', later(refloated.post, 89));
+    await room.publish('ferry', fresh(refloated.post, 89));
     expect(await tickAt(room, 90)).toEqual(['update']);
     const [update] = await room.find({ kinds: ['update'] });
     expect(update?.delivery).toMatchObject({ follows: `alert:${here}:ferry`, plan: 'alerts' });
     expect((await room.put())[1]).toMatch(/^What is new\n\nCaptain suspended/);
     expect((await room.put())[1]).toContain('What is new · Ferry Post (en)');
     expect(await tickAt(room, 91)).toEqual(['update']);
-    await room.publish('ferry', later(mole, 91));
+    await room.publish('ferry', fresh(mole, 91));
     expect(await tickAt(room, 92)).toEqual(['update']);
   });
 
@@ -403,7 +403,7 @@ describe('what happens after an alert', () => {
     await room.publish('sandbank', fresh(jetee, 4), fresh(mole, 4));
     await room.tick();
     expect(await kinds(room)).toEqual(['alert', 'alert']);
-    await room.publish('sandbank', fresh(post), fresh(wire), later(refloated.post, 99));
+    await room.publish('sandbank', fresh(post), fresh(wire), fresh(refloated.post, 99));
     await tickAt(room, 100);
     const [update] = await room.find({ kinds: ['update'] });
     expect(update?.delivery.follows).toBe(`alert:${here}:ferry`);
@@ -411,19 +411,19 @@ describe('what happens after an alert', () => {
 
   it('doesn’t follow it where it is no news, or nothing new', async () => {
     const room = await openAlerted();
-    await room.publish('ferry', { ...later(refloated.post, 89), news: false }, later(herald, 89));
+    await room.publish('ferry', { ...fresh(refloated.post, 89), news: false }, fresh(herald, 89));
     expect(await tickAt(room, 90)).toEqual([]);
   });
 
   it('doesn’t follow it after a day', async () => {
     const room = await openAlerted();
-    await room.publish('ferry', later(refloated.post, hours(24)));
+    await room.publish('ferry', fresh(refloated.post, hours(24)));
     expect(await tickAt(room, hours(24) + 1)).toEqual([]);
   });
 
   it('counts for no alert', async () => {
     const room = await openAlerted(alerts({ perHour: 1 }));
-    await room.publish('ferry', later(refloated.post, 69));
+    await room.publish('ferry', fresh(refloated.post, 69));
     expect(await tickAt(room, 70)).toEqual(['update']);
     await publishMany(room, 1, 's', 70);
     expect(await tickAt(room, 71)).toEqual(['update', 'alert']);
@@ -433,7 +433,7 @@ describe('what happens after an alert', () => {
     const room = await openAlerted(alerts({ perHour: 1 }));
     await publishMany(room, 1, 's', 60);
     expect(await tickAt(room, 61)).toEqual(['alert']);
-    await room.publish('ferry', later(refloated.post, 69));
+    await room.publish('ferry', fresh(refloated.post, 69));
     await publishMany(room, 1, 't', 69);
     expect(await tickAt(room, 70)).toEqual(['alert', 'update']);
   });
@@ -441,9 +441,9 @@ describe('what happens after an alert', () => {
   it('keeps quiet while the channel wants that, and is told together when it goes on after', async () => {
     const quiet = { from: 9 * 60, to: 11 * 60 };
     const room = await openAlerted(alerts({ quiet }));
-    await room.publish('ferry', later(refloated.post, 89));
+    await room.publish('ferry', fresh(refloated.post, 89));
     expect(await tickAt(room, 90)).toEqual([]);
-    await room.publish('ferry', later(refloated.wire, 189));
+    await room.publish('ferry', fresh(refloated.wire, 189));
     expect(await tickAt(room, 190)).toEqual(['update']);
     const [update] = await room.find({ kinds: ['update'] });
     expect(update?.delivery.parts[1]?.told?.telling).toEqual(['refloated-post', 'refloated-wire']);

@@ -2,27 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { chooseStories, lookUpTold } from '../../src/delivery/choice.ts';
 import type { ToldBefore } from '../../src/delivery/choice.ts';
 import type { Ranked } from '../../src/delivery/newsstand.ts';
-import type { Story } from '../../src/stories/article.ts';
-import type { NewArticle } from '../../src/stories/article.ts';
+import type { NewArticle, Story } from '../../src/stories/article.ts';
 import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated } from './events.ts';
 import { here, openRoom, posted, start } from './room.ts';
-
-const toldOf = (...ids: readonly string[]): ToldBefore => ({
-  number: 1,
-  of: ({ story }) =>
-    story.articles
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id }) => ({
-        id,
-        revision: 1,
-        withdrawn: false,
-        channel: here,
-        delivery: 'd',
-        story: story.id,
-        at: start,
-      })),
-});
 
 function story(id: string, ...articles: readonly NewArticle[]): Ranked {
   const heads = articles.map((article) => ({ ...article, revision: 1 }));
@@ -77,6 +60,22 @@ describe('a channel was told of a story', () => {
   });
 });
 
+/** A channel that was told some articles. */
+const toldOf = (...ids: readonly string[]): ToldBefore => ({
+  number: 1,
+  of: ({ story }) =>
+    story.articles
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id }) => ({
+        id,
+        revision: 1,
+        withdrawn: false,
+        channel: here,
+        delivery: 'd',
+        story: story.id,
+        at: start,
+      })),
+});
 describe('for a digest', () => {
   const still = { newsOf: async () => [] };
   const ranked = [story('ferry', ferry.post, refloated.post), story('bakery', bakery), story('chess', chess)];

@@ -3,26 +3,10 @@ import { createEditions } from '../../src/delivery/editions.ts';
 import type { Edition } from '../../src/delivery/editions.ts';
 import { createChannelLanguages } from '../../src/delivery/languages.ts';
 import type { Subscription } from '../../src/chat/plan.ts';
+import type { NewArticle } from '../../src/stories/article.ts';
 import { tells } from '../contracts/deliveries.ts';
 import { bakery, chess, ferry, refloated, schach } from './events.ts';
 import { at, here, hours, news, openRoom, start, subscription } from './room.ts';
-
-const tomorrow = (plan: Subscription = subscription()) =>
-  edition({ ...plan, readUntil: start }, { dueAt: at(hours(24)) });
-
-async function openToldOf(...articles: readonly (typeof bakery)[]): Promise<Room> {
-  const room = openRoom();
-  await room.publish('ferry', ...articles);
-  await editionsOf(room).put([edition()]);
-  room.pass(hours(24));
-  return room;
-}
-
-const fresh = (article: typeof bakery) => ({
-  ...article,
-  publishedAt: at(hours(20)),
-  arrivedAt: at(hours(20)),
-});
 
 type Room = ReturnType<typeof openRoom>;
 
@@ -158,7 +142,26 @@ describe('a digest', () => {
   });
 });
 
-describe('what a channel was told', () => {
+const tomorrow = (plan: Subscription = subscription()) =>
+  edition({ ...plan, readUntil: start }, { dueAt: at(hours(24)) });
+
+/** An article as if it had come at night. */
+const fresh = (article: NewArticle): NewArticle => ({
+  ...article,
+  publishedAt: at(hours(20)),
+  arrivedAt: at(hours(20)),
+});
+
+/** A room whose channel was told a story yesterday. */
+async function openToldOf(...articles: readonly NewArticle[]): Promise<Room> {
+  const room = openRoom();
+  await room.publish('ferry', ...articles);
+  await editionsOf(room).put([edition()]);
+  room.pass(hours(24));
+  return room;
+}
+
+describe('a story that a channel was told', () => {
   it('isn’t told again when another paper tells it, too', async () => {
     const room = await openToldOf(ferry.post);
     await room.publish('ferry', fresh(ferry.wire), fresh(ferry.mole));
@@ -211,7 +214,7 @@ describe('what a channel was told', () => {
     expect(await room.stories()).toEqual([['ferry']]);
   });
 
-  it('other channels are told', async () => {
+  it('is told to other channels', async () => {
     const room = await openToldOf(ferry.post);
     await editionsOf(room).put([edition(subscription({ id: 'other', channel: 'chat:2' }))]);
     expect(await room.stories({ channel: 'chat:2' })).toEqual([['ferry']]);

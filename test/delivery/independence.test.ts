@@ -4,11 +4,6 @@ import { analyse } from '../../src/stories/analyse.ts';
 import { ferry, refloated } from './events.ts';
 import { news } from './room.ts';
 
-const flash = (source: string, text: string) => news(`flash-${source}`, { source, text });
-
-const are = (one: (typeof ferry)['post'], other: (typeof ferry)['post']) =>
-  areCopies(analyse(one), analyse(other));
-
 const analysed = (article: (typeof ferry)['post']) => ({
   article: { ...article, revision: 1 },
   analysis: analyse(article),
@@ -18,6 +13,11 @@ function count(...articles: readonly (typeof ferry)['post'][]): number {
   const independence = createIndependence();
   independence.add(articles.map(analysed));
   return independence.count(articles);
+}
+
+/** News of one sentence. */
+function flash(source: string, text: string) {
+  return news(`flash-${source}`, { source, text });
 }
 
 describe('independent sources', () => {
@@ -63,9 +63,11 @@ describe('independent sources', () => {
   });
 });
 
-it('tells copies from articles that report the same', () => {
-  expect(are(ferry.herald, ferry.mail)).toBe(true);
-  expect(are(ferry.mail, ferry.herald)).toBe(true);
-  expect(are(ferry.post, ferry.wire)).toBe(false);
-  expect(are(ferry.post, refloated.post)).toBe(false);
+it.each([
+  ['ferry-herald', ferry.herald, ferry.mail, true],
+  ['ferry-mail', ferry.mail, ferry.herald, true],
+  ['ferry-post', ferry.post, ferry.wire, false],
+  ['ferry-post', ferry.post, refloated.post, false],
+] as const)('tells copies from articles that report the same: %s', (_, one, other, are) => {
+  expect(areCopies(analyse(one), analyse(other))).toBe(are);
 });

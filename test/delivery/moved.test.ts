@@ -6,8 +6,6 @@ import { createFakeStore } from '../fakes/article-store.ts';
 import { ferry, refloated } from './events.ts';
 import { at, here, hours, start } from './room.ts';
 
-const reads = ({ source }: NewArticle) => source !== 'Ferry Post';
-
 const told: readonly NewArticle[] = [ferry.post, ferry.herald];
 
 /**
@@ -129,7 +127,8 @@ describe('a story has not moved on', () => {
   });
 
   it('where somebody who asks doesn’t read what is new', async () => {
-    expect(await newsOf([arrived(refloated.post)], { reads })).toEqual([]);
+    const parts = { reads: ({ source }: NewArticle) => source !== 'Ferry Post' };
+    expect(await newsOf([arrived(refloated.post)], parts)).toEqual([]);
   });
 
   it('within the hour after the channel was told', async () => {

@@ -2,10 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { bakery, chess, ferry } from './events.ts';
 import { announcement, at, here, hours, openRoom, start, subscription } from './room.ts';
 
-const poisoned = (id: string) => subscription({ id, wish: { keywords: '("' } });
-
-const fail = () => Promise.reject(new Error('no'));
-
 type Room = ReturnType<typeof openRoom>;
 
 async function openWithNews(): Promise<Room> {
@@ -201,6 +197,9 @@ describe('digests', () => {
   });
 });
 
+/** A plan that nobody can write a digest for. */
+const poisoned = (id: string) => subscription({ id, wish: { keywords: '("' } });
+
 describe('a plan that can’t be written', () => {
   it('keeps no other from its news, and is tried again the next minute', async () => {
     const room = await openWithNews();
@@ -237,6 +236,8 @@ describe('a plan that can’t be written', () => {
     expect(await missed(room)).toEqual([['miss', 'b', start.toISOString()]]);
   });
 });
+
+const fail = () => Promise.reject(new Error('no'));
 
 describe('each part of the work', () => {
   it('goes on where another fails', async () => {

@@ -6,7 +6,7 @@ import { createFakeStore } from '../fakes/article-store.ts';
 import { bakery, chess, ferry, schach } from './events.ts';
 import { at, hours, news, start } from './room.ts';
 
-const same = (id: string) => ({ ...bakery, id, url: `https://${id}.example/` });
+const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
 
 const everything: Wish = { topics: [], sources: [], languages: [], stories: 5, sentences: 1 };
 const long = at(-hours(999));
@@ -163,7 +163,8 @@ describe('the first is', () => {
   });
 
   it('decided by name where all else is equal, so that everybody ranks the same', async () => {
-    const { names } = await open({ b: [same('b')], a: [same('a')], c: [same('c')] });
+    const stories = ['b', 'a', 'c'].map((id) => [id, [{ ...bakery, id, url: `https://${id}.example/` }]]);
+    const { names } = await open(Object.fromEntries(stories));
     expect(await names()).toEqual(['a', 'b', 'c']);
   });
 });

@@ -12,7 +12,7 @@ ledgerContract('SQLite', async () => ({ ...(await open()), close: async () => {}
 it('forgets thousands, though a few at a time', async () => {
   const directory = await createFolder();
   const { ledger, close } = await openStore({ directory });
-  const database = new DatabaseSync(join(directory, 'kiosk.db'));
+  const database = new DatabaseSync(join(directory, 'kiosk.db'), { timeout: 10_000 });
   database.exec(`
     WITH RECURSIVE numbers (value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM numbers WHERE value < 2000)
     INSERT INTO deliveries (key, kind, platform, channel, language, tells, put_at, due_at, not_before, state, settled_at)
