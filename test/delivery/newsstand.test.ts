@@ -49,8 +49,6 @@ const all: Stories = {
   chess: [chess, schach],
 };
 
-const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
-
 it('lacks what waits for its story or has just moved to another one, and says since when', async () => {
   const { articles: store } = createFakeStore();
   await store.add([arrived(bakery, -9), arrived(chess, -8), arrived(schach, -7)]);
