@@ -3,7 +3,8 @@ import { afterQuiet } from './daily.ts';
 import type { Room, Wanting } from './rooms.ts';
 import type { RunLog } from './run.ts';
 import { digestsAt } from './schedule.ts';
-import type { Happening, World, WorldArticle, WorldStory } from './world.ts';
+import type { WorldArticle } from './article.ts';
+import type { Happening, World, WorldStory } from './world.ts';
 
 /** A time that is known between two bounds. */
 export interface Span {

@@ -18,19 +18,26 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed);
-const { kills, posts, edits, wrong, latenessMs, findings, logged, steps, openings } = await soak({
+const { killed, posts, edits, wrong, latenessMs, findings, logged, steps, openings } = await soak({
   seed,
   channels: Number(values.channels),
   days: Number(values.days),
   kills: Number(values.kills),
   processes: Number(values.processes),
 });
+const kills = killed.length;
 const deliveries = posts + edits;
 const { lost, twice, wrongLanguage, notApplied, strange } = wrong;
 
 for (const { wrong: figure, room, what } of findings.slice(0, mostLines)) say(figure, { room, what });
 for (const line of logged.slice(0, mostLines)) say('logged', { line });
-say('soak', { seed, processes: Number(values.processes), kills, steps, logged: logged.length });
+say('soak', { seed, processes: Number(values.processes), steps, logged: logged.length });
+say('kills', {
+  kills,
+  ...Object.fromEntries(
+    [...Map.groupBy(killed, (where) => where)].map(([where, all]) => [where, all.length]),
+  ),
+});
 say('openings', spread(openings));
 say('deliveries', { deliveries, lost, twice, wrong_language: wrongLanguage, strange });
 say('edits', { edits, not_applied: notApplied });

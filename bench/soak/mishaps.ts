@@ -29,6 +29,13 @@ export type Mishap =
       readonly fault: Fault;
       readonly times: number;
     }
+  /** A platform holds a post for some minutes, and who posts must hold on to it. */
+  | {
+      readonly kind: 'hold';
+      readonly at: number;
+      readonly platform: 'discord' | 'slack';
+      readonly minutes: number;
+    }
   | {
       readonly kind: 'kill';
       readonly at: number;
@@ -43,6 +50,8 @@ const minute = 60_000;
 const faulty = (channels: number) => Math.min(0.5, 0.3 + 0.004 * channels);
 /** The share of instants at which platforms take their time. */
 const tardy = 0.5;
+/** The share of instants at which a platform holds a post. */
+const held = 0.03;
 
 /**
  * Plans all that goes wrong.
@@ -59,6 +68,14 @@ export function planMishaps(
 ): readonly Mishap[] {
   const chance = createChance(seed, 'mishaps');
   const slow = instants.filter(() => chance.isHit(tardy)).flatMap((at) => slownessAt(chance, at));
+  const holds = instants
+    .filter(() => chance.isHit(held))
+    .map((at) => ({
+      kind: 'hold' as const,
+      at,
+      platform: chance.pick(['discord', 'slack'] as const),
+      minutes: chance.whole(1, 4),
+    }));
   const faults = instants.filter(() => chance.isHit(faulty(channels))).flatMap((at) => faultsAt(chance, at));
   const killed = Array.from({ length: kills }, () => ({
     kind: 'kill' as const,
@@ -67,7 +84,7 @@ export function planMishaps(
     moment: momentOf(chance),
     outage: outageOf(chance),
   }));
-  return [...slow, ...faults, ...killed].toSorted((one, other) => one.at - other.at);
+  return [...holds, ...slow, ...faults, ...killed].toSorted((one, other) => one.at - other.at);
 }
 
 /** Long enough for another process to see what is on its way. */
@@ -107,7 +124,9 @@ function faultOf(chance: Chance, platform: 'discord' | 'slack'): Fault {
 
 function momentOf(chance: Chance): Moment {
   const kind = chance.pick(['step', 'step', 'step', 'commit', 'commit', 'commit', 'opening'] as const);
-  return kind === 'commit' ? { kind, count: chance.whole(1, 6) } : { kind, share: chance.share() };
+  return kind === 'commit'
+    ? { kind, count: chance.pick([1, 1, 1, 2, 2, 3, 5]) }
+    : { kind, share: chance.share() };
 }
 
 function outageOf(chance: Chance): number {

@@ -16,6 +16,12 @@ export interface Post {
   readonly says: number | undefined;
 }
 
+/** A post that a platform holds, or will. */
+export interface Hold {
+  isMet(): boolean;
+  letGo(): void;
+}
+
 /** Two platforms' stand-ins that share a clock. */
 export interface Platforms {
   readonly places: readonly Place[];
@@ -25,6 +31,8 @@ export interface Platforms {
   setClock(at: number): void;
   /** Lets something go wrong with the requests to come. */
   order(mishap: Extract<Mishap, { kind: 'fault' }>): void;
+  /** Holds the next post. */
+  hold(platform: 'discord' | 'slack'): Hold;
   /** Tells of each post and edit when the platform has it, before it answers; until the returned function is called. */
   watch(committed: () => void): () => void;
   /** Forgets who was connected. */
@@ -54,7 +62,7 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
     handles.set(id, channel);
     return { id, place: `discord:${guild.id}` };
   });
-  let committed: (() => void) | undefined;
+  const watching = new Set<() => void>();
   let isOpen = true;
 
   function follow<request extends Logged>(
@@ -66,7 +74,7 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
     void until(() => {
       for (; seen < requests.length; seen += 1) {
         const request = requests[seen];
-        if (request !== undefined && isWriting(request)) committed?.();
+        if (request !== undefined && isWriting(request)) for (const call of watching) call();
       }
       return isOpen ? undefined : true;
     });
@@ -129,9 +137,16 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
       } else if (platform === 'discord') discord.fault(discordRoutes[of], fault, times);
       else slack.fault(slackMethods[of], fault, times);
     },
+    hold(platform) {
+      const held =
+        platform === 'discord'
+          ? discord.fault(discordRoutes.post, { kind: 'held' })
+          : slack.fault(slackMethods.post, { kind: 'held' });
+      return { isMet: () => held.met() > 0, letGo: () => held.release() };
+    },
     watch(call) {
-      committed = call;
-      return () => (committed = undefined);
+      watching.add(call);
+      return () => watching.delete(call);
     },
     forget: () => discord.gateway.forget(),
     posts: (place) =>

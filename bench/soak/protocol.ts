@@ -22,6 +22,8 @@ export const orderSchema = v.variant('kind', [
     news: v.pipe(v.array(happening), v.readonly()),
     /** Whether what is due is done while the news are taken, or after. */
     beside: v.boolean(),
+    /** Whether it is done only when all that was begun has ended. */
+    waits: v.boolean(),
   }),
 ]);
 

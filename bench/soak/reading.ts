@@ -3,7 +3,8 @@ import { papers } from './papers.ts';
 import type { Post } from './platforms.ts';
 import type { Announcing } from './rooms.ts';
 import type { Wording } from './wording.ts';
-import type { World, WorldArticle, WorldVersion } from './world.ts';
+import type { WorldArticle, WorldVersion } from './article.ts';
+import type { World } from './world.ts';
 
 /** A story as a post tells it. */
 export interface Told {

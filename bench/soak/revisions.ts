@@ -1,7 +1,7 @@
 import { margin, shownOf } from './expected.ts';
 import type { Knowledge, Span } from './expected.ts';
 import type { LanguageTag } from '../../src/language/index.ts';
-import type { WorldArticle } from './world.ts';
+import type { WorldArticle } from './article.ts';
 
 /** What a post must say in the end of a story that it told. */
 export interface Shown {

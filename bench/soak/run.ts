@@ -1,13 +1,15 @@
+import { createMishapDesk } from './mishap-desk.ts';
 import type { Mishap } from './mishaps.ts';
 import type { Platforms } from './platforms.ts';
 import { createSlot } from './slot.ts';
-import type { Slot } from './slot.ts';
+import type { Slot, Where } from './slot.ts';
 import { settling } from './world.ts';
 import type { Happening, World } from './world.ts';
 
 /** What happened on the way. */
 export interface RunLog {
-  readonly kills: number;
+  /** Where processes were when they were killed. */
+  readonly killed: readonly Where[];
   readonly steps: number;
   readonly openings: readonly number[];
   readonly logged: readonly string[];
@@ -44,13 +46,13 @@ export async function run(parts: {
   const due: readonly number[] = [
     ...new Set([...parts.instants, ...world.happenings.map(({ at }) => at)]),
   ].toSorted((a, b) => a - b);
-  const waiting = [...parts.mishaps];
+  const desk = createMishapDesk(parts.mishaps, platforms);
   let happened = 0;
   let untaken: readonly Happening[] = [];
   /** News that came while what was due was done are seen to a minute later. */
   let againAt = -Infinity;
   let takenLast = -Infinity;
-  let kills = 0;
+  const killed: Where[] = [];
   let steps = 0;
   let at = start;
   let endedAt = start;
@@ -62,26 +64,9 @@ export async function run(parts: {
       platforms,
       logged: (line) => logged.push(line),
       opened: (milliseconds) => openings.push(milliseconds),
+      killed: (where) => killed.push(where),
     }),
   );
-
-  /** The next kill of a process that is due. */
-  function killOf(index: number): Extract<Mishap, { kind: 'kill' }> | undefined {
-    const found = waiting.findIndex(
-      (each) => each.kind === 'kill' && each.process === index && each.at <= at,
-    );
-    const [kill] = found === -1 ? [] : waiting.splice(found, 1);
-    return kill?.kind === 'kill' ? kill : undefined;
-  }
-
-  function orderFaults(): void {
-    for (;;) {
-      const found = waiting.findIndex((each) => each.kind === 'fault' && each.at <= at);
-      const [fault] = found === -1 ? [] : waiting.splice(found, 1);
-      if (fault?.kind !== 'fault') return;
-      platforms.order(fault);
-    }
-  }
 
   /** What is to be taken now: what comes after an outage comes one after the other, too. */
   function toTake(): readonly Happening[] {
@@ -91,9 +76,9 @@ export async function run(parts: {
   }
 
   async function stepOf(slot: Slot, index: number, news: readonly Happening[]): Promise<void> {
-    const kill = killOf(index);
-    if (kill !== undefined) kills += 1;
-    const isTaken = await slot.step({ at, ticks: at % minute === 0, news, beside: steps % 2 === 0 }, kill);
+    const kill = desk.killOf(index, at);
+    const how = { ticks: at % minute === 0, beside: steps % 2 === 0, waits: !desk.mayHold() };
+    const isTaken = await slot.step({ at, news, ...how }, kill);
     if (!isTaken) return;
     for (const each of news) takenAt.set(each, at);
     if (news.length > 0) takenLast = at;
@@ -103,14 +88,14 @@ export async function run(parts: {
   function nextInstant(): number {
     const wakes = slots.flatMap((slot) => slot.wakes(at));
     const scheduled = due.find((each) => each > at);
-    const soon = untaken.length > 0 || at < againAt ? [nextMinute(at)] : [];
+    const soon = untaken.length > 0 || at < againAt || desk.holds() ? [nextMinute(at)] : [];
     return Math.min(...wakes, ...soon, ...(scheduled === undefined ? [] : [scheduled]));
   }
 
   try {
     while (Number.isFinite(at) && at < end + mostAfter) {
       platforms.setClock(at);
-      orderFaults();
+      desk.order(at);
       for (; (world.happenings[happened]?.at ?? Infinity) <= at; happened += 1)
         untaken = [...untaken, ...world.happenings.slice(happened, happened + 1)];
       const news = toTake();
@@ -125,7 +110,8 @@ export async function run(parts: {
       at = next;
     }
   } finally {
+    desk.letGo();
     await Promise.all(slots.map((slot) => slot.close()));
   }
-  return { kills, steps, openings, logged, outages, takenAt, endedAt };
+  return { killed, steps, openings, logged, outages, takenAt, endedAt };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
 import { createDiscordAdapter } from '../../src/adapters/discord/index.ts';
 import { createSlackAdapter } from '../../src/adapters/slack/index.ts';
@@ -19,6 +20,8 @@ import type { Happening } from './world.ts';
 type Opening = Extract<Order, { kind: 'open' }>;
 type Step = Extract<Order, { kind: 'step' }>;
 
+/** Real milliseconds in which most of what was begun ends. */
+const awhile = 300;
 const report = (said: Report) => void process.send?.(said);
 /** Nobody takes Kiosk into a workspace here. */
 const showNotice = async () => new Response();
@@ -90,13 +93,13 @@ async function open({
     await house.grouping.settle();
   }
 
-  return async ({ at, ticks, news, beside }) => {
+  return async ({ at, ticks, news, beside, waits }) => {
     clock.set(at);
     const taken = take(news);
     if (!beside) await taken;
     if (ticks) await posting.tick(never);
     await taken;
-    await posting.idle();
+    await (waits ? posting.idle() : Promise.race([posting.idle(), wait(awhile)]));
     return { kind: 'done', wake: clock.next(), next: (await store.outbox.next())?.getTime() };
   };
 }

@@ -1,11 +1,10 @@
-import type { Mishap } from './mishaps.ts';
+import type { Kill } from './mishap-desk.ts';
 import type { Platforms } from './platforms.ts';
 import type { Order, Report } from './protocol.ts';
 import { startProcess } from './service-process.ts';
 import type { ServiceProcess } from './service-process.ts';
 
 type Step = Omit<Extract<Order, { kind: 'step' }>, 'kind'>;
-type Kill = Extract<Mishap, { kind: 'kill' }>;
 
 /** A place in which one process after the other runs the service. */
 export interface Slot {
@@ -21,6 +20,9 @@ const minute = 60_000;
 /** How much the last times count in how long something is thought to take. */
 const memory = 0.8;
 
+/** Where a process was when it was killed: `between` two steps, where it was done before the moment came. */
+export type Where = Kill['moment']['kind'] | 'between';
+
 /** @param parts.opened is told how many real milliseconds it took until a process was ready for its first step */
 export function createSlot(parts: {
   readonly seed: number;
@@ -28,8 +30,9 @@ export function createSlot(parts: {
   readonly platforms: Platforms;
   readonly logged: (line: string) => void;
   readonly opened: (milliseconds: number) => void;
+  readonly killed: (where: Where) => void;
 }): Slot {
-  const { seed, directory, platforms, logged, opened } = parts;
+  const { seed, directory, platforms, logged, opened, killed } = parts;
   const usual = { step: 200, opening: 500 };
   let process: ServiceProcess | undefined;
   // One stands ready with its modules loaded, so that the one before can be followed at once.
@@ -38,6 +41,10 @@ export function createSlot(parts: {
   let wake: number | undefined;
   let next: number | undefined;
   let count = 0;
+  /** Kills whose moment hasn't come. */
+  let armed = 0;
+  /** What a process was killed by since the last step. */
+  let hit: Kill | undefined;
 
   async function end(): Promise<void> {
     process?.kill();
@@ -46,24 +53,31 @@ export function createSlot(parts: {
     platforms.forget();
   }
 
-  /** Kills while something is done, and after it where the moment didn't come. */
-  async function within(kill: Kill, work: Promise<Report | undefined>, usually: number): Promise<undefined> {
-    const { moment } = kill;
-    if (moment.kind === 'commit') {
-      let left = moment.count;
-      const stop = platforms.watch(() => {
-        left -= 1;
-        if (left === 0) process?.kill();
-      });
-      await work;
-      stop();
-    } else {
-      const timer = setTimeout(() => process?.kill(), moment.share * usually);
-      await work;
-      clearTimeout(timer);
-    }
+  /** Kills after a part of the time that something usually takes, and after it where that was too late. */
+  async function within(kill: Kill, share: number, work: Promise<Report | undefined>, usually: number) {
+    let isDead = false;
+    const timer = setTimeout(() => {
+      isDead = true;
+      process?.kill();
+    }, share * usually);
+    await work;
+    clearTimeout(timer);
+    killed(isDead ? kill.moment.kind : 'between');
     await end();
-    return undefined;
+  }
+
+  /** Kills when platforms have taken so much, in whichever step that is. */
+  function killAtCommit(kill: Kill, count: number): void {
+    let left = count;
+    armed += 1;
+    const stop = platforms.watch(() => {
+      left -= 1;
+      if (left > 0 || process === undefined || hit !== undefined) return;
+      stop();
+      armed -= 1;
+      hit = kill;
+      process.kill();
+    });
   }
 
   async function timed(
@@ -82,33 +96,37 @@ export function createSlot(parts: {
     spare = startProcess(logged);
     count += 1;
     const started = performance.now();
-    const order = {
-      kind: 'open',
-      directory,
-      environment: platforms.environment,
-      at,
-      seed: seed + count,
-    } as const;
+    const { environment } = platforms;
+    const order = { kind: 'open', directory, environment, at, seed: seed + count } as const;
     const opening = timed('opening', process.ask(order));
-    if (kill?.moment.kind === 'opening') await within(kill, opening, usual.opening);
+    if (kill?.moment.kind === 'opening') await within(kill, kill.moment.share, opening, usual.opening);
     else await opening;
     opened(performance.now() - started);
+  }
+
+  async function work(step: Step, kill: Kill | undefined): Promise<Report | undefined> {
+    if (process === undefined) return undefined;
+    const working = timed('step', process.ask({ kind: 'step', ...step }));
+    if (kill?.moment.kind !== 'step') return working;
+    await within(kill, kill.moment.share, working, usual.step);
+    return undefined;
   }
 
   return {
     isUpAt: (at) => downUntil <= at,
     async step(step, kill) {
       const { at } = step;
-      const opensFirst = kill?.moment.kind === 'opening';
-      if (opensFirst && process !== undefined) await end();
+      if (kill?.moment.kind === 'commit') killAtCommit(kill, kill.moment.count);
+      if (kill?.moment.kind === 'opening' && process !== undefined) await end();
       if (process === undefined) await open(at, kill);
-      const killed = kill === undefined || opensFirst ? undefined : kill;
-      const work =
-        process === undefined
-          ? Promise.resolve(undefined)
-          : timed('step', process.ask({ kind: 'step', ...step }));
-      const report = killed === undefined ? await work : await within(killed, work, usual.step);
-      if (kill !== undefined) downUntil = at + kill.outage;
+      const report = await work(step, kill);
+      if (kill !== undefined && kill.moment.kind !== 'commit') downUntil = at + kill.outage;
+      if (hit !== undefined) {
+        killed('commit');
+        downUntil = at + hit.outage;
+        hit = undefined;
+        await end();
+      }
       wake = report?.kind === 'done' ? report.wake : undefined;
       next = report?.kind === 'done' ? report.next : undefined;
       return report?.kind === 'done';
@@ -122,6 +140,7 @@ export function createSlot(parts: {
       ];
     },
     async close() {
+      for (; armed > 0; armed -= 1) killed('between');
       await end();
       spare.kill();
       await spare.ended;

@@ -11,6 +11,7 @@ import { createPlatforms } from './platforms.ts';
 import { createRooms } from './rooms.ts';
 import { run } from './run.ts';
 import { dueInstants } from './schedule.ts';
+import type { Where } from './slot.ts';
 import { createWorld } from './world.ts';
 
 /** How much is tried. */
@@ -25,7 +26,8 @@ export interface Extent {
 
 /** What came of it. */
 export interface Result extends Verdict {
-  readonly kills: number;
+  /** Where processes were when they were killed. */
+  readonly killed: readonly Where[];
   readonly steps: number;
   /** Real milliseconds that each opening of the service took. */
   readonly openings: readonly number[];
