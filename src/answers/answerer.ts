@@ -1,5 +1,5 @@
 import { fold, languages, languageTags, words } from '../language/index.ts';
-import type { LanguageTag } from '../language/index.ts';
+import type { LanguageTag, Lexicon } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
 import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
@@ -34,8 +34,13 @@ const fewWords = 2;
 const rememberedLength = 1000;
 
 /** @param now the clock; @param timeZone IANA name, in which "yesterday" is understood */
-export function createAnswerer(parts: { store: ArticleStore; now: () => Date; timeZone: string }): Answerer {
-  const { store, now, timeZone } = parts;
+export function createAnswerer(parts: {
+  store: ArticleStore;
+  lexicon: Pick<Lexicon, 'translate'>;
+  now: () => Date;
+  timeZone: string;
+}): Answerer {
+  const { store, lexicon, now, timeZone } = parts;
 
   async function rank(wording: Wording, period: Period): Promise<readonly RankedSentence[]> {
     const { language, concepts } = wording;
@@ -62,8 +67,9 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
     async explain(question, id) {
       const [stored] = await store.articles([id]);
       if (stored === undefined) return undefined;
-      const { period, tokens } = readQuestion(question, now(), timeZone);
-      const wording = await wordQuestion(tokens, stored.article.language, 1, store.compounds);
+      const { period, tokens, language } = readQuestion(question, now(), timeZone);
+      const translating = { lexicon, from: language };
+      const wording = await wordQuestion(tokens, stored.article.language, 1, store.compounds, translating);
       const best = (await rank(wording, period)).find(
         ({ candidate }) => candidate.article.id === stored.article.id,
       );
@@ -82,10 +88,11 @@ export function createAnswerer(parts: { store: ArticleStore; now: () => Date; ti
           ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
           : [];
       const earlierWeight = Math.min(contextWeight, (tokens.length || Infinity) / earlier.length);
+      const translating = { lexicon, from: language };
       const wordings = await Promise.all(
         (question.in ?? languageTags).map(async (tag) => {
-          const own = await wordQuestion(tokens, tag, 1, store.compounds);
-          const before = await wordQuestion(earlier, tag, earlierWeight, store.compounds);
+          const own = await wordQuestion(tokens, tag, 1, store.compounds, translating);
+          const before = await wordQuestion(earlier, tag, earlierWeight, store.compounds, translating);
           return merge(own, before);
         }),
       );

@@ -1,6 +1,6 @@
 import { fold, languages, languageTags, termOf, timeIn, words } from '../language/index.ts';
-import type { LanguageTag, Token } from '../language/index.ts';
-import type { ArticleStore, Concept, Period } from '../stories/store.ts';
+import type { LanguageTag, Lexicon, Token } from '../language/index.ts';
+import type { ArticleStore, Compounds, Concept, Period } from '../stories/store.ts';
 
 /** What a reader wants to know. */
 export interface Question {
@@ -38,6 +38,8 @@ export type FindCompounds = ArticleStore['compounds'];
 /** How much a part of a compound counts beside the compound itself. */
 const partWeight = 0.5;
 const shortestPart = 4;
+/** Translations of a word whose compounds are looked for, the most usual. */
+const widened = 2;
 
 /** "Notre-Dame", "Aix-La-Chapelle": names, whose function words say nothing of the language around them. */
 const hyphenatedName = /(?<![\p{L}-])\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+/gu;
@@ -67,12 +69,23 @@ export function readQuestion(
   return { period, tokens, language };
 }
 
-/** Words a question for one language's articles: its stems, with the compounds that hold them or that they are made of. */
+/** What says a question's words in other languages. */
+export interface Translating {
+  readonly lexicon: Pick<Lexicon, 'translate'>;
+  /** The language of the words. */
+  readonly from: LanguageTag;
+}
+
+/**
+ * Words a question for one language's articles: its stems, what they are called in that language where it is another, and the
+ * compounds that hold them or that they are made of. What a word may be called is one concept, however much there is of it.
+ */
 export async function wordQuestion(
   tokens: readonly Token[],
   language: LanguageTag,
   weight: number,
   findCompounds: FindCompounds,
+  translating?: Translating,
 ): Promise<Wording> {
   const concepts = new Map<string, WeightedConcept>();
   const add = (terms: readonly string[], share: number) => {
@@ -81,20 +94,33 @@ export async function wordQuestion(
       concepts.set(first, { terms: [...new Set(terms)], weight: weight * share });
   };
   const glued = languages[language].compoundLinks !== undefined;
+  const compoundsOf = async (word: string): Promise<Compounds> =>
+    glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : { wholes: [], parts: [] };
+  const termsOf = (words: readonly string[]) => words.flatMap((word) => termOf(word, language) ?? []);
+  const given = tokens.map(({ word }) => word);
+  const translated =
+    translating === undefined ? [] : translating.lexicon.translate(given, translating.from, language);
+  const isCovered = (at: number) =>
+    translated.some(({ from, count, share }) => share === 1 && count > 1 && at >= from && at < from + count);
   const parts: string[] = [];
-  for (const { word } of tokens) {
-    const term = termOf(word, language);
-    if (term === undefined) continue;
-    if (!glued || word.length < shortestPart) add([term], 1);
-    else {
-      const found = await findCompounds(language, fold(word));
-      add([term, ...found.wholes.flatMap((whole) => termOf(whole, language) ?? [])], 1);
-      parts.push(...found.parts);
+  for (const [at, word] of given.entries()) {
+    for (const { from, count, share, translations } of translated) {
+      if (from !== at) continue;
+      const single = translations.filter(({ terms }) => terms.length === 1);
+      const found = await Promise.all(single.slice(0, widened).map(({ word }) => compoundsOf(word ?? '')));
+      const own = count === 1 && share === 1 ? termsOf([word]) : [];
+      const alternatives = single.flatMap(({ terms }) => terms);
+      add([...own, ...alternatives, ...termsOf(found.flatMap(({ wholes }) => wholes))], share);
+      const several = translations.find(({ terms }) => terms.length > 1);
+      if (several !== undefined && single.length === 0)
+        for (const term of several.terms) add([term], share / several.terms.length);
     }
+    const term = termOf(word, language);
+    if (term === undefined || isCovered(at)) continue;
+    const found = await compoundsOf(word);
+    add([term, ...termsOf(found.wholes)], 1);
+    parts.push(...found.parts);
   }
-  for (const part of parts) {
-    const term = termOf(part, language);
-    if (term !== undefined) add([term], partWeight);
-  }
+  for (const term of termsOf(parts)) add([term], partWeight);
   return { language, concepts: [...concepts.values()] };
 }

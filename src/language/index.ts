@@ -9,6 +9,9 @@ export type {
   TimeWords,
 } from './language.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
+export { createLexicon } from './lexicon.ts';
+export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
+export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
 export { nameOfLanguage } from './names.ts';
 export type { DayPart, ScheduleWords } from './schedule-words.ts';
 export { sentences } from './sentences.ts';
