@@ -16,6 +16,8 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** The stem (Snowball) of a lower-case word that still has its accents. */
   stem(word: string): string;
+  /** The words that a folded form may belong to where its stem is another: "struck", "geschrieben". For dictionaries. */
+  lemmasOf(word: string): readonly string[];
   /** Abbreviations by what may follow them. */
   readonly abbreviations: Abbreviations;
   /** True where "7." before a word is an ordinal number and seldom ends a sentence (German). */

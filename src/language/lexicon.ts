@@ -1,7 +1,7 @@
 import { splitCompound } from './compounds.ts';
 import { cognatesOf } from './cognates.ts';
 import { fold } from './fold.ts';
-import { languageTags } from './languages.ts';
+import { languages, languageTags } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import { termOf, terms } from './terms.ts';
 import { words } from './words.ts';
@@ -86,6 +86,19 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     return fitting.filter(({ terms }) => terms.length === longest);
   }
 
+  /** The phrases that begin with a word, as it is or as what it is a form of. */
+  function wholeAt(
+    given: readonly string[],
+    own: readonly (string | undefined)[],
+    at: number,
+    from: LanguageTag,
+  ): readonly Phrase[] {
+    const asIs = phrasesAt(own, at, from);
+    if ((asIs[0]?.terms.length ?? 0) > 1) return asIs;
+    const lemmas = languages[from].lemmasOf(fold(given[at] ?? ''));
+    return [...asIs, ...lemmas.flatMap((lemma) => phrasesAt([termOf(lemma, from)], 0, from))];
+  }
+
   function partsOf(word: string, from: LanguageTag): readonly string[] {
     if (word.length < shortestCompound) return [];
     const known = vocabulary.get(from);
@@ -100,7 +113,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       const translated: Translated[] = [];
       for (let at = 0; at < given.length; at += 1) {
         const word = given[at] ?? '';
-        const found = phrasesAt(own, at, from);
+        const found = wholeAt(given, own, at, from);
         const count = found[0]?.terms.length ?? 1;
         if (found.length > 0) {
           translated.push({ from: at, count, share: 1, translations: translationsIn(found, to) });

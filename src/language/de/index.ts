@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
@@ -11,6 +12,7 @@ export const german: Language = {
   tag: 'de',
   stopWords,
   stem: createStemmer('german'),
+  lemmasOf,
   abbreviations,
   ordinalDots: true,
   compoundLinks: ['ens', 'es', 'en', 'er', 'ns', 's', 'n', 'e', ''],
