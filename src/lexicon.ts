@@ -7,7 +7,11 @@ const directory = new URL('language/lexicon/', import.meta.url);
 /** Kiosk's own lexicon, read when something is first translated. */
 export function loadLexicon(): Lexicon {
   let loaded: Lexicon | undefined;
-  return { translate: (words, from, to) => (loaded ??= readAll()).translate(words, from, to) };
+  const load = () => (loaded ??= readAll());
+  return {
+    translate: (words, from, to) => load().translate(words, from, to),
+    synonyms: (word, language) => load().synonyms(word, language),
+  };
 }
 
 function readAll(): Lexicon {

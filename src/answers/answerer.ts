@@ -5,10 +5,12 @@ import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { placeWords } from './explanation.ts';
 import type { Explanation } from './explanation.ts';
-import { readQuestion, wordQuestion } from './question.ts';
-import type { Question, Wording } from './question.ts';
+import { readQuestion } from './question.ts';
+import type { Question } from './question.ts';
 import { rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
+import { wordQuestion } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** Finds what the stored articles say. */
 export interface Answerer {
@@ -36,7 +38,7 @@ const rememberedLength = 1000;
 /** @param now the clock; @param timeZone IANA name, in which "yesterday" is understood */
 export function createAnswerer(parts: {
   store: ArticleStore;
-  lexicon: Pick<Lexicon, 'translate'>;
+  lexicon: Lexicon;
   now: () => Date;
   timeZone: string;
 }): Answerer {

@@ -1,8 +1,8 @@
 import type { Token } from '../language/index.ts';
 import type { Candidate } from '../stories/store.ts';
 import type { Evidence } from './answer.ts';
-import { wordQuestion } from './question.ts';
-import type { FindCompounds } from './question.ts';
+import { wordQuestion } from './wording.ts';
+import type { FindCompounds } from './wording.ts';
 
 /** Where an article speaks of a word of the question: in the sentence shown, in one beside it, in its title, elsewhere, or not at all. */
 export type Place = 'sentence' | 'beside' | 'title' | 'article' | 'nowhere';

@@ -1,5 +1,5 @@
-import { wordQuestion } from '../answers/question.ts';
-import type { FindCompounds } from '../answers/question.ts';
+import { wordQuestion } from '../answers/wording.ts';
+import type { FindCompounds } from '../answers/wording.ts';
 import { languageTags, terms, words } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import type { Candidate } from '../stories/store.ts';

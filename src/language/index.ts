@@ -1,3 +1,7 @@
+export { areAkin } from './akin.ts';
+export { askedFor } from './asked.ts';
+export type { Asked } from './asked.ts';
+export type { AskedKind } from './asking-words.ts';
 export { fold } from './fold.ts';
 export type {
   FollowUpWords,
@@ -8,10 +12,13 @@ export type {
   Range,
   TimeWords,
 } from './language.ts';
+export { familyOf } from './family.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
 export { createLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
 export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
+export { mentionsIn } from './mentions.ts';
+export type { Mention } from './mentions.ts';
 export { nameOfLanguage } from './names.ts';
 export type { DayPart, ScheduleWords } from './schedule-words.ts';
 export { sentences } from './sentences.ts';

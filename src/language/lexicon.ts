@@ -31,6 +31,8 @@ export interface Translated {
 export interface Lexicon {
   /** Translates what it knows among some words, which are lower case with their accents. Nothing where the language is the same. */
   translate(words: readonly string[], from: LanguageTag, to: LanguageTag): readonly Translated[];
+  /** The terms of other words for what a word may mean; the word is lower case with its accents. */
+  synonyms(word: string, language: LanguageTag): readonly string[];
 }
 
 interface Phrase {
@@ -107,6 +109,13 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   }
 
   return {
+    synonyms(word, language) {
+      const own = termOf(word, language);
+      const said = translationsIn(wholeAt([word], [own], 0, language), language);
+      const single = said.flatMap(({ terms }) => (terms.length === 1 ? terms : []));
+      return single.filter((term) => term !== own);
+    },
+
     translate(given, from, to) {
       if (from === to) return [];
       const own = given.map((word) => termOf(word, from));

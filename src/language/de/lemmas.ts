@@ -1,4 +1,4 @@
-import { irregularForms } from '../irregular.ts';
+import { irregularWords } from '../irregular.ts';
 import { wordList } from '../word-list.ts';
 
 /** Strong and irregular verbs: the infinitive, then its forms that stems don't lead back to it. */
@@ -35,7 +35,7 @@ const separable = wordList(
 /** Prefixes that stay where they are, and leave no room for "ge". */
 const inseparable = wordList('uber unter wider hinter durch voll miss emp ent ver zer be er ge');
 
-const infinitives = irregularForms(verbs);
+const irregular = irregularWords(verbs);
 
 /** Endings of persons after a past form: "schrieben", "gabst". */
 const persons = ['en', 'est', 'st', 'et', 't', 'e', ''];
@@ -46,7 +46,7 @@ export function lemmasOf(word: string): readonly string[] {
   const addSimple = (form: string, prefix: string) => {
     for (const person of persons) {
       if (!form.endsWith(person)) continue;
-      const known = infinitives.get(form.slice(0, form.length - person.length));
+      const known = irregular.bases.get(form.slice(0, form.length - person.length));
       if (known !== undefined) found.add(prefix + known);
     }
     const regular = /^ge(.{2,})e?t(?:e[nrsm]?)?$/.exec(form)?.[1];
@@ -62,4 +62,28 @@ export function lemmasOf(word: string): readonly string[] {
   }
   found.delete(word);
   return [...found];
+}
+
+/** The forms of a folded infinitive that stems don't lead back to it: "aufgeschrieben", "aufschrieb", "gebaut". */
+export function formsOf(word: string): readonly string[] {
+  const whole = formsOfVerb(word, '', 'ge');
+  const parts = [
+    ...separable.map((prefix) => [prefix, 'ge'] as const),
+    ...inseparable.map((prefix) => [prefix, ''] as const),
+  ];
+  const found = parts.flatMap(([prefix, ge]) =>
+    word.startsWith(prefix) && word.length > prefix.length + 2
+      ? formsOfVerb(word.slice(prefix.length), prefix, ge)
+      : [],
+  );
+  return [...new Set([...whole, ...found])];
+}
+
+/** @param ge what participles begin with after the prefix: "auf-ge-nommen", but "ver-nommen" */
+function formsOfVerb(verb: string, prefix: string, ge: 'ge' | ''): readonly string[] {
+  const irregularly = irregular.forms.get(verb);
+  if (irregularly !== undefined)
+    return irregularly.map((form) => prefix + (ge === '' ? form.replace(/^ge/, '') : form));
+  const stem = /^(.{3,})en$/.exec(verb)?.[1];
+  return stem === undefined || ge === '' ? [] : [`${prefix}ge${stem}${/[dt]$/.test(stem) ? 'et' : 't'}`];
 }

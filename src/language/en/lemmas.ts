@@ -1,7 +1,7 @@
-import { irregularForms } from '../irregular.ts';
+import { irregularWords } from '../irregular.ts';
 
 /** Verbs and nouns whose forms stems don't lead back to them, each followed by those forms. */
-const bases = irregularForms(`
+const irregular = irregularWords(`
 arise arose arisen|bear bore borne born|beat beaten|become became|begin began begun|bend bent|bind bound|bite bit bitten|bleed bled|
 blow blew blown|break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen|come came|
 creep crept|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|
@@ -21,6 +21,11 @@ spokesman spokesmen|businessman businessmen|good better best|bad worse worst|far
 
 /** The words that a folded form may belong to: "struck", "children". */
 export function lemmasOf(word: string): readonly string[] {
-  const base = bases.get(word);
+  const base = irregular.bases.get(word);
   return base === undefined ? [] : [base];
+}
+
+/** The irregular forms of a folded word: "strike", "child". */
+export function formsOf(word: string): readonly string[] {
+  return irregular.forms.get(word) ?? [];
 }

@@ -1,7 +1,7 @@
-import { irregularForms } from '../irregular.ts';
+import { irregularWords } from '../irregular.ts';
 
 /** Verbs and nouns whose forms stems don't lead back to them, each followed by those forms, folded. */
-const bases = irregularForms(`
+const irregular = irregularWords(`
 acquerir acquis acquise acquit|aller va vont ira iront|apparaitre apparu apparue apparut apparait|apprendre appris apprise apprit apprend|
 asseoir assis assise|atteindre atteint atteinte atteignit|avoir eu eut eurent aura auront|battre battu battue battit bat|
 boire bu but boit boivent|combattre combattu combattit combat|comprendre compris comprise comprit comprend|conduire conduit conduite conduisit|
@@ -29,5 +29,10 @@ capital capitaux|metal metaux|general generaux|mal maux`);
 /** The words that a folded form may belong to: "naquit", "élue", "hôpitaux". */
 export function lemmasOf(word: string): readonly string[] {
   const bare = /^(.+[^s])s$/.exec(word)?.[1];
-  return [word, ...(bare === undefined ? [] : [bare])].flatMap((form) => bases.get(form) ?? []);
+  return [word, ...(bare === undefined ? [] : [bare])].flatMap((form) => irregular.bases.get(form) ?? []);
+}
+
+/** The irregular forms of a folded word: "naître", "hôpital". */
+export function formsOf(word: string): readonly string[] {
+  return irregular.forms.get(word) ?? [];
 }

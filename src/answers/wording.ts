@@ -1,0 +1,95 @@
+import { familyOf, fold, languages, termOf } from '../language/index.ts';
+import type { LanguageTag, Lexicon, Token, Translated } from '../language/index.ts';
+import type { ArticleStore, Compounds, Concept } from '../stories/store.ts';
+
+/** A concept of a question with how much it counts; 1 for a word of the question itself. */
+export interface WeightedConcept extends Concept {
+  readonly weight: number;
+  /** Terms of words that mean about the same; articles are not looked for by them. */
+  readonly synonyms: readonly string[];
+}
+
+/** A question as one language's articles are asked it. */
+export interface Wording {
+  readonly language: LanguageTag;
+  readonly concepts: readonly WeightedConcept[];
+}
+
+/** What the stored articles know of a word's compounds; see `ArticleStore.compounds`. */
+export type FindCompounds = ArticleStore['compounds'];
+
+/** What says a question's words in other languages, and in other words of its own. */
+export interface Translating {
+  readonly lexicon: Lexicon;
+  /** The language of the words. */
+  readonly from: LanguageTag;
+}
+
+/** How much a part of a compound counts beside the compound itself. */
+const partWeight = 0.5;
+const shortestPart = 4;
+/** Translations of a word whose compounds are looked for, the most usual. */
+const widened = 2;
+/** How much a word counts that questions say and answers seldom repeat ("the name of"). */
+const frameWeight = 0.4;
+
+/**
+ * Words a question for one language's articles: its stems, what they are called in that language where it is another, and the
+ * compounds that hold them or that they are made of. What a word may be called is one concept, however much there is of it.
+ */
+export async function wordQuestion(
+  tokens: readonly Token[],
+  language: LanguageTag,
+  weight: number,
+  findCompounds: FindCompounds,
+  translating?: Translating,
+): Promise<Wording> {
+  const { lexicon, from = language } = translating ?? {};
+  const concepts = new Map<string, WeightedConcept>();
+  const add = (terms: readonly string[], share: number, synonyms: readonly string[] = []) => {
+    const [first] = terms;
+    if (first !== undefined && !concepts.has(first))
+      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share, synonyms });
+  };
+  const glued = languages[language].compoundLinks !== undefined;
+  const compoundsOf = async (word: string): Promise<Compounds> =>
+    glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : { wholes: [], parts: [] };
+  const termsOf = (words: readonly string[]) => words.flatMap((word) => termOf(word, language) ?? []);
+  const given = tokens.map(({ word }) => word);
+  const translated = lexicon?.translate(given, from, language) ?? [];
+  // Topics that channels follow are words alone: they ask for nothing.
+  const frames = translating === undefined ? [] : languages[from].asking.frames;
+  const parts: string[] = [];
+  for (const [at, word] of given.entries()) {
+    const share = frames.includes(fold(word)) ? frameWeight : 1;
+    for (const found of translated) {
+      if (found.from !== at) continue;
+      const single = found.translations.filter(({ terms }) => terms.length === 1);
+      const wider = await Promise.all(single.slice(0, widened).map(({ word }) => compoundsOf(word ?? '')));
+      const own = found.count === 1 && found.share === 1 ? termsOf([word]) : [];
+      const alternatives = single.flatMap(({ terms }) => terms);
+      add([...own, ...alternatives, ...termsOf(wider.flatMap(({ wholes }) => wholes))], share * found.share);
+      const several = found.translations.find(({ terms }) => terms.length > 1);
+      if (several !== undefined && single.length === 0)
+        for (const term of several.terms) add([term], (share * found.share) / several.terms.length);
+    }
+    if (termOf(word, language) === undefined || isCovered(translated, at)) continue;
+    const found = await compoundsOf(word);
+    const family = from === language ? familyOf(word, language) : termsOf([word]);
+    add(
+      [...family, ...termsOf(found.wholes)],
+      share,
+      from === language ? lexicon?.synonyms(word, language) : [],
+    );
+    parts.push(...found.parts);
+  }
+  for (const term of termsOf(parts)) add([term], partWeight);
+  return { language, concepts: [...concepts.values()] };
+}
+
+/** True for a word that is a part of some that were translated together. */
+function isCovered(translated: readonly Translated[], at: number): boolean {
+  return translated.some(
+    ({ from, count, share }) => share === 1 && count > 1 && at >= from && at < from + count,
+  );
+}

@@ -1,0 +1,68 @@
+import type { AskingWords, MentionWords } from '../asking-words.ts';
+import { wordList } from '../word-list.ts';
+
+/** English words of questions. */
+export const asking: AskingWords = {
+  phrases: {
+    name: ['who', 'whom', 'whose', "who's"],
+    time: ['when', 'since when', 'until when', 'how long ago', 'at what time'],
+    place: ['where'],
+    number: wordList('many much old long far tall high big large often deep wide heavy fast hot cold').map(
+      (word) => `how ${word}`,
+    ),
+    money: ['how much money', 'how expensive'],
+    reason: ['why', 'how come', 'what for'],
+  },
+  which: ['what', 'which'],
+  between: wordList('is are was were the a an of two three other type kind sort'),
+  nouns: {
+    name: wordList(
+      `name names person people man woman men women leader president king queen emperor author writer artist actor actress
+      singer scientist researcher player coach minister judge company companies firm firms team teams band group groups
+      organisation organization party agency`,
+    ),
+    time: wordList('year years date day month century decade time season era period'),
+    place: wordList(
+      `country countries city cities town village place state region province county area location river island continent
+      district street building university`,
+    ),
+    number: wordList(
+      'percentage percent proportion fraction number population amount share age size length height rate score',
+    ),
+    money: wordList('price cost costs salary budget sum'),
+    reason: wordList('reason reasons cause causes purpose'),
+  },
+  frames: wordList(
+    `name names named call called term terms known type types kind kinds sort example way main word refer referred year
+    date time number amount person people country city place located happen happened occur occurred take took often use
+    used consider considered believed mean means`,
+  ),
+};
+
+/** English words of what is asked for. */
+export const mentions: MentionWords = {
+  numbers: wordList(
+    `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
+    billion billions trillion dozen dozens half third quarter once twice double couple`,
+  ),
+  money: wordList('dollar dollars euro euros pound pounds cent cents pence franc francs yen'),
+  times: wordList('century centuries decade decades summer winter spring autumn bc ad'),
+  particles: wordList('of the de du van von der al bin ibn la le'),
+  beforePlaces: wordList('in at near from to into across around through outside inside between throughout'),
+  reasons: [
+    'because',
+    'due to',
+    'in order to',
+    'so that',
+    'as a result',
+    'owing to',
+    'thanks to',
+    'caused by',
+    'led to',
+    ...wordList('reason reasons therefore thus'),
+  ],
+  copulas: wordList('is are was were means refers'),
+  capitalMonths: true,
+  capitalNouns: false,
+};

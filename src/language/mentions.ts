@@ -1,0 +1,124 @@
+import { dateAt } from './dates.ts';
+import { fold } from './fold.ts';
+import { languages } from './languages.ts';
+import type { LanguageTag, Range } from './language.ts';
+import { phraseAt } from './phrases.ts';
+import type { Reading } from './phrases.ts';
+import { words } from './words.ts';
+
+/** A time, a number, a sum of money, or a name in a text; a place is a name after a word of place. */
+export interface Mention extends Range {
+  readonly kind: 'time' | 'number' | 'money' | 'name' | 'place';
+  /** Its words, folded. */
+  readonly words: readonly string[];
+  /** Place of its first word among those of the text. */
+  readonly at: number;
+}
+
+const capital = /^\p{Lu}/u;
+const acronym = /^\p{Lu}{2,}$/u;
+const digit = /^\d/;
+/** "the 12th century", "XXe siècle" */
+const ordinal = /^(?:\d{1,2}(?:st|nd|rd|th|er?|eme)?|[ivx]+(?:er?|eme)?)$/;
+const decade = /^\d{2,3}0(?:'?s|er|ern)$/;
+const percent = /^\s?(?:%|‰|percent\b|per cent\b|prozent\b|pour cent\b)/i;
+const currencyBefore = /[$€£¥]\s?$/;
+const currencyAfter = /^\s?[$€£¥]/;
+/** What stands between the words of one name. */
+const gap = /^(?:\s|[-.’'–]|\.\s|-\s)$/;
+
+/** What a text mentions, in order. */
+export function mentionsIn(text: string, language: LanguageTag): readonly Mention[] {
+  const tokens = words(text);
+  const reading: Reading = { text, tokens: tokens.map((token) => ({ ...token, word: fold(token.word) })) };
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const mention = mentionAt(reading, at, language);
+    if (mention !== undefined) found.push(mention);
+    at += mention?.words.length ?? 1;
+  }
+  return found;
+}
+
+function mentionAt(reading: Reading, at: number, language: LanguageTag): Mention | undefined {
+  const time = lengthOfTime(reading, at, language);
+  if (time > 0) return mention(reading, at, time, 'time');
+  return numberAt(reading, at, language) ?? nameAt(reading, at, language);
+}
+
+function lengthOfTime({ text, tokens }: Reading, at: number, language: LanguageTag): number {
+  const { time, mentions } = languages[language];
+  const reading = { text, tokens };
+  const word = tokens[at]?.word ?? '';
+  if (decade.test(word)) return 1;
+  const date = dateAt(reading, at, time);
+  const isBare = date?.year === undefined && date?.day === undefined;
+  // "may" and "march" are months with a capital alone.
+  const isMonth = !isBare || !mentions.capitalMonths || capital.test(text.slice(tokens[at]?.start));
+  if (date !== undefined && isMonth) return date.length;
+  const named = phraseAt(reading, at, [...time.weekdays.flat(), ...time.today, ...time.yesterday]);
+  if (named > 0) return named;
+  const before = ordinal.test(word) ? 1 : 0;
+  const times = phraseAt(reading, at + before, mentions.times);
+  return times > 0 ? before + times : 0;
+}
+
+/** A number with what makes it a share or a sum: "20%", "$5 million". */
+function numberAt(reading: Reading, at: number, language: LanguageTag): Mention | undefined {
+  const { numbers, money } = languages[language].mentions;
+  const length = lengthOfNumber(reading, at, numbers);
+  if (length === 0) return undefined;
+  const found = mention(reading, at, length, 'number');
+  const { text, tokens } = reading;
+  const rest = text.slice(found.end);
+  const before = currencyBefore.exec(text.slice(Math.max(0, found.start - 2), found.start))?.[0] ?? '';
+  const after = currencyAfter.exec(rest)?.[0] ?? '';
+  const named = phraseAt(reading, at + length, money);
+  const start = found.start - before.length;
+  if (named > 0)
+    return { ...found, kind: 'money', start, end: tokens[at + length + named - 1]?.end ?? found.end };
+  if (before + after !== '') return { ...found, kind: 'money', start, end: found.end + after.length };
+  return { ...found, end: found.end + (percent.exec(rest)?.[0].length ?? 0) };
+}
+
+function lengthOfNumber(reading: Reading, at: number, numbers: readonly string[]): number {
+  let length = digit.test(reading.tokens[at]?.word ?? '') ? 1 : 0;
+  for (
+    let more = phraseAt(reading, at + length, numbers);
+    more > 0;
+    more = phraseAt(reading, at + length, numbers)
+  )
+    length += more;
+  return length;
+}
+
+function nameAt(reading: Reading, first: number, language: LanguageTag): Mention | undefined {
+  const { mentions, stopWords } = languages[language];
+  const { text, tokens } = reading;
+  const written = (at: number) => text.slice(tokens[at]?.start, tokens[at]?.end);
+  const follows = (at: number) => gap.test(text.slice(tokens[at - 1]?.end, tokens[at]?.start));
+  const isCapital = (at: number) => capital.test(written(at));
+  if (!isCapital(first) || stopWords.has(tokens[first]?.word ?? '')) return undefined;
+  let end = first + 1;
+  for (;;) {
+    if (end < tokens.length && follows(end) && isCapital(end)) end += 1;
+    else {
+      const particle = phraseAt(reading, end, mentions.particles);
+      const next = end + particle;
+      if (particle === 0 || next >= tokens.length || !isCapital(next) || !follows(end) || !follows(next))
+        break;
+      end = next + 1;
+    }
+  }
+  const length = end - first;
+  const lone = length === 1 && !acronym.test(written(first));
+  if (lone && (mentions.capitalNouns || first === 0)) return undefined;
+  const before = tokens[first - 1]?.word ?? '';
+  return mention(reading, first, length, mentions.beforePlaces.includes(before) ? 'place' : 'name');
+}
+
+function mention({ tokens }: Reading, at: number, length: number, kind: Mention['kind']): Mention {
+  const taken = tokens.slice(at, at + length);
+  const start = taken[0]?.start ?? 0;
+  return { kind, words: taken.map(({ word }) => word), at, start, end: taken.at(-1)?.end ?? start };
+}
