@@ -7,6 +7,8 @@ export interface Evidence extends Range {
   readonly story: string;
   /** The sentence as it stands in the article's text from `start` to `end`. */
   readonly sentence: string;
+  /** What seems to be the answer itself: where it stands in the sentence. */
+  readonly mark?: Range;
   /** From 0 to about 1: the share of what was asked that the sentence and its surroundings speak of. */
   readonly score: number;
 }

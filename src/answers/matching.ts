@@ -1,15 +1,13 @@
-import { areAkin } from '../language/index.ts';
+import { areAkin, mayBeMisspelt } from '../language/index.ts';
 import type { Candidate } from '../stories/store.ts';
-import type { WeightedConcept } from './wording.ts';
+import type { Weighing } from './weighing.ts';
 
 /** Which concepts of a question a sentence speaks of, by their numbers. */
 export interface MatchedSentence {
   /** In its own words. */
   readonly exact: ReadonlySet<number>;
-  /** In words of the same origin only. */
-  readonly akin: ReadonlySet<number>;
-  /** In words that mean about the same only. */
-  readonly synonyms: ReadonlySet<number>;
+  /** Only in words of the same origin, of about the same meaning, or almost spelt like it. */
+  readonly loose: ReadonlySet<number>;
   /** For each term of the sentence, which concept it is. */
   readonly sequence: readonly (number | undefined)[];
 }
@@ -26,33 +24,41 @@ export interface MatchedArticle {
 /** What a term has to do with a question. */
 interface Meaning {
   readonly exact: number | undefined;
-  readonly akin: readonly number[];
-  readonly synonyms: readonly number[];
+  readonly loose: readonly number[];
 }
 
-/** Finds in articles what a question speaks of; remembers its terms, so that each is compared once. */
-export function createMatcher(
-  concepts: readonly WeightedConcept[],
-): (candidate: Candidate) => MatchedArticle {
-  const conceptOf = new Map(
-    concepts.flatMap(({ terms }, index) => terms.map((term) => [term, index] as const)).reverse(),
-  );
+/** Words of akin terms begin with the same letters; by them they are found. */
+const beginning = 4;
+/** Unknown words of a question that are taken for misspelt at the most; each is compared with all terms. */
+const mostMisspelt = 5;
+
+/** Finds in articles what a question speaks of; remembers terms, so that each is compared once. */
+export function createMatcher({
+  concepts,
+  conceptOf,
+  unseen,
+}: Pick<Weighing, 'concepts' | 'conceptOf' | 'unseen'>): (candidate: Candidate) => MatchedArticle {
+  const byBeginning = new Map<string, [string, number][]>();
+  for (const [term, concept] of conceptOf) {
+    const key = term.slice(0, beginning);
+    byBeginning.set(key, [...(byBeginning.get(key) ?? []), [term, concept]]);
+  }
+  const bySynonym = new Map<string, number[]>();
+  for (const [concept, { synonyms }] of concepts.entries())
+    for (const term of synonyms) bySynonym.set(term, [...(bySynonym.get(term) ?? []), concept]);
+  const misspelt = unseen
+    .slice(0, mostMisspelt)
+    .flatMap((concept) => (concepts[concept]?.terms ?? []).map((term) => [term, concept] as const));
   const known = new Map<string, Meaning>();
-  const numbersWhere = (fits: (concept: WeightedConcept) => boolean) =>
-    concepts.flatMap((concept, index) => (fits(concept) ? index : []));
 
   function meaningOf(term: string): Meaning {
     const kept = known.get(term);
     if (kept !== undefined) return kept;
     const exact = conceptOf.get(term);
-    const meaning: Meaning =
-      exact === undefined
-        ? {
-            exact,
-            akin: numbersWhere(({ terms }) => terms.some((own) => areAkin(own, term))),
-            synonyms: numbersWhere(({ synonyms }) => synonyms.includes(term)),
-          }
-        : { exact, akin: [], synonyms: [] };
+    const akin = (byBeginning.get(term.slice(0, beginning)) ?? []).filter(([own]) => areAkin(own, term));
+    const respelt = misspelt.filter(([own]) => mayBeMisspelt(own, term));
+    const others = [...akin, ...respelt].map(([, concept]) => concept);
+    const meaning = { exact, loose: exact === undefined ? [...others, ...(bySynonym.get(term) ?? [])] : [] };
     known.set(term, meaning);
     return meaning;
   }
@@ -60,13 +66,10 @@ export function createMatcher(
   function matchSentence(terms: string): MatchedSentence {
     const meanings = terms === '' ? [] : terms.split(' ').map(meaningOf);
     const exact = new Set(meanings.flatMap((meaning) => meaning.exact ?? []));
-    const akin = new Set(
-      meanings.flatMap((meaning) => meaning.akin.filter((concept) => !exact.has(concept))),
+    const loose = new Set(
+      meanings.flatMap((meaning) => meaning.loose).filter((concept) => !exact.has(concept)),
     );
-    const synonyms = meanings.flatMap((meaning) =>
-      meaning.synonyms.filter((concept) => !exact.has(concept) && !akin.has(concept)),
-    );
-    return { exact, akin, synonyms: new Set(synonyms), sequence: meanings.map((meaning) => meaning.exact) };
+    return { exact, loose, sequence: meanings.map((meaning) => meaning.exact) };
   }
 
   return ({ article, analysis }) => {

@@ -1,6 +1,7 @@
-import { fold, languages, languageTags, termOf, timeIn, words } from '../language/index.ts';
-import type { LanguageTag, Token } from '../language/index.ts';
+import { askedFor, fold, languages, languageTags, termOf, timeIn, words } from '../language/index.ts';
+import type { AskedKind, LanguageTag, Token } from '../language/index.ts';
 import type { Period } from '../stories/store.ts';
+import type { AskedWord } from './wording.ts';
 
 /** What a reader wants to know. */
 export interface Question {
@@ -21,6 +22,7 @@ export interface Context {
   readonly stories: readonly string[];
 }
 
+const capital = /^\p{Lu}/u;
 /** "Notre-Dame", "Aix-La-Chapelle": names, whose function words say nothing of the language around them. */
 const hyphenatedName = /(?<![\p{L}-])\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+/gu;
 
@@ -31,20 +33,31 @@ export function languageOfQuestion(text: string, fallback: LanguageTag): Languag
   return languageTags.reduce((best, tag) => (count(tag) > count(best) ? tag : best), fallback);
 }
 
-/** The period a question asks news of ("since Tuesday") and its telling words, those of time left out. */
+/** A question as it is understood. */
+export interface ReadQuestion {
+  readonly period: Period;
+  readonly tokens: readonly AskedWord[];
+  readonly asked: AskedKind | undefined;
+  readonly language: LanguageTag;
+}
+
+/** Reads a question: the period it asks news of ("since Tuesday"), its telling words, those of time left out, and what it asks for. */
 export function readQuestion(
   question: Pick<Question, 'text' | 'language'>,
   now: Date,
   timeZone: string,
-): { readonly period: Period; readonly tokens: readonly Token[]; readonly language: LanguageTag } {
+): ReadQuestion {
   const language = languageOfQuestion(question.text, question.language);
   const time = timeIn(question.text, language, now, timeZone);
   const isNews = time?.kind === 'news';
   const inTime = (token: Token) =>
     isNews && time.ranges.some((range) => token.start >= range.start && token.end <= range.end);
-  const tokens = words(question.text).filter(
-    (token) => termOf(token.word, language) !== undefined && !inTime(token),
-  );
+  const tokens = words(question.text)
+    .filter((token) => termOf(token.word, language) !== undefined && !inTime(token))
+    .map((token) => ({
+      ...token,
+      isName: token.start > 0 && capital.test(question.text.slice(token.start, token.end)),
+    }));
   const period = isNews ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) } : {};
-  return { period, tokens, language };
+  return { period, tokens, asked: askedFor(question.text, language), language };
 }

@@ -7,6 +7,14 @@ export interface WeightedConcept extends Concept {
   readonly weight: number;
   /** Terms of words that mean about the same; articles are not looked for by them. */
   readonly synonyms: readonly string[];
+  /** True for what is written like a name. */
+  readonly isName: boolean;
+}
+
+/** A word of a question. */
+export interface AskedWord extends Token {
+  /** True where it is written like a name: with a capital that no beginning of a sentence explains. */
+  readonly isName?: boolean;
 }
 
 /** A question as one language's articles are asked it. */
@@ -32,13 +40,14 @@ const shortestPart = 4;
 const widened = 2;
 /** How much a word counts that questions say and answers seldom repeat ("the name of"). */
 const frameWeight = 0.4;
+const none: readonly string[] = [];
 
 /**
  * Words a question for one language's articles: its stems, what they are called in that language where it is another, and the
  * compounds that hold them or that they are made of. What a word may be called is one concept, however much there is of it.
  */
 export async function wordQuestion(
-  tokens: readonly Token[],
+  asked: readonly AskedWord[],
   language: LanguageTag,
   weight: number,
   findCompounds: FindCompounds,
@@ -46,42 +55,49 @@ export async function wordQuestion(
 ): Promise<Wording> {
   const { lexicon, from = language } = translating ?? {};
   const concepts = new Map<string, WeightedConcept>();
-  const add = (terms: readonly string[], share: number, synonyms: readonly string[] = []) => {
+  const add = (terms: readonly string[], share: number, { isName = false, synonyms = none } = {}) => {
     const [first] = terms;
     if (first !== undefined && !concepts.has(first))
-      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share, synonyms });
+      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share, synonyms, isName });
   };
   const glued = languages[language].compoundLinks !== undefined;
   const compoundsOf = async (word: string): Promise<Compounds> =>
     glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : { wholes: [], parts: [] };
   const termsOf = (words: readonly string[]) => words.flatMap((word) => termOf(word, language) ?? []);
-  const given = tokens.map(({ word }) => word);
-  const translated = lexicon?.translate(given, from, language) ?? [];
+  const translated = lexicon?.translate(
+    asked.map(({ word }) => word),
+    from,
+    language,
+  );
   // Topics that channels follow are words alone: they ask for nothing.
-  const frames = translating === undefined ? [] : languages[from].asking.frames;
+  const frames = translating === undefined ? none : languages[from].asking.frames;
   const parts: string[] = [];
-  for (const [at, word] of given.entries()) {
+  for (const [at, { word, isName = false }] of asked.entries()) {
     const share = frames.includes(fold(word)) ? frameWeight : 1;
-    for (const found of translated) {
+    for (const found of translated ?? []) {
       if (found.from !== at) continue;
       const single = found.translations.filter(({ terms }) => terms.length === 1);
       const wider = await Promise.all(single.slice(0, widened).map(({ word }) => compoundsOf(word ?? '')));
-      const own = found.count === 1 && found.share === 1 ? termsOf([word]) : [];
-      const alternatives = single.flatMap(({ terms }) => terms);
-      add([...own, ...alternatives, ...termsOf(wider.flatMap(({ wholes }) => wholes))], share * found.share);
+      const own = found.count === 1 && found.share === 1 ? termsOf([word]) : none;
+      const others = single.flatMap(({ terms, word }) =>
+        word === undefined ? terms : [...terms, ...familyOf(word, language)],
+      );
+      const compounds = termsOf(wider.flatMap(({ wholes }) => wholes));
+      add([...own, ...others, ...compounds], share * found.share, { isName });
       const several = found.translations.find(({ terms }) => terms.length > 1);
       if (several !== undefined && single.length === 0)
-        for (const term of several.terms) add([term], (share * found.share) / several.terms.length);
+        for (const term of several.terms)
+          add([term], (share * found.share) / several.terms.length, { isName });
     }
-    if (termOf(word, language) === undefined || isCovered(translated, at)) continue;
-    const found = await compoundsOf(word);
-    const family = from === language ? familyOf(word, language) : termsOf([word]);
-    add(
-      [...family, ...termsOf(found.wholes)],
-      share,
-      from === language ? lexicon?.synonyms(word, language) : [],
-    );
-    parts.push(...found.parts);
+    if (termOf(word, language) === undefined || isCovered(translated ?? [], at)) continue;
+    const { wholes, parts: held } = await compoundsOf(word);
+    const isOwn = from === language;
+    const synonyms = isOwn ? lexicon?.synonyms(word, language) : none;
+    add([...(isOwn ? familyOf(word, language) : termsOf([word])), ...termsOf(wholes)], share, {
+      isName,
+      synonyms,
+    });
+    parts.push(...held);
   }
   for (const term of termsOf(parts)) add([term], partWeight);
   return { language, concepts: [...concepts.values()] };

@@ -5,6 +5,8 @@ export type AskedKind = 'name' | 'time' | 'place' | 'number' | 'money' | 'reason
 export interface AskingWords {
   /** What asks for a kind of thing by itself: "who", "how many". */
   readonly phrases: Readonly<Record<AskedKind, readonly string[]>>;
+  /** Those of them that also join clauses ("when he died"): they ask at the beginning or the end of a question. */
+  readonly joining: readonly string[];
   /** What asks for the kind of thing that the noun after it names: "which", "what". */
   readonly which: readonly string[];
   /** What may stand between such a word and its noun: "is", "the". */
@@ -17,8 +19,10 @@ export interface AskingWords {
 
 /** The words by which a text gives what may be asked for; all folded, phrases with single spaces. */
 export interface MentionWords {
-  /** Numbers in words, "hundred" and "half" included. */
-  readonly numbers: readonly string[];
+  /** Numbers in words with their values, "hundred" and "million" included. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Words that count without a value of their own: "dozens", "half". */
+  readonly amounts: readonly string[];
   /** What makes a number before it a sum of money: "dollars". */
   readonly money: readonly string[];
   /** Times that are no dates: "century", "summer". */

@@ -1,6 +1,5 @@
 export { areAkin } from './akin.ts';
 export { askedFor } from './asked.ts';
-export type { Asked } from './asked.ts';
 export type { AskedKind } from './asking-words.ts';
 export { fold } from './fold.ts';
 export type {
@@ -17,6 +16,7 @@ export { forEachLanguage, isLanguageTag, languages, languageTags } from './langu
 export { createLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
 export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
+export { mayBeMisspelt } from './misspelling.ts';
 export { mentionsIn } from './mentions.ts';
 export type { Mention } from './mentions.ts';
 export { nameOfLanguage } from './names.ts';

@@ -1,6 +1,6 @@
 import { dateAt } from './dates.ts';
 import { fold } from './fold.ts';
-import { languages } from './languages.ts';
+import { forEachLanguage, languages } from './languages.ts';
 import type { LanguageTag, Range } from './language.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading } from './phrases.ts';
@@ -13,6 +13,8 @@ export interface Mention extends Range {
   readonly words: readonly string[];
   /** Place of its first word among those of the text. */
   readonly at: number;
+  /** Of numbers and sums, where their words have one; a share of a hundred is a number of its own. */
+  readonly value?: number;
 }
 
 const capital = /^\p{Lu}/u;
@@ -20,12 +22,22 @@ const acronym = /^\p{Lu}{2,}$/u;
 const digit = /^\d/;
 /** "the 12th century", "XXe siècle" */
 const ordinal = /^(?:\d{1,2}(?:st|nd|rd|th|er?|eme)?|[ivx]+(?:er?|eme)?)$/;
+const hundred = 100;
+const thousand = 1000;
 const decade = /^\d{2,3}0(?:'?s|er|ern)$/;
 const percent = /^\s?(?:%|‰|percent\b|per cent\b|prozent\b|pour cent\b)/i;
 const currencyBefore = /[$€£¥]\s?$/;
 const currencyAfter = /^\s?[$€£¥]/;
+/** What stands between the words of one number. */
+const wordGap = /^[\s-]$/;
 /** What stands between the words of one name. */
 const gap = /^(?:\s|[-.’'–]|\.\s|-\s)$/;
+
+/** Words that name a day without its date. */
+const daysOf = forEachLanguage((tag) => {
+  const { weekdays, today, yesterday } = languages[tag].time;
+  return [...weekdays.flat(), ...today, ...yesterday];
+});
 
 /** What a text mentions, in order. */
 export function mentionsIn(text: string, language: LanguageTag): readonly Mention[] {
@@ -56,7 +68,7 @@ function lengthOfTime({ text, tokens }: Reading, at: number, language: LanguageT
   // "may" and "march" are months with a capital alone.
   const isMonth = !isBare || !mentions.capitalMonths || capital.test(text.slice(tokens[at]?.start));
   if (date !== undefined && isMonth) return date.length;
-  const named = phraseAt(reading, at, [...time.weekdays.flat(), ...time.today, ...time.yesterday]);
+  const named = phraseAt(reading, at, daysOf[language]);
   if (named > 0) return named;
   const before = ordinal.test(word) ? 1 : 0;
   const times = phraseAt(reading, at + before, mentions.times);
@@ -65,31 +77,39 @@ function lengthOfTime({ text, tokens }: Reading, at: number, language: LanguageT
 
 /** A number with what makes it a share or a sum: "20%", "$5 million". */
 function numberAt(reading: Reading, at: number, language: LanguageTag): Mention | undefined {
-  const { numbers, money } = languages[language].mentions;
-  const length = lengthOfNumber(reading, at, numbers);
-  if (length === 0) return undefined;
-  const found = mention(reading, at, length, 'number');
+  const { numbers, amounts, money } = languages[language].mentions;
   const { text, tokens } = reading;
+  const counts = (word: string | undefined) =>
+    word !== undefined && (word in numbers || amounts.includes(word));
+  let next = digit.test(tokens[at]?.word ?? '') ? at + 1 : at;
+  const follows = () => next === at || wordGap.test(text.slice(tokens[next - 1]?.end, tokens[next]?.start));
+  while (counts(tokens[next]?.word) && follows()) next += 1;
+  if (next === at) return undefined;
+  const written = mention(reading, at, next - at, 'number');
+  const value = valueOf(written.words, numbers);
+  const found = value === undefined ? written : { ...written, value };
   const rest = text.slice(found.end);
   const before = currencyBefore.exec(text.slice(Math.max(0, found.start - 2), found.start))?.[0] ?? '';
   const after = currencyAfter.exec(rest)?.[0] ?? '';
-  const named = phraseAt(reading, at + length, money);
+  const named = phraseAt(reading, next, money);
   const start = found.start - before.length;
-  if (named > 0)
-    return { ...found, kind: 'money', start, end: tokens[at + length + named - 1]?.end ?? found.end };
+  if (named > 0) return { ...found, kind: 'money', start, end: tokens[next + named - 1]?.end ?? found.end };
   if (before + after !== '') return { ...found, kind: 'money', start, end: found.end + after.length };
   return { ...found, end: found.end + (percent.exec(rest)?.[0].length ?? 0) };
 }
 
-function lengthOfNumber(reading: Reading, at: number, numbers: readonly string[]): number {
-  let length = digit.test(reading.tokens[at]?.word ?? '') ? 1 : 0;
-  for (
-    let more = phraseAt(reading, at + length, numbers);
-    more > 0;
-    more = phraseAt(reading, at + length, numbers)
-  )
-    length += more;
-  return length;
+/** "two hundred thousand" → 200,000; "14.2 million" → 14,200,000. */
+function valueOf(words: readonly string[], numbers: Readonly<Record<string, number>>): number | undefined {
+  let whole = 0;
+  let part = 0;
+  for (const word of words) {
+    const value = digit.test(word) ? Number(word) : numbers[word];
+    if (value === undefined || Number.isNaN(value)) return undefined;
+    if (value < hundred || part === 0) part = value >= hundred && !digit.test(word) ? value : part + value;
+    else part *= value;
+    if (value >= thousand && !digit.test(word)) [whole, part] = [whole + part, 0];
+  }
+  return whole + part;
 }
 
 function nameAt(reading: Reading, first: number, language: LanguageTag): Mention | undefined {

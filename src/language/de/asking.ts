@@ -1,5 +1,5 @@
 import type { AskingWords, MentionWords } from '../asking-words.ts';
-import { wordList } from '../word-list.ts';
+import { wordList, wordValues } from '../word-list.ts';
 
 /** German words of questions. */
 export const asking: AskingWords = {
@@ -18,6 +18,7 @@ export const asking: AskingWords = {
     money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
     reason: wordList('warum weshalb wieso weswegen wozu'),
   },
+  joining: wordList('wo woher wohin'),
   which: [...wordList('welcher welche welches welchen welchem'), 'was', 'wie lautet', 'wie lauten'],
   between: wordList('ist sind war waren der die das den dem des ein eine zwei drei andere anderen andere'),
   nouns: {
@@ -46,11 +47,14 @@ export const asking: AskingWords = {
 
 /** German words of what is asked for. */
 export const mentions: MentionWords = {
-  numbers: wordList(
-    `zwei drei vier funf sechs sieben acht neun zehn elf zwolf dreizehn vierzehn funfzehn sechzehn siebzehn achtzehn
-    neunzehn zwanzig dreissig vierzig funfzig sechzig siebzig achtzig neunzig hundert hunderte hunderten tausend tausende
-    tausenden million millionen milliarde milliarden dutzend dutzende halfte drittel viertel einmal zweimal dreimal
-    doppelt mal`,
+  numbers: wordValues(
+    `zwei=2 drei=3 vier=4 funf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwolf=12 dreizehn=13 vierzehn=14
+      funfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreissig=30 vierzig=40 funfzig=50
+      sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1e3 million=1e6 millionen=1e6 mio=1e6
+      milliarde=1e9 milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12`,
+  ),
+  amounts: wordList(
+    'hunderte hunderten tausende tausenden dutzend dutzende halfte drittel viertel einmal zweimal dreimal doppelt mal',
   ),
   money: wordList('dollar euro pfund cent franken mark yen'),
   times: wordList('jahrhundert jahrhunderts jahrzehnt jahrzehnts sommer winter fruhling fruhjahr herbst'),

@@ -1,5 +1,5 @@
 import type { AskingWords, MentionWords } from '../asking-words.ts';
-import { wordList } from '../word-list.ts';
+import { wordList, wordValues } from '../word-list.ts';
 
 /** English words of questions. */
 export const asking: AskingWords = {
@@ -13,6 +13,7 @@ export const asking: AskingWords = {
     money: ['how much money', 'how expensive'],
     reason: ['why', 'how come', 'what for'],
   },
+  joining: wordList('when where who whom whose'),
   which: ['what', 'which'],
   between: wordList('is are was were the a an of two three other type kind sort'),
   nouns: {
@@ -41,11 +42,13 @@ export const asking: AskingWords = {
 
 /** English words of what is asked for. */
 export const mentions: MentionWords = {
-  numbers: wordList(
-    `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-    billion billions trillion dozen dozens half third quarter once twice double couple`,
+  numbers: wordValues(
+    `one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12 thirteen=13
+      fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19 twenty=20 thirty=30 forty=40 fifty=50
+      sixty=60 seventy=70 eighty=80 ninety=90 hundred=100 thousand=1e3 million=1e6 millions=1e6 billion=1e9
+      billions=1e9 trillion=1e12`,
   ),
+  amounts: wordList('hundreds thousands dozen dozens half third quarter once twice double couple'),
   money: wordList('dollar dollars euro euros pound pounds cent cents pence franc francs yen'),
   times: wordList('century centuries decade decades summer winter spring autumn bc ad'),
   particles: wordList('of the de du van von der al bin ibn la le'),

@@ -1,5 +1,5 @@
 import type { AskingWords, MentionWords } from '../asking-words.ts';
-import { wordList } from '../word-list.ts';
+import { wordList, wordValues } from '../word-list.ts';
 
 /** French words of questions. */
 export const asking: AskingWords = {
@@ -18,7 +18,8 @@ export const asking: AskingWords = {
     money: ['combien d argent', 'combien d euros', 'combien coute', 'combien a coute'],
     reason: ['pourquoi', 'dans quel but', 'a quoi sert'],
   },
-  which: wordList('quel quelle quels quelles'),
+  joining: wordList('quand qui ou'),
+  which: [...wordList('quel quelle quels quelles'), 'qu est ce qui', 'qu est ce que', 'qu est ce qu'],
   between: wordList('est sont etait etaient fut furent le la les l deux trois autre autres'),
   nouns: {
     name: wordList(
@@ -46,10 +47,13 @@ export const asking: AskingWords = {
 
 /** French words of what is asked for. */
 export const mentions: MentionWords = {
-  numbers: wordList(
-    `deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente quarante cinquante
-    soixante cent cents mille million millions milliard milliards douzaine dizaine dizaines centaine centaines millier
-    milliers moitie tiers quart fois double`,
+  numbers: wordValues(
+    `deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14
+      quinze=15 seize=16 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1e3
+      million=1e6 millions=1e6 milliard=1e9 milliards=1e9`,
+  ),
+  amounts: wordList(
+    'douzaine dizaine dizaines centaine centaines millier milliers moitie tiers quart fois double',
   ),
   money: wordList('dollar dollars euro euros livre livres centime centimes franc francs yen yens').flatMap(
     (word) => [word, `de ${word}`, `d ${word}`],

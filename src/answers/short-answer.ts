@@ -1,0 +1,72 @@
+import { fold, languages, mentionsIn, termOf, words } from '../language/index.ts';
+import type { AskedKind, LanguageTag, Mention } from '../language/index.ts';
+import type { Weighing } from './weighing.ts';
+import { weights } from './weights.ts';
+
+/** What a sentence itself holds of what a question asks for. */
+export interface ShortAnswer {
+  /** What it is worth beside the words that the sentence shares with the question. */
+  readonly score: number;
+  /** What seems to be the answer. */
+  readonly mention: Mention | undefined;
+}
+
+/** Which mentions may be what is asked for, the likeliest first, and how much it tells that there is one. */
+const fitting: Readonly<
+  Record<AskedKind, { readonly kinds: readonly Mention['kind'][]; readonly tells: number }>
+> = {
+  time: { kinds: ['time'], tells: 1 },
+  number: { kinds: ['number', 'money'], tells: 1 },
+  money: { kinds: ['money', 'number'], tells: 1 },
+  reason: { kinds: [], tells: 0.35 },
+  name: { kinds: ['name', 'place'], tells: 0.2 },
+  place: { kinds: ['place', 'name'], tells: 0.1 },
+};
+/** After this many words a mention has a third of what it has beside a word of the question. */
+const reach = 8;
+/** Looks in a sentence for what a question asks for: something of that kind that the question itself doesn't say. */
+export function findShortAnswer(
+  sentence: string,
+  language: LanguageTag,
+  kind: AskedKind | undefined,
+  { shares, conceptOf }: Weighing,
+): ShortAnswer {
+  if (kind === undefined) return { score: 0, mention: undefined };
+  const tokens = words(sentence);
+  const terms = tokens.map(({ word }) => termOf(word, language));
+  const places = terms.map((term) => (term === undefined ? undefined : conceptOf.get(term)));
+  const isNew = ({ at, words }: Mention) =>
+    words.some((_, index) => terms[at + index] !== undefined && places[at + index] === undefined);
+  const mentions = mentionsIn(sentence, language).filter(isNew);
+  const { kinds, tells } = fitting[kind];
+  const found = kinds
+    .flatMap((each) => mentions.filter((mention) => mention.kind === each))
+    .map((mention) => ({ mention, near: nearness(mention, places, shares) }));
+  const best = found.toSorted((one, other) => other.near - one.near)[0];
+  const has = best !== undefined || (kind === 'reason' && givesReason(tokens, language));
+  const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
+  return { score, mention: best?.mention };
+}
+
+/** How much of a question stands close to a mention. */
+function nearness(
+  { at, words }: Mention,
+  places: readonly (number | undefined)[],
+  shares: readonly number[],
+): number {
+  const nearest = new Map<number, number>();
+  const last = at + words.length - 1;
+  for (const [place, concept] of places.entries()) {
+    if (concept === undefined) continue;
+    const distance = Math.max(at - place, place - last, 0);
+    nearest.set(concept, Math.min(nearest.get(concept) ?? Infinity, distance));
+  }
+  let sum = 0;
+  for (const [concept, distance] of nearest) sum += (shares[concept] ?? 0) * Math.exp(-distance / reach);
+  return sum;
+}
+
+function givesReason(tokens: readonly { readonly word: string }[], language: LanguageTag): boolean {
+  const text = ` ${tokens.map(({ word }) => fold(word)).join(' ')} `;
+  return languages[language].mentions.reasons.some((phrase) => text.includes(` ${phrase} `));
+}
