@@ -1,5 +1,5 @@
 import { languageTags } from '../language/index.ts';
-import type { AskedKind, LanguageTag, Lexicon } from '../language/index.ts';
+import type { AskedKind, Lexicon } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
 import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
@@ -11,6 +11,7 @@ import type { Question } from './question.ts';
 import { byWorth, rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
 import { findShortAnswer } from './short-answer.ts';
+import { enoughFor } from './threshold.ts';
 import { wordQuestion } from './wording.ts';
 import type { Wording } from './wording.ts';
 
@@ -22,8 +23,6 @@ export interface Answerer {
   explain(question: Pick<Question, 'text' | 'language'>, article: string): Promise<Explanation | undefined>;
 }
 
-/** From this score on, evidence in a language is taken to answer the question; see `npm run bench:threshold`. */
-export const answeredFrom: Readonly<Record<LanguageTag, number>> = { en: 0.29, fr: 0.27, de: 0.23 };
 /** How many articles of a language are looked into. */
 const candidatesPerLanguage = 30;
 /** How many sentences are themselves read for what is asked. */
@@ -85,7 +84,7 @@ export function createAnswerer(parts: {
       const [best] = await read(own.slice(0, looked), asked);
       if (best === undefined) return undefined;
       const words = await placeWords(question.text, tokens, best.candidate, best.index, store.compounds);
-      return { evidence: best.evidence, words, enough: answeredFrom[language] };
+      return { evidence: best.evidence, words, enough: enoughFor(from, language) };
     },
 
     async ask(question, limit) {
@@ -122,7 +121,7 @@ export function createAnswerer(parts: {
       const [best] = evidence;
       const goesOn = context?.stories.includes(best?.story ?? '') === true && tokens.length <= fewWords;
       const before = goesOn ? `${context.question.slice(0, rememberedLength)}\n` : '';
-      const answered = best !== undefined && best.score >= answeredFrom[best.article.language];
+      const answered = best !== undefined && best.score >= enoughFor(language, best.article.language);
       return { answered, evidence, language, subject: `${before}${question.text}` };
     },
   };

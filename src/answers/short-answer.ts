@@ -11,16 +11,23 @@ export interface ShortAnswer {
   readonly mention: Mention | undefined;
 }
 
-/** Which mentions may be what is asked for, the likeliest first, and how much it tells that there is one. */
-const fitting: Readonly<
-  Record<AskedKind, { readonly kinds: readonly Mention['kind'][]; readonly tells: number }>
-> = {
-  time: { kinds: ['time'], tells: 1 },
-  number: { kinds: ['number', 'money'], tells: 1 },
-  money: { kinds: ['money', 'number'], tells: 1 },
-  reason: { kinds: [], tells: 0.35 },
-  name: { kinds: ['name', 'place'], tells: 0.2 },
-  place: { kinds: ['place', 'name'], tells: 0.1 },
+/** What may be asked for, as it is mentioned. */
+interface Fitting {
+  /** The likeliest kinds; others only where there is none of them. */
+  readonly tiers: readonly (readonly Mention['kind'][])[];
+  /** How much it tells that a sentence holds one, beside one that holds the time or the number that is asked for. */
+  readonly tells: number;
+  /** True where the nearest of several is mostly the one that was asked for. */
+  readonly nearestFits: boolean;
+}
+
+const fittings: Readonly<Record<AskedKind, Fitting>> = {
+  time: { tiers: [['time']], tells: 1, nearestFits: true },
+  number: { tiers: [['number', 'money']], tells: 1, nearestFits: true },
+  money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
+  reason: { tiers: [], tells: 0.35, nearestFits: false },
+  name: { tiers: [['name', 'place']], tells: 0.2, nearestFits: false },
+  place: { tiers: [['place'], ['name']], tells: 0.1, nearestFits: false },
 };
 /** After this many words a mention has a third of what it has beside a word of the question. */
 const reach = 8;
@@ -38,14 +45,16 @@ export function findShortAnswer(
   const isNew = ({ at, words }: Mention) =>
     words.some((_, index) => terms[at + index] !== undefined && places[at + index] === undefined);
   const mentions = mentionsIn(sentence, language).filter(isNew);
-  const { kinds, tells } = fitting[kind];
-  const found = kinds
-    .flatMap((each) => mentions.filter((mention) => mention.kind === each))
-    .map((mention) => ({ mention, near: nearness(mention, places, shares) }));
-  const best = found.toSorted((one, other) => other.near - one.near)[0];
+  const { tiers, tells, nearestFits } = fittings[kind];
+  const found = tiers
+    .map((kinds) => mentions.filter((mention) => kinds.includes(mention.kind)))
+    .find(({ length }) => length > 0);
+  const [best] = (found ?? [])
+    .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
+    .toSorted((one, other) => other.near - one.near);
   const has = best !== undefined || (kind === 'reason' && givesReason(tokens, language));
   const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
-  return { score, mention: best?.mention };
+  return { score, mention: nearestFits || found?.length === 1 ? best?.mention : undefined };
 }
 
 /** How much of a question stands close to a mention. */
