@@ -13,7 +13,7 @@ import type { RankedSentence } from './rank.ts';
 import { findShortAnswer } from './short-answer.ts';
 import { enoughFor } from './threshold.ts';
 import { wordQuestion } from './wording.ts';
-import type { Wording } from './wording.ts';
+import type { AskedWord, Wording } from './wording.ts';
 
 /** Finds what the stored articles say. */
 export interface Answerer {
@@ -26,7 +26,7 @@ export interface Answerer {
 /** How many articles of a language are looked into. */
 const candidatesPerLanguage = 30;
 /** How many sentences are themselves read for what is asked. */
-const looked = 30;
+const looked = 20;
 /** What a word of the question before counts in a follow-up at the most; together they count no more than its own. */
 const contextWeight = 0.5;
 /** With no more telling words, a question about the same story leaves its subject to the ones before. */
@@ -79,11 +79,13 @@ export function createAnswerer(parts: {
       if (stored === undefined) return undefined;
       const { language } = stored.article;
       const { period, tokens, asked, language: from } = readQuestion(question, now(), timeZone);
-      const wording = await wordQuestion(tokens, language, 1, store.compounds, { lexicon, from });
+      const translating = { lexicon, from };
+      const wording = await wordQuestion(tokens, language, 1, store.compounds, translating);
       const own = (await rank(wording, period)).filter(({ candidate }) => candidate.article.id === id);
       const [best] = await read(own.slice(0, looked), asked);
       if (best === undefined) return undefined;
-      const words = await placeWords(question.text, tokens, best.candidate, best.index, store.compounds);
+      const wordOne = (word: AskedWord) => wordQuestion([word], language, 1, store.compounds, translating);
+      const words = await placeWords(question.text, tokens, best.candidate, best.index, wordOne);
       return { evidence: best.evidence, words, enough: enoughFor(from, language) };
     },
 

@@ -64,12 +64,17 @@ export function createMatcher({
   }
 
   function matchSentence(terms: string): MatchedSentence {
-    const meanings = terms === '' ? [] : terms.split(' ').map(meaningOf);
-    const exact = new Set(meanings.flatMap((meaning) => meaning.exact ?? []));
-    const loose = new Set(
-      meanings.flatMap((meaning) => meaning.loose).filter((concept) => !exact.has(concept)),
-    );
-    return { exact, loose, sequence: meanings.map((meaning) => meaning.exact) };
+    const sequence: (number | undefined)[] = [];
+    const exact = new Set<number>();
+    const loose = new Set<number>();
+    for (const term of terms === '' ? [] : terms.split(' ')) {
+      const meaning = meaningOf(term);
+      sequence.push(meaning.exact);
+      if (meaning.exact !== undefined) exact.add(meaning.exact);
+      for (const concept of meaning.loose) loose.add(concept);
+    }
+    for (const concept of exact) loose.delete(concept);
+    return { exact, loose, sequence };
   }
 
   return ({ article, analysis }) => {

@@ -1,4 +1,5 @@
 import type { Candidates } from '../stories/store.ts';
+import { conceptsByTerm } from './wording.ts';
 import type { WeightedConcept, Wording } from './wording.ts';
 
 /** How much each concept of a question counts among the stored articles of a language. */
@@ -34,14 +35,12 @@ export function weighConcepts({ concepts }: Wording, found: Candidates): Weighin
   );
   const named = worth.map((value, index) => (concepts[index]?.isName === true ? value * nameBoost : value));
   if (worth.every((value) => value === 0)) return undefined;
-  const terms = concepts.flatMap(({ terms }, index) => terms.map((term) => [term, index] as const));
   return {
     concepts,
     shares: sharesOf(worth),
     articleShares: sharesOf(named),
     unseen: frequencies.flatMap((frequency, index) => (frequency === 0 ? index : [])),
-    // The first concept that a term belongs to keeps it.
-    conceptOf: new Map(terms.toReversed()),
+    conceptOf: conceptsByTerm(concepts),
   };
 }
 

@@ -109,3 +109,9 @@ function isCovered(translated: readonly Translated[], at: number): boolean {
     ({ from, count, share }) => share === 1 && count > 1 && at >= from && at < from + count,
   );
 }
+
+/** Which concept a term is; the first that it belongs to keeps it. */
+export function conceptsByTerm(concepts: readonly WeightedConcept[]): ReadonlyMap<string, number> {
+  const entries = concepts.flatMap(({ terms }, index) => terms.map((term) => [term, index] as const));
+  return new Map(entries.toReversed());
+}

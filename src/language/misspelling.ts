@@ -4,9 +4,13 @@ const shortest = 5;
 const long = 8;
 const digit = /\d/;
 
-/** True where a word may be another one misspelt, or the same name as others write it: "Exelsior" and "Excelsior", "modlu" and "moldu". */
+/**
+ * True where a word may be another one misspelt, or the same name as others write it: "Exelsior" and "Excelsior", "modlu" and "moldu".
+ * The first letter is mostly right.
+ */
 export function mayBeMisspelt(word: string, other: string): boolean {
   const most = word.length < long ? 1 : 2;
+  if (word.charCodeAt(0) !== other.charCodeAt(0)) return false;
   if (word.length < shortest || Math.abs(word.length - other.length) > most || digit.test(word)) return false;
   return distance(word, other, most) <= most;
 }
