@@ -15,6 +15,8 @@ const lengthNormalisation = 0.75;
 const titleBoost = 3;
 /** What an akin word counts beside the word itself. */
 const akinShare = 0.5;
+/** What is left where the article lacks a number of the question: "the 2022 World Cup" is another than that of 1966. */
+const otherNumber = Number(process.env.ON ?? 0.6);
 const number = /^\d/;
 
 /** Scores the sentences of an article that speak of a question, or follow one that does. */
@@ -24,9 +26,13 @@ export function scoreSentences(
   meanLength: number,
 ): readonly ScoredSentence[] {
   const { title, sentences } = article;
-  const { shares } = weighing;
+  const { shares, concepts } = weighing;
   const counts = countConcepts(sentences, shares.length);
   const document = documentScore(article, weighing, counts, meanLength);
+  const lacksNumber = concepts.some(
+    ({ terms }, concept) => counts.exact[concept] === 0 && !title.has(concept) && terms.some((term) => number.test(term)),
+  );
+  const trust = lacksNumber ? otherNumber : 1;
   const local = shares.map(
     (share, concept) => share * localRarity(counts.holding[concept] ?? 0, sentences.length),
   );
@@ -37,7 +43,7 @@ export function scoreSentences(
     const before = sentences[index - 1] ?? silent;
     const isOpening = index === 0 && !speaks && title.size > 0;
     // "Brexit" may stand in the title alone; what the article opens with then speaks of it.
-    if (sentence.exact.size + sentence.loose.size + before.exact.size === 0 && !isOpening) return [];
+    if (sentence.exact.size + sentence.loose.size === 0 && !isOpening) return [];
     const here = sentence.exact.union(sentence.loose);
     const said = before.exact.union(before.loose).difference(here);
     const score =
@@ -47,7 +53,7 @@ export function scoreSentences(
       weights.before * sumAt(said, shares) +
       weights.title * sumAt(title.difference(here).difference(before.exact), shares) +
       weights.dense * density(sentence) * sumAt(sentence.exact, shares);
-    return [{ index, score }];
+    return [{ index, score: trust * score }];
   });
 }
 
@@ -75,7 +81,7 @@ function countConcepts(sentences: readonly MatchedSentence[], size: number): Cou
 
 function documentScore(
   { title, length }: MatchedArticle,
-  { articleShares, concepts }: Weighing,
+  { articleShares }: Weighing,
   counts: Counts,
   meanLength: number,
 ): number {
@@ -83,15 +89,13 @@ function documentScore(
     saturation * (1 - lengthNormalisation + (lengthNormalisation * length) / Math.max(1, meanLength));
   let own = 0;
   let wide = 0;
-  let lacksNumber = 0;
   for (const [concept, share] of articleShares.entries()) {
     const count = (counts.exact[concept] ?? 0) + (title.has(concept) ? titleBoost : 0);
     const akin = counts.loose[concept] ?? 0;
     own += (share * count) / (count + norm);
     wide += count > 0 ? (share * count) / (count + norm) : (akinShare * share * akin) / (akin + norm);
-    if (count === 0 && concepts[concept]?.terms.some((term) => number.test(term)) === true) lacksNumber = 1;
   }
-  return weights.document * own + weights.wideDocument * wide + weights.lacksNumber * lacksNumber;
+  return weights.document * own + weights.wideDocument * wide;
 }
 
 /** How telling a concept is among the sentences of its article. */

@@ -7,8 +7,6 @@ export const weights = {
   document: 0.26,
   /** … and over words akin to them. */
   wideDocument: 0.33,
-  /** The article lacks a number of the question: "the 2022 World Cup" is another than that of 1966. */
-  lacksNumber: -0.055,
   /** Of what the article speaks of, the sentence speaks of this much; what stands in few of its sentences counts more. */
   local: 0.05,
   /** Of what is asked, the sentence speaks of this much, in akin words, too. */

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnswerer, leaningOf } from '../../src/answers/answerer.ts';
+import { createAnswerer } from '../../src/answers/answerer.ts';
 import type { Question } from '../../src/answers/question.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
+import { loadLexicon } from '../../src/lexicon.ts';
 import { article } from '../contracts/article-store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
 
@@ -54,7 +55,7 @@ async function library(articles = [leak, fuite, leck, bakery, ...filler], timeZo
     { article: 'leak-fr', story: 'leak-en' },
     { article: 'leak-de', story: 'leak-en' },
   ]);
-  const answerer = createAnswerer({ store, now: () => now, timeZone });
+  const answerer = createAnswerer({ store, lexicon: loadLexicon(), now: () => now, timeZone });
   const ask = (text: string, language: LanguageTag = 'en', rest: Partial<Question> = {}, limit = 10) =>
     answerer.ask({ text, language, ...rest }, limit);
   const ids = async (...asked: Parameters<typeof ask>) =>
@@ -333,32 +334,6 @@ describe('a question that continues another', () => {
     const { evidence } = await ask('and the prize?', 'en', { context: again });
     const [plain] = (await ask('prize rye bread')).evidence;
     expect(evidence[0]?.sentence).toBe(plain?.sentence);
-  });
-});
-
-describe('a question takes over from the one before', () => {
-  test.each([
-    ['And the mayor, what did the mayor say?', 'en', 'words'],
-    ['Was the mayor asked about it?', 'en', 'words'],
-    ['What did the mayor of Kelso say?', 'en', 'none'],
-    ['Et le maire de Kelso, qu’a dit le maire ?', 'fr', 'words'],
-    ['Le maire a-t-il parlé de ça ?', 'fr', 'words'],
-    ['Qu’a dit le maire de Kelso ?', 'fr', 'none'],
-    ['Und was sagte der Bürgermeister von Kelso?', 'de', 'words'],
-    ['Was sagte der Bürgermeister von Kelso darüber?', 'de', 'words'],
-    ['Was wurde in Kelso dafür gebaut?', 'de', 'words'],
-    ['Was sagte der Bürgermeister von Kelso?', 'de', 'none'],
-  ] as const)('%s (%s): %s', (text, language, leaning) => {
-    expect(leaningOf(text, language, 3)).toBe(leaning);
-  });
-
-  test('all where it says nothing itself, and only the stories where it says one word', () => {
-    expect([0, 1, 2].map((words) => leaningOf('Kelso?', 'en', words))).toEqual(['words', 'stories', 'none']);
-  });
-
-  test('nothing where a pronoun points back into the question itself', () => {
-    const text = 'How long did the Mirabel block the strait before it was freed?';
-    expect([3, 4].map((words) => leaningOf(text, 'en', words))).toEqual(['words', 'none']);
   });
 });
 
