@@ -1,6 +1,7 @@
 import { languageTags } from '../language/index.ts';
 import type { AskedKind, Lexicon } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
+import { readingsIn } from './agreement.ts';
 import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
 import { placeWords } from './explanation.ts';
@@ -27,8 +28,8 @@ export interface Answerer {
 const candidatesPerLanguage = 30;
 /** How many sentences are themselves read for what is asked. */
 const looked = 20;
-/** What a word of the question before counts in a follow-up at the most; together they count no more than its own. */
-const contextWeight = 0.5;
+/** What a word of the question before counts in a follow-up at the most, and all of them together beside its own. */
+const contextWeight = 0.3;
 /** With no more telling words, a question about the same story leaves its subject to the ones before. */
 const fewWords = 2;
 /** UTF-16 units of the questions before that are kept. */
@@ -64,8 +65,7 @@ export function createAnswerer(parts: {
       if (article === undefined || place === undefined || article.revision !== head.revision) return [];
       const { start, end } = place;
       const sentence = quoteOf(article, { start, end });
-      const { score: bonus, mention } = findShortAnswer(sentence, head.language, asked, entry.weighing);
-      const mark = mention && { start: mention.start, end: mention.end };
+      const { score: bonus, mark } = findShortAnswer(sentence, head.language, asked, entry.weighing);
       const score = entry.score + bonus;
       const evidence = { article: head, story, sentence, start, end, score, ...(mark && { mark }) };
       return [{ ...entry, score, evidence }];
@@ -97,7 +97,7 @@ export function createAnswerer(parts: {
         context && leaning === 'words'
           ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
           : [];
-      const earlierWeight = Math.min(contextWeight, (tokens.length || Infinity) / earlier.length);
+      const earlierWeight = contextWeight * Math.min(1, (tokens.length || Infinity) / earlier.length);
       const translating = { lexicon, from: language };
       const wordings = await Promise.all(
         (question.in ?? languageTags).map(async (tag) => {
@@ -112,19 +112,28 @@ export function createAnswerer(parts: {
           .flat()
           .map((entry) => preferStories(entry, context?.stories ?? []))
           .sort(byWorth);
-        const answers = await read(best.slice(0, Math.max(looked, limit)), asked);
-        return answers.slice(0, limit).map(({ evidence }) => evidence);
+        const found = await read(best.slice(0, Math.max(looked, limit)), asked);
+        return found.map(({ evidence }) => evidence);
       }
-      const evidence = await find(period);
-      if (evidence.length === 0 && (period.from ?? period.to) !== undefined) {
+      const found = await find(period);
+      const subject = question.text;
+      if (found.length === 0 && (period.from ?? period.to) !== undefined) {
         // What was published at another time than asked for may come near, but it is no answer.
-        return { answered: false, evidence: await find({}), language, subject: question.text };
+        const evidence = (await find({})).slice(0, limit);
+        return { answered: false, evidence, readings: [], language, subject };
       }
-      const [best] = evidence;
+      const isEnough = ({ score, article }: Evidence) => score >= enoughFor(language, article.language);
+      const [best] = found;
       const goesOn = context?.stories.includes(best?.story ?? '') === true && tokens.length <= fewWords;
       const before = goesOn ? `${context.question.slice(0, rememberedLength)}\n` : '';
-      const answered = best !== undefined && best.score >= enoughFor(language, best.article.language);
-      return { answered, evidence, language, subject: `${before}${question.text}` };
+      const answered = best !== undefined && isEnough(best);
+      return {
+        answered,
+        evidence: found.slice(0, limit),
+        readings: answered ? readingsIn(found.filter(isEnough)) : [],
+        language,
+        subject: `${before}${subject}`,
+      };
     },
   };
 }

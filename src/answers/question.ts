@@ -23,6 +23,8 @@ export interface Context {
 }
 
 const capital = /^\p{Lu}/u;
+/** Characters before a word among which the end of a sentence stands: the stop, a space, a quotation mark. */
+const nearby = 3;
 /** "Notre-Dame", "Aix-La-Chapelle": names, whose function words say nothing of the language around them. */
 const hyphenatedName = /(?<![\p{L}-])\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+/gu;
 
@@ -56,8 +58,16 @@ export function readQuestion(
     .filter((token) => termOf(token.word, language) !== undefined && !inTime(token))
     .map((token) => ({
       ...token,
-      isName: token.start > 0 && capital.test(question.text.slice(token.start, token.end)),
+      isName: isName(question.text, token),
     }));
   const period = isNews ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) } : {};
-  return { period, tokens, asked: askedFor(question.text, language), language };
+  // What goes on from other questions is written below them.
+  const last = question.text.slice(question.text.trimEnd().lastIndexOf('\n') + 1);
+  return { period, tokens, asked: askedFor(last, language), language };
+}
+
+/** True for a capital that no beginning of a sentence explains. */
+function isName(text: string, { start, end }: Token): boolean {
+  const before = text.slice(Math.max(0, start - nearby), start);
+  return start > 0 && !/[.?!:\n]/.test(before) && capital.test(text.slice(start, end));
 }

@@ -1,5 +1,6 @@
 import { fold, languages, mentionsIn, termOf, words } from '../language/index.ts';
 import type { AskedKind, LanguageTag, Mention } from '../language/index.ts';
+import type { Mark } from './answer.ts';
 import type { Weighing } from './weighing.ts';
 import { weights } from './weights.ts';
 
@@ -8,7 +9,7 @@ export interface ShortAnswer {
   /** What it is worth beside the words that the sentence shares with the question. */
   readonly score: number;
   /** What seems to be the answer. */
-  readonly mention: Mention | undefined;
+  readonly mark: Mark | undefined;
 }
 
 /** What may be asked for, as it is mentioned. */
@@ -38,7 +39,7 @@ export function findShortAnswer(
   kind: AskedKind | undefined,
   { shares, conceptOf }: Weighing,
 ): ShortAnswer {
-  if (kind === undefined) return { score: 0, mention: undefined };
+  if (kind === undefined) return { score: 0, mark: undefined };
   const tokens = words(sentence);
   const terms = tokens.map(({ word }) => termOf(word, language));
   const places = terms.map((term) => (term === undefined ? undefined : conceptOf.get(term)));
@@ -54,7 +55,22 @@ export function findShortAnswer(
     .toSorted((one, other) => other.near - one.near);
   const has = best !== undefined || (kind === 'reason' && givesReason(tokens, language));
   const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
-  return { score, mention: nearestFits || found?.length === 1 ? best?.mention : undefined };
+  const isSure = best !== undefined && (nearestFits || found?.length === 1);
+  return { score, mark: isSure ? markOf(best.mention, sentence, terms, places) : undefined };
+}
+
+function markOf(
+  { kind, words, at, start, end, value }: Mention,
+  sentence: string,
+  terms: readonly (string | undefined)[],
+  places: readonly (number | undefined)[],
+): Mark {
+  const mark = { kind, text: words.join(' '), start, end };
+  if (value === undefined) return mark;
+  const sign = sentence.slice(start, end).replace(/[\d.,\s]/g, '');
+  const next = at + words.length;
+  const counted = places[next] === undefined ? (terms[next] ?? '') : 'asked';
+  return { ...mark, value, unit: kind === 'money' || sign.includes('%') ? sign : counted };
 }
 
 /** How much of a question stands close to a mention. */

@@ -16,7 +16,7 @@ const titleBoost = 3;
 /** What an akin word counts beside the word itself. */
 const akinShare = 0.5;
 /** What is left where the article lacks a number of the question: "the 2022 World Cup" is another than that of 1966. */
-const otherNumber = Number(process.env.ON ?? 0.6);
+const otherNumber = 0.6;
 const number = /^\d/;
 
 /** Scores the sentences of an article that speak of a question, or follow one that does. */
@@ -30,7 +30,8 @@ export function scoreSentences(
   const counts = countConcepts(sentences, shares.length);
   const document = documentScore(article, weighing, counts, meanLength);
   const lacksNumber = concepts.some(
-    ({ terms }, concept) => counts.exact[concept] === 0 && !title.has(concept) && terms.some((term) => number.test(term)),
+    ({ terms }, concept) =>
+      counts.exact[concept] === 0 && !title.has(concept) && terms.some((term) => number.test(term)),
   );
   const trust = lacksNumber ? otherNumber : 1;
   const local = shares.map(

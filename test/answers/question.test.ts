@@ -7,8 +7,8 @@ const now = new Date('2026-03-12T12:00:00Z');
 const berlin = 'Europe/Berlin';
 
 function read(text: string, language: LanguageTag) {
-  const { tokens, ...rest } = readQuestion({ text, language }, now, berlin);
-  return { ...rest, words: tokens.map(({ word }) => word) };
+  const { tokens, period, language: understood } = readQuestion({ text, language }, now, berlin);
+  return { language: understood, period, words: tokens.map(({ word }) => word) };
 }
 
 describe('the language of a question', () => {

@@ -97,7 +97,7 @@ describe('sentences are ranked by what they say of the question', () => {
     const cup = { text: 'England won the cup in 1966.' };
     const asked = (year: number) =>
       rankSentences(wording(`Who won the cup in ${year}?`), collection({ cup }))[0]?.score ?? 0;
-    expect(asked(1966)).toBeGreaterThan(0.8);
+    expect(asked(1966)).toBeGreaterThan(0.6);
     // The collection's articles were published in 1970.
     expect(asked(2022)).toBeLessThan(asked(1970) * 0.6);
   });

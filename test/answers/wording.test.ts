@@ -26,7 +26,7 @@ describe('a question is worded', () => {
 
   test('anew for each language that is searched', async () => {
     expect(await word('campagnes', 'fr')).toEqual(['1 campagn']);
-    expect(await word('Kampagnen', 'de')).toEqual(['1 kampagn']);
+    expect(await word('Kampagne', 'de')).toEqual(['1 kampagn']);
     expect(await word('the die les', 'en')).toEqual(['1 die', '1 les']);
   });
 
