@@ -1,6 +1,6 @@
 const shortest = 4;
 /** How much of the longer one both must begin with. */
-const share = 0.62;
+const share = 0.5;
 const digit = /\d/;
 
 /** True for stems of one origin that the stemmer keeps apart, as far as spelling tells: "destroy" and "destruct". */
