@@ -32,6 +32,7 @@ const fittings: Readonly<Record<AskedKind, Fitting>> = {
 };
 /** After this many words a mention has a third of what it has beside a word of the question. */
 const reach = 8;
+
 /** Looks in a sentence for what a question asks for: something of that kind that the question itself doesn't say. */
 export function findShortAnswer(
   sentence: string,

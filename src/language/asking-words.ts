@@ -23,6 +23,8 @@ export interface MentionWords {
   readonly numbers: Readonly<Record<string, number>>;
   /** Words that count without a value of their own: "dozens", "half". */
   readonly amounts: readonly string[];
+  /** What makes a number before it a share: "percent". */
+  readonly percent: readonly string[];
   /** What makes a number before it a sum of money: "dollars". */
   readonly money: readonly string[];
   /** Times that are no dates: "century", "summer". */

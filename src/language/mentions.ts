@@ -22,10 +22,14 @@ const acronym = /^\p{Lu}{2,}$/u;
 const digit = /^\d/;
 /** "the 12th century", "XXe siècle" */
 const ordinal = /^(?:\d{1,2}(?:st|nd|rd|th|er?|eme)?|[ivx]+(?:er?|eme)?)$/;
+/** A number that is a year after "in" alone. */
+const earlyYear = /^1[0-4]\d\d$/;
+const ten = 10;
+const twenty = 20;
 const hundred = 100;
 const thousand = 1000;
 const decade = /^\d{2,3}0(?:'?s|er|ern)$/;
-const percent = /^\s?(?:%|‰|percent\b|per cent\b|prozent\b|pour cent\b)/i;
+const percentSign = /^\s?[%‰]/;
 const currencyBefore = /[$€£¥]\s?$/;
 const currencyAfter = /^\s?[$€£¥]/;
 /** What stands between the words of one number. */
@@ -62,7 +66,8 @@ function lengthOfTime({ text, tokens }: Reading, at: number, language: LanguageT
   const { time, mentions } = languages[language];
   const reading = { text, tokens };
   const word = tokens[at]?.word ?? '';
-  if (decade.test(word)) return 1;
+  const isEarlyYear = earlyYear.test(word) && time.within.includes(tokens[at - 1]?.word ?? '');
+  if (isEarlyYear || decade.test(word)) return 1;
   const date = dateAt(reading, at, time);
   const isBare = date?.year === undefined && date?.day === undefined;
   // "may" and "march" are months with a capital alone.
@@ -77,10 +82,10 @@ function lengthOfTime({ text, tokens }: Reading, at: number, language: LanguageT
 
 /** A number with what makes it a share or a sum: "20%", "$5 million". */
 function numberAt(reading: Reading, at: number, language: LanguageTag): Mention | undefined {
-  const { numbers, amounts, money } = languages[language].mentions;
+  const { numbers, amounts, money, percent } = languages[language].mentions;
   const { text, tokens } = reading;
   const counts = (word: string | undefined) =>
-    word !== undefined && (word in numbers || amounts.includes(word));
+    word !== undefined && (Object.hasOwn(numbers, word) || amounts.includes(word));
   let next = digit.test(tokens[at]?.word ?? '') ? at + 1 : at;
   const follows = () => next === at || wordGap.test(text.slice(tokens[next - 1]?.end, tokens[next]?.start));
   while (counts(tokens[next]?.word) && follows()) next += 1;
@@ -95,19 +100,24 @@ function numberAt(reading: Reading, at: number, language: LanguageTag): Mention 
   const start = found.start - before.length;
   if (named > 0) return { ...found, kind: 'money', start, end: tokens[next + named - 1]?.end ?? found.end };
   if (before + after !== '') return { ...found, kind: 'money', start, end: found.end + after.length };
-  return { ...found, end: found.end + (percent.exec(rest)?.[0].length ?? 0) };
+  const share = phraseAt(reading, next, percent);
+  const end = share > 0 ? (tokens[next + share - 1]?.end ?? found.end) : found.end;
+  return { ...found, end: share > 0 ? end : found.end + (percentSign.exec(rest)?.[0].length ?? 0) };
 }
 
-/** "two hundred thousand" → 200,000; "14.2 million" → 14,200,000. */
+/** "two hundred thousand" → 200,000; "14.2 million" → 14,200,000. Undefined where words don't simply add up ("quatre-vingt"). */
 function valueOf(words: readonly string[], numbers: Readonly<Record<string, number>>): number | undefined {
   let whole = 0;
   let part = 0;
   for (const word of words) {
-    const value = digit.test(word) ? Number(word) : numbers[word];
+    const isWritten = digit.test(word);
+    const value = isWritten ? Number(word) : Object.hasOwn(numbers, word) ? numbers[word] : undefined;
     if (value === undefined || Number.isNaN(value)) return undefined;
-    if (value < hundred || part === 0) part = value >= hundred && !digit.test(word) ? value : part + value;
-    else part *= value;
-    if (value >= thousand && !digit.test(word)) [whole, part] = [whole + part, 0];
+    const multiplies = part > 0 && value >= hundred;
+    const adds = part % hundred === 0 || (part % ten === 0 && value < twenty);
+    if (!multiplies && !adds) return undefined;
+    part = multiplies ? part * value : part + value;
+    if (value >= thousand && !isWritten) [whole, part] = [whole + part, 0];
   }
   return whole + part;
 }
@@ -125,8 +135,10 @@ function nameAt(reading: Reading, first: number, language: LanguageTag): Mention
     else {
       const particle = phraseAt(reading, end, mentions.particles);
       const next = end + particle;
-      if (particle === 0 || next >= tokens.length || !isCapital(next) || !follows(end) || !follows(next))
-        break;
+      // "die Fähre von Elin Tarrow" is no name: where all nouns have capitals, two words must have begun one.
+      const isBegun = !mentions.capitalNouns || end - first > 1;
+      const goesOn = particle > 0 && next < tokens.length && isCapital(next) && follows(end) && follows(next);
+      if (!isBegun || !goesOn) break;
       end = next + 1;
     }
   }

@@ -82,4 +82,21 @@ describe('what a question is read as', () => {
     expect(read('Who was it and what is that?', 'en').words).toEqual([]);
     expect(read('', 'en').words).toEqual([]);
   });
+
+  test('what it asks for, of several questions the last', () => {
+    const asked = (text: string) => readQuestion({ text, language: 'en' }, now, berlin).asked;
+    expect(asked('Who posted the files?')).toBe('name');
+    expect(asked('Who posted the files?\nand when?')).toBe('time');
+    expect(asked('The leaked files')).toBeUndefined();
+  });
+
+  test('names by capitals that no beginning of a sentence explains', () => {
+    const names = (text: string) =>
+      readQuestion({ text, language: 'en' }, now, berlin).tokens.flatMap(({ word, isName }) =>
+        isName === true ? word : [],
+      );
+    expect(names('Did Elin Tarrow leave Kelso?')).toEqual(['elin', 'tarrow', 'kelso']);
+    expect(names('Ships wait. Ferries, too. What of Kelso?')).toEqual(['kelso']);
+    expect(names('ships of kelso')).toEqual([]);
+  });
 });

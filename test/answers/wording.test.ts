@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { wordQuestion } from '../../src/answers/wording.ts';
+import { conceptsByTerm, wordQuestion } from '../../src/answers/wording.ts';
 import type { FindCompounds } from '../../src/answers/wording.ts';
+import { createLexicon } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { words } from '../../src/language/words.ts';
 
@@ -67,4 +68,77 @@ describe('a question is worded', () => {
     });
     expect(asked).toEqual(['grossbrande']);
   });
+
+  test('in all forms of an irregular word', async () => {
+    expect(await word('won', 'en')).toEqual(['1 won|win']);
+    expect((await word('geschrieben', 'de'))[0]).toContain('schrieb');
+  });
+});
+
+describe('a question is worded with the lexicon', () => {
+  const lexicon = createLexicon([
+    { en: ['harbour', 'port'], fr: ['port'], de: ['Hafen'] },
+    { en: ['write', 'compose'], fr: ['écrire', 'rédiger'], de: ['schreiben', 'verfassen'] },
+    { en: ['chess tournament'], fr: ['tournoi'], de: ['Schachturnier'] },
+  ]);
+  const wordIn = (text: string, from: LanguageTag, to: LanguageTag) =>
+    wordQuestion(words(text), to, 1, noCompounds, { lexicon, from });
+
+  test('in its own language by its own words, and words of about the same meaning beside them', async () => {
+    const { concepts } = await wordIn('harbour', 'en', 'en');
+    expect(concepts).toEqual([{ terms: ['harbour'], weight: 1, synonyms: ['port'], isName: false }]);
+  });
+
+  test('in another language by what its words are called there, in all their forms', async () => {
+    const { concepts } = await wordIn('wrote', 'en', 'de');
+    expect(concepts).toHaveLength(1);
+    expect(concepts[0]?.terms).toEqual(
+      expect.arrayContaining(['schreib', 'geschrieb', 'schrieb', 'verfass']),
+    );
+    expect(concepts[0]?.synonyms).toEqual([]);
+  });
+
+  test('of several words that mean one thing together as one concept', async () => {
+    const { concepts } = await wordIn('chess tournament', 'en', 'de');
+    expect(concepts.map(({ terms }) => terms[0])).toEqual(['schachturni']);
+  });
+
+  test('with less of what questions say and answers seldom repeat', async () => {
+    const weights = async (text: string, from: LanguageTag, to: LanguageTag) =>
+      (await wordIn(text, from, to)).concepts.map(({ weight }) => weight);
+    const [name, harbour] = await weights('name harbour', 'en', 'en');
+    expect(harbour).toBe(1);
+    expect(name).toBeLessThan(0.5);
+    const [translated] = await weights('name', 'en', 'de');
+    expect(translated).toBe(name);
+  });
+
+  test('but topics that channels follow are worded as they are', async () => {
+    expect(await word('name', 'en')).toEqual(['1 name']);
+  });
+
+  test('names stay names in every language', async () => {
+    const asked = words('Kelso harbour').map((token, index) => ({ ...token, isName: index === 0 }));
+    const names = async (to: LanguageTag) =>
+      (await wordQuestion(asked, to, 1, noCompounds, { lexicon, from: 'en' })).concepts.map(
+        ({ terms, isName }) => `${terms[0]} ${isName}`,
+      );
+    expect(await names('en')).toEqual(['kelso true', 'harbour false']);
+    expect(await names('de')).toEqual(expect.arrayContaining(['kelso true', 'harbour false']));
+  });
+});
+
+test('a term is the first concept’s that it belongs to', () => {
+  const concept = { weight: 1, synonyms: [], isName: false };
+  const byTerm = conceptsByTerm([
+    { ...concept, terms: ['win', 'won'] },
+    { ...concept, terms: ['won', 'korea'] },
+  ]);
+  expect([...byTerm]).toEqual(
+    expect.arrayContaining([
+      ['win', 0],
+      ['won', 0],
+      ['korea', 1],
+    ]),
+  );
 });

@@ -56,9 +56,10 @@ export const mentions: MentionWords = {
   amounts: wordList(
     'hunderte hunderten tausende tausenden dutzend dutzende halfte drittel viertel einmal zweimal dreimal doppelt mal',
   ),
+  percent: ['prozent', 'prozentpunkte'],
   money: wordList('dollar euro pfund cent franken mark yen'),
   times: wordList('jahrhundert jahrhunderts jahrzehnt jahrzehnts sommer winter fruhling fruhjahr herbst'),
-  particles: wordList('von van de al bin ibn la le'),
+  particles: ['von der', 'van der', 'de la', ...wordList('von van de al bin ibn la le')],
   beforePlaces: wordList('in im bei aus nach von vom am durch auf'),
   reasons: wordList('weil denn damit um aufgrund wegen deshalb daher infolge dank grund grunde'),
   copulas: wordList('ist sind war waren bezeichnet bedeutet'),

@@ -18,7 +18,7 @@ export const asking: AskingWords = {
   between: wordList('is are was were the a an of two three other type kind sort'),
   nouns: {
     name: wordList(
-      `name names person people man woman men women leader president king queen emperor author writer artist actor actress
+      `name names person people man woman men women leader ruler president king queen emperor author writer artist actor actress
       singer scientist researcher player coach minister judge company companies firm firms team teams band group groups
       organisation organization party agency`,
     ),
@@ -49,9 +49,10 @@ export const mentions: MentionWords = {
       billions=1e9 trillion=1e12`,
   ),
   amounts: wordList('hundreds thousands dozen dozens half third quarter once twice double couple'),
+  percent: ['percent', 'per cent', 'percentage points'],
   money: wordList('dollar dollars euro euros pound pounds cent cents pence franc francs yen'),
   times: wordList('century centuries decade decades summer winter spring autumn bc ad'),
-  particles: wordList('of the de du van von der al bin ibn la le'),
+  particles: ['of the', 'von der', 'van der', 'de la', ...wordList('of de du van von der al bin ibn la le')],
   beforePlaces: wordList('in at near from to into across around through outside inside between throughout'),
   reasons: [
     'because',

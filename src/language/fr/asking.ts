@@ -55,12 +55,19 @@ export const mentions: MentionWords = {
   amounts: wordList(
     'douzaine dizaine dizaines centaine centaines millier milliers moitie tiers quart fois double',
   ),
+  percent: ['pour cent', 'pourcent'],
   money: wordList('dollar dollars euro euros livre livres centime centimes franc francs yen yens').flatMap(
     (word) => [word, `de ${word}`, `d ${word}`],
   ),
   times: wordList('siecle siecles decennie decennies ete hiver printemps automne'),
-  particles: wordList('de du des d la le les l van von der al bin ibn'),
-  beforePlaces: wordList('a au aux en dans de du des vers pres sur d'),
+  particles: [
+    'de la',
+    'de l',
+    'von der',
+    'van der',
+    ...wordList('de du des d la le les l van von al bin ibn'),
+  ],
+  beforePlaces: wordList('a au aux en dans vers pres sur'),
   reasons: [
     'parce que',
     'parce qu',
