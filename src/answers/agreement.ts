@@ -9,7 +9,7 @@ export interface Reading {
 }
 
 /** What is worth less beside the best evidence speaks of less of the question, and may give the answer to another. */
-const closeness = 0.75;
+const closeness = 0.6;
 
 /**
  * What sources give as the answer, that of the best evidence first: one reading where they agree, several where they give different

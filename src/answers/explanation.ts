@@ -39,10 +39,12 @@ export async function placeWords(
 }
 
 function placeIn({ sentences, title }: MatchedArticle, index: number): Place {
-  const speaks = (sentence: MatchedSentence | undefined) =>
-    sentence !== undefined && sentence.exact.size + sentence.loose.size > 0;
   if (speaks(sentences[index])) return 'sentence';
   if (speaks(sentences[index - 1]) || speaks(sentences[index + 1])) return 'beside';
   if (title.size > 0) return 'title';
   return sentences.some(speaks) ? 'article' : 'nowhere';
+}
+
+function speaks(sentence: MatchedSentence | undefined): boolean {
+  return sentence !== undefined && sentence.exact.size + sentence.loose.size > 0;
 }

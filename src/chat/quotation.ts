@@ -43,11 +43,13 @@ export function quoteSpans(text: Text, words: string, language: LanguageTag): re
   const [open, close] = [quoted.slice(0, start), quoted.slice(start + words.trim().length)];
   const spans: readonly Span[] = [open, ...(isSpans(text) ? text : [text]), close];
   // Marks stay with the words they stand beside: messages may be broken between spans.
-  return spans.reduce<readonly Span[]>((joined, span) => {
+  const joined: Span[] = [];
+  for (const span of spans) {
     const last = joined.at(-1);
-    const joins = typeof last === 'string' && typeof span === 'string';
-    return joins ? [...joined.slice(0, -1), last + span] : [...joined, span];
-  }, []);
+    if (typeof last === 'string' && typeof span === 'string') joined[joined.length - 1] = last + span;
+    else joined.push(span);
+  }
+  return joined;
 }
 
 function isSpans(text: Text): text is readonly Span[] {

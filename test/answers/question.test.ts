@@ -11,6 +11,15 @@ function read(text: string, language: LanguageTag) {
   return { language: understood, period, words: tokens.map(({ word }) => word) };
 }
 
+function asked(text: string) {
+  return readQuestion({ text, language: 'en' }, now, berlin).asked;
+}
+
+function names(text: string) {
+  const { tokens } = readQuestion({ text, language: 'en' }, now, berlin);
+  return tokens.flatMap(({ word, isName }) => (isName === true ? word : []));
+}
+
 describe('the language of a question', () => {
   test.each([
     ['Who has posted the files on the net?', 'en'],
@@ -84,17 +93,12 @@ describe('what a question is read as', () => {
   });
 
   test('what it asks for, of several questions the last', () => {
-    const asked = (text: string) => readQuestion({ text, language: 'en' }, now, berlin).asked;
     expect(asked('Who posted the files?')).toBe('name');
     expect(asked('Who posted the files?\nand when?')).toBe('time');
     expect(asked('The leaked files')).toBeUndefined();
   });
 
   test('names by capitals that no beginning of a sentence explains', () => {
-    const names = (text: string) =>
-      readQuestion({ text, language: 'en' }, now, berlin).tokens.flatMap(({ word, isName }) =>
-        isName === true ? word : [],
-      );
     expect(names('Did Elin Tarrow leave Kelso?')).toEqual(['elin', 'tarrow', 'kelso']);
     expect(names('Ships wait. Ferries, too. What of Kelso?')).toEqual(['kelso']);
     expect(names('ships of kelso')).toEqual([]);

@@ -19,6 +19,10 @@ function marked(sentence: string, question: string, kind: AskedKind | undefined)
   return mark === undefined ? undefined : sentence.slice(mark.start, mark.end);
 }
 
+function unit(sentence: string) {
+  return find(sentence, 'ships waiting', 'number').mark?.unit;
+}
+
 describe('the short answer in a sentence', () => {
   test.each([
     ['time', 'The lock opened in 1990.', 'lock opened', '1990'],
@@ -77,8 +81,6 @@ describe('the short answer in a sentence', () => {
 });
 
 describe('a number that was found', () => {
-  const unit = (sentence: string) => find(sentence, 'ships waiting', 'number').mark?.unit;
-
   test('counts what was asked about, or something else', () => {
     expect(unit('Twelve ships are waiting.')).toBe('asked');
     expect(unit('Twelve tugs push the ships.')).toBe('tug');

@@ -84,6 +84,9 @@ describe('a question is worded with the lexicon', () => {
   const wordIn = (text: string, from: LanguageTag, to: LanguageTag) =>
     wordQuestion(words(text), to, 1, noCompounds, { lexicon, from });
 
+  const weights = async (text: string, from: LanguageTag, to: LanguageTag) =>
+    (await wordIn(text, from, to)).concepts.map(({ weight }) => weight);
+
   test('in its own language by its own words, and words of about the same meaning beside them', async () => {
     const { concepts } = await wordIn('harbour', 'en', 'en');
     expect(concepts).toEqual([{ terms: ['harbour'], weight: 1, synonyms: ['port'], isName: false }]);
@@ -104,8 +107,6 @@ describe('a question is worded with the lexicon', () => {
   });
 
   test('with less of what questions say and answers seldom repeat', async () => {
-    const weights = async (text: string, from: LanguageTag, to: LanguageTag) =>
-      (await wordIn(text, from, to)).concepts.map(({ weight }) => weight);
     const [name, harbour] = await weights('name harbour', 'en', 'en');
     expect(harbour).toBe(1);
     expect(name).toBeLessThan(0.5);
