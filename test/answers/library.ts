@@ -5,6 +5,7 @@ import { loadLexicon } from '../../src/lexicon.ts';
 import { article } from '../contracts/article-store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
 
+const lexicon = loadLexicon();
 /** A Thursday. */
 const now = new Date('2026-03-12T12:00:00Z');
 
@@ -59,7 +60,7 @@ export async function library(articles = [leak, fuite, leck, bakery, ...filler],
     { article: 'leak-fr', story: 'leak-en' },
     { article: 'leak-de', story: 'leak-en' },
   ]);
-  const answerer = createAnswerer({ store, lexicon: loadLexicon(), now: () => now, timeZone });
+  const answerer = createAnswerer({ store, lexicon, now: () => now, timeZone });
   const ask = (text: string, language: LanguageTag = 'en', rest: Partial<Question> = {}, limit = 10) =>
     answerer.ask({ text, language, ...rest }, limit);
   const ids = async (...asked: Parameters<typeof ask>) =>
