@@ -94,7 +94,7 @@ function documentScore(
     const count = (counts.exact[concept] ?? 0) + (title.has(concept) ? titleBoost : 0);
     const akin = counts.loose[concept] ?? 0;
     own += (share * count) / (count + norm);
-    wide += count > 0 ? (share * count) / (count + norm) : (akinShare * share * akin) / (akin + norm);
+    wide += count > 0 ? (share * count) / (count + norm) : 0;
   }
   return weights.document * own + weights.wideDocument * wide;
 }
