@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer } from '../src/answers/answerer.ts';
+import { loadLexicon } from '../src/lexicon.ts';
 import { openStore } from '../src/stores/index.ts';
 import { residentMegabytes, round, say, shareOf, spread } from './figures.ts';
 import type { BenchQuestion } from './generate.ts';
@@ -12,7 +13,12 @@ const mostEvidence = 10;
 const warmUp = 50;
 
 const store = await openStore({ directory });
-const answerer = createAnswerer({ store: store.articles, now: () => new Date(), timeZone: 'UTC' });
+const answerer = createAnswerer({
+  store: store.articles,
+  lexicon: loadLexicon(),
+  now: () => new Date(),
+  timeZone: 'UTC',
+});
 for (const question of questions.slice(0, warmUp)) await answerer.ask(question, mostEvidence);
 
 const delay = monitorEventLoopDelay({ resolution: 1 });

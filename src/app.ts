@@ -18,6 +18,7 @@ import { createNewsdesk } from './delivery/newsdesk.ts';
 import { createNewsroom } from './delivery/newsroom.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
 import { loadDetector } from './language/index.ts';
+import { loadLexicon } from './lexicon.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
 import { everyMinute } from './schedule.ts';
@@ -63,7 +64,12 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const look = parts.look ?? createOccasionalLook(config);
   const commands = await loadCommands();
   const listings = listCommands(commands, translations);
-  const answerer = createAnswerer({ store: store.articles, now, timeZone: config.timeZone });
+  const answerer = createAnswerer({
+    store: store.articles,
+    lexicon: loadLexicon(),
+    now,
+    timeZone: config.timeZone,
+  });
   const settings = createSettings(store.keyValue('settings'));
   const newsroom = createNewsroom({
     ...store,

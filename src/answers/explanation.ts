@@ -1,8 +1,9 @@
-import type { Token } from '../language/index.ts';
 import type { Candidate } from '../stories/store.ts';
 import type { Evidence } from './answer.ts';
-import { wordQuestion } from './question.ts';
-import type { FindCompounds } from './question.ts';
+import { createMatcher } from './matching.ts';
+import type { MatchedArticle, MatchedSentence } from './matching.ts';
+import { conceptsByTerm } from './wording.ts';
+import type { AskedWord, Wording } from './wording.ts';
 
 /** Where an article speaks of a word of the question: in the sentence shown, in one beside it, in its title, elsewhere, or not at all. */
 export type Place = 'sentence' | 'beside' | 'title' | 'article' | 'nowhere';
@@ -17,32 +18,33 @@ export interface Explanation {
 }
 
 /**
- * Finds for each word of a question where an article speaks of it.
- * @param question the text that the tokens are from
+ * Finds for each word of a question where an article speaks of it: by itself, or by words akin to it.
+ * @param question the text that the words are from
  * @param index of the sentence that is shown
+ * @param wordOne words a question of one word for the article's language
  */
 export async function placeWords(
   question: string,
-  tokens: readonly Token[],
-  { article, analysis }: Candidate,
+  asked: readonly AskedWord[],
+  candidate: Candidate,
   index: number,
-  findCompounds: FindCompounds,
+  wordOne: (word: AskedWord) => Promise<Wording>,
 ): Promise<Explanation['words']> {
-  const sentences = analysis.sentences.map(({ terms }) => new Set(terms.split(' ')));
-  const title = new Set(analysis.title.split(' '));
-  const speaks = (at: number, terms: readonly string[]) => terms.some((term) => sentences[at]?.has(term));
-  const placeOf = (terms: readonly string[]): Place => {
-    if (speaks(index, terms)) return 'sentence';
-    if (speaks(index - 1, terms) || speaks(index + 1, terms)) return 'beside';
-    if (terms.some((term) => title.has(term))) return 'title';
-    return sentences.some((_, at) => speaks(at, terms)) ? 'article' : 'nowhere';
-  };
-  const placed = tokens.map(async (token) => {
-    const { concepts } = await wordQuestion([token], article.language, 1, findCompounds);
-    return {
-      word: question.slice(token.start, token.end),
-      place: placeOf(concepts.flatMap(({ terms }) => terms)),
-    };
+  const placed = asked.map(async (word) => {
+    const { concepts } = await wordOne(word);
+    const match = createMatcher({ concepts, conceptOf: conceptsByTerm(concepts), unseen: [] });
+    return { word: question.slice(word.start, word.end), place: placeIn(match(candidate), index) };
   });
   return Promise.all(placed);
+}
+
+function placeIn({ sentences, title }: MatchedArticle, index: number): Place {
+  if (speaks(sentences[index])) return 'sentence';
+  if (speaks(sentences[index - 1]) || speaks(sentences[index + 1])) return 'beside';
+  if (title.size > 0) return 'title';
+  return sentences.some(speaks) ? 'article' : 'nowhere';
+}
+
+function speaks(sentence: MatchedSentence | undefined): boolean {
+  return sentence !== undefined && sentence.exact.size + sentence.loose.size > 0;
 }

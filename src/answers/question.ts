@@ -1,6 +1,7 @@
-import { fold, languages, languageTags, termOf, timeIn, words } from '../language/index.ts';
-import type { LanguageTag, Token } from '../language/index.ts';
-import type { ArticleStore, Concept, Period } from '../stories/store.ts';
+import { askedFor, fold, languages, languageTags, termOf, timeIn, words } from '../language/index.ts';
+import type { AskedKind, LanguageTag, Token } from '../language/index.ts';
+import type { Period } from '../stories/store.ts';
+import type { AskedWord } from './wording.ts';
 
 /** What a reader wants to know. */
 export interface Question {
@@ -21,24 +22,9 @@ export interface Context {
   readonly stories: readonly string[];
 }
 
-/** A concept of a question with how much it counts; 1 for a word of the question itself. */
-export interface WeightedConcept extends Concept {
-  readonly weight: number;
-}
-
-/** A question as one language's articles are asked it. */
-export interface Wording {
-  readonly language: LanguageTag;
-  readonly concepts: readonly WeightedConcept[];
-}
-
-/** What the stored articles know of a word's compounds; see `ArticleStore.compounds`. */
-export type FindCompounds = ArticleStore['compounds'];
-
-/** How much a part of a compound counts beside the compound itself. */
-const partWeight = 0.5;
-const shortestPart = 4;
-
+const capital = /^\p{Lu}/u;
+/** Characters before a word among which the end of a sentence stands: the stop, a space, a quotation mark. */
+const nearby = 3;
 /** "Notre-Dame", "Aix-La-Chapelle": names, whose function words say nothing of the language around them. */
 const hyphenatedName = /(?<![\p{L}-])\p{Lu}\p{L}*(?:-\p{Lu}\p{L}*)+/gu;
 
@@ -49,52 +35,39 @@ export function languageOfQuestion(text: string, fallback: LanguageTag): Languag
   return languageTags.reduce((best, tag) => (count(tag) > count(best) ? tag : best), fallback);
 }
 
-/** The period a question asks news of ("since Tuesday") and its telling words, those of time left out. */
+/** A question as it is understood. */
+export interface ReadQuestion {
+  readonly period: Period;
+  readonly tokens: readonly AskedWord[];
+  readonly asked: AskedKind | undefined;
+  readonly language: LanguageTag;
+}
+
+/** Reads a question: the period it asks news of ("since Tuesday"), its telling words, those of time left out, and what it asks for. */
 export function readQuestion(
   question: Pick<Question, 'text' | 'language'>,
   now: Date,
   timeZone: string,
-): { readonly period: Period; readonly tokens: readonly Token[]; readonly language: LanguageTag } {
+): ReadQuestion {
   const language = languageOfQuestion(question.text, question.language);
   const time = timeIn(question.text, language, now, timeZone);
   const isNews = time?.kind === 'news';
   const inTime = (token: Token) =>
     isNews && time.ranges.some((range) => token.start >= range.start && token.end <= range.end);
-  const tokens = words(question.text).filter(
-    (token) => termOf(token.word, language) !== undefined && !inTime(token),
-  );
+  const tokens = words(question.text)
+    .filter((token) => termOf(token.word, language) !== undefined && !inTime(token))
+    .map((token) => ({
+      ...token,
+      isName: isName(question.text, token),
+    }));
   const period = isNews ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) } : {};
-  return { period, tokens, language };
+  // What goes on from other questions is written below them.
+  const last = question.text.slice(question.text.trimEnd().lastIndexOf('\n') + 1);
+  return { period, tokens, asked: askedFor(last, language), language };
 }
 
-/** Words a question for one language's articles: its stems, with the compounds that hold them or that they are made of. */
-export async function wordQuestion(
-  tokens: readonly Token[],
-  language: LanguageTag,
-  weight: number,
-  findCompounds: FindCompounds,
-): Promise<Wording> {
-  const concepts = new Map<string, WeightedConcept>();
-  const add = (terms: readonly string[], share: number) => {
-    const [first] = terms;
-    if (first !== undefined && !concepts.has(first))
-      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share });
-  };
-  const glued = languages[language].compoundLinks !== undefined;
-  const parts: string[] = [];
-  for (const { word } of tokens) {
-    const term = termOf(word, language);
-    if (term === undefined) continue;
-    if (!glued || word.length < shortestPart) add([term], 1);
-    else {
-      const found = await findCompounds(language, fold(word));
-      add([term, ...found.wholes.flatMap((whole) => termOf(whole, language) ?? [])], 1);
-      parts.push(...found.parts);
-    }
-  }
-  for (const part of parts) {
-    const term = termOf(part, language);
-    if (term !== undefined) add([term], partWeight);
-  }
-  return { language, concepts: [...concepts.values()] };
+/** True for a capital that no beginning of a sentence explains. */
+function isName(text: string, { start, end }: Token): boolean {
+  const before = text.slice(Math.max(0, start - nearby), start);
+  return start > 0 && !/[.?!:\n]/.test(before) && capital.test(text.slice(start, end));
 }

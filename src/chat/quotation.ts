@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../language/language.ts';
+import type { Span, Text } from './message.ts';
 
 /** Opening quotation marks and what may close them. */
 const closers: Readonly<Record<string, string>> = {
@@ -32,6 +33,27 @@ export function quote(text: string, language: LanguageTag): string {
   if (isQuotation(trimmed)) return trimmed;
   const [open, close] = marks[language];
   return `${open}${trimmed}${close}`;
+}
+
+/** Running text in the quotation marks of its language, its marked words still marked. @param words the text without them */
+export function quoteSpans(text: Text, words: string, language: LanguageTag): readonly Span[] {
+  if (typeof text === 'string') return [quote(text, language)];
+  const quoted = quote(words, language);
+  const start = quoted.indexOf(words.trim());
+  const [open, close] = [quoted.slice(0, start), quoted.slice(start + words.trim().length)];
+  const spans: readonly Span[] = [open, ...(isSpans(text) ? text : [text]), close];
+  // Marks stay with the words they stand beside: messages may be broken between spans.
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (typeof last === 'string' && typeof span === 'string') joined[joined.length - 1] = last + span;
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function isSpans(text: Text): text is readonly Span[] {
+  return Array.isArray(text);
 }
 
 /** True for “one quotation”, false for “one” and “another”, or an apostrophe’s mark inside a word. */

@@ -1,5 +1,5 @@
 import type { Answer, Evidence } from '../answers/answer.ts';
-import type { LanguageTag } from '../language/language.ts';
+import type { LanguageTag, Range } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { Translate } from '../texts.ts';
 import type { SummarySentence } from './kiosk.ts';
@@ -12,9 +12,9 @@ const mostButtons = 5;
 /** The most evidence an answer shows. */
 const mostCount = 10;
 
-/** A quoted sentence with its source, date and link, and whether the paper has corrected the article. */
+/** A quoted sentence with its source, date and link, and whether the paper has corrected the article. What is marked in it is strong. */
 export function evidenceCard(
-  { article, sentence }: Pick<Evidence, 'article' | 'sentence'>,
+  { article, sentence, mark }: Pick<Evidence, 'article' | 'sentence' | 'mark'>,
   t: Translate,
 ): Block {
   const { title, url, source, language, publishedAt, correction, image } = article;
@@ -23,11 +23,33 @@ export function evidenceCard(
     kind: 'card',
     title,
     to: url,
-    body: { quote: sentence, language },
+    body: { quote: mark === undefined ? sentence : marked(sentence, mark), language },
     note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected],
     language,
     ...(image !== undefined && { image: { url: image, alt: title } }),
   };
+}
+
+function marked(sentence: string, { start, end }: Range): readonly Span[] {
+  const spans = [sentence.slice(0, start), { strong: sentence.slice(start, end) }, sentence.slice(end)];
+  return spans.filter((span) => span !== '');
+}
+
+/** What comes before the evidence: that several sources give the same answer, what each gives where they differ, or how many speak. */
+function openingBlocks({ evidence, answered, readings }: Answer, t: Translate): readonly Block[] {
+  if (!answered) return [{ kind: 'text', text: t('replies.ask.notAnswered') }];
+  const [first, second] = readings;
+  const agreeing = first?.sources.length ?? 0;
+  if (first !== undefined && second === undefined && agreeing > 1) {
+    return [
+      { kind: 'text', text: [t('replies.ask.agree', { count: agreeing }), ' ', { strong: first.words }] },
+    ];
+  }
+  const count = new Set(evidence.map(({ article }) => article.source)).size;
+  const found: Block = { kind: 'text', text: t('replies.ask.found', { count }) };
+  if (second === undefined) return [found];
+  const items = readings.map(({ words, sources }) => [{ strong: words }, ` · ${sources.join(', ')}`]);
+  return [{ kind: 'text', text: t('replies.ask.differ') }, { kind: 'list', items }, found];
 }
 
 /** An answer: the sentences that give it, or that nothing read does and what comes nearest. */
@@ -42,8 +64,6 @@ export function answerMessage(parts: {
   const { answer, question, count, language, t } = parts;
   const { evidence, answered } = answer;
   if (evidence.length === 0) return { language, blocks: [{ kind: 'text', text: t('replies.ask.nothing') }] };
-  const sources = new Set(evidence.map(({ article }) => article.source)).size;
-  const opening = answered ? t('replies.ask.found', { count: sources }) : t('replies.ask.notAnswered');
   const more: Action[] =
     answered && evidence.length === count && count < mostCount
       ? [{ label: t('replies.more'), command: 'ask', options: { question, count: mostCount } }]
@@ -59,8 +79,10 @@ export function answerMessage(parts: {
   return {
     language,
     blocks: [
-      { kind: 'text', text: opening },
-      ...evidence.map((each) => evidenceCard(each, t)),
+      ...openingBlocks(answer, t),
+      ...evidence.map(({ article, sentence, mark }) =>
+        evidenceCard({ article, sentence, ...(answered && mark && { mark }) }, t),
+      ),
       { kind: 'actions', actions },
     ],
   };

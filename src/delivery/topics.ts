@@ -1,5 +1,6 @@
-import { languageOfQuestion, wordQuestion } from '../answers/question.ts';
-import type { FindCompounds } from '../answers/question.ts';
+import { languageOfQuestion } from '../answers/question.ts';
+import { wordQuestion } from '../answers/wording.ts';
+import type { FindCompounds } from '../answers/wording.ts';
 import { forEachLanguage, languageTags, termOf, terms, words } from '../language/index.ts';
 import type { LanguageTag, Token } from '../language/index.ts';
 import type { Analysis } from '../stories/analysis.ts';

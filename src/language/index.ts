@@ -1,3 +1,6 @@
+export { areAkin } from './akin.ts';
+export { askedFor } from './asked.ts';
+export type { AskedKind } from './asking-words.ts';
 export { fold } from './fold.ts';
 export type {
   FollowUpWords,
@@ -8,7 +11,14 @@ export type {
   Range,
   TimeWords,
 } from './language.ts';
+export { familyOf } from './family.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
+export { createLexicon } from './lexicon.ts';
+export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
+export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
+export { mayBeMisspelt } from './misspelling.ts';
+export { mentionsIn } from './mentions.ts';
+export type { Mention } from './mentions.ts';
 export { nameOfLanguage } from './names.ts';
 export type { DayPart, ScheduleWords } from './schedule-words.ts';
 export { sentences } from './sentences.ts';

@@ -1,3 +1,4 @@
+import type { AskingWords, MentionWords } from './asking-words.ts';
 import type { ScheduleWords } from './schedule-words.ts';
 
 /** An ISO 639-1 tag of a language Kiosk speaks; the name of its folder here and of its file in `locales/`. */
@@ -16,6 +17,10 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** The stem (Snowball) of a lower-case word that still has its accents. */
   stem(word: string): string;
+  /** The words that a folded form may belong to where its stem is another: "struck", "geschrieben". For dictionaries. */
+  lemmasOf(word: string): readonly string[];
+  /** The forms of a folded word whose stem is another: "strike" → "struck". For questions. */
+  formsOf(word: string): readonly string[];
   /** Abbreviations by what may follow them. */
   readonly abbreviations: Abbreviations;
   /** True where "7." before a word is an ordinal number and seldom ends a sentence (German). */
@@ -26,6 +31,10 @@ export interface Language {
   readonly time: TimeWords;
   /** Words that say when something is to come again and again. */
   readonly schedule: ScheduleWords;
+  /** Words by which a question tells what it asks for. */
+  readonly asking: AskingWords;
+  /** Words by which a text gives what is asked for. */
+  readonly mentions: MentionWords;
   /** Words by which a question leans on the one before. */
   readonly followUp: FollowUpWords;
   /** Words that join what a filter looks for. */

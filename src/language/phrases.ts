@@ -13,18 +13,24 @@ export function readWords(text: string): Reading {
   return { text, tokens: words(text).map(({ word, start, end }) => ({ word: fold(word), start, end })) };
 }
 
-const known = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+/** Phrases, cut into their words, by their first ones. */
+type Index = ReadonlyMap<string, readonly (readonly string[])[]>;
 
-function partsOf(phrases: readonly string[]): readonly (readonly string[])[] {
-  const parts = known.get(phrases) ?? phrases.map((phrase) => phrase.split(' '));
-  known.set(phrases, parts);
-  return parts;
+const known = new WeakMap<readonly string[], Index>();
+
+function indexOf(phrases: readonly string[]): Index {
+  const kept = known.get(phrases);
+  if (kept !== undefined) return kept;
+  const cut = phrases.map((phrase) => phrase.split(' '));
+  const index = Map.groupBy(cut, ([first = '']) => first);
+  known.set(phrases, index);
+  return index;
 }
 
-/** How many words the longest of these phrases takes at a place; 0 when none stands there. */
+/** How many words the longest of these phrases takes at a place; 0 when none stands there. The list is remembered. */
 export function phraseAt({ tokens }: Reading, at: number, phrases: readonly string[]): number {
   let longest = 0;
-  for (const parts of partsOf(phrases)) {
+  for (const parts of indexOf(phrases).get(tokens[at]?.word ?? '') ?? []) {
     if (parts.length > longest && parts.every((part, index) => tokens[at + index]?.word === part))
       longest = parts.length;
   }

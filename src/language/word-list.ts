@@ -2,3 +2,13 @@
 export function wordList(...paragraphs: readonly string[]): readonly string[] {
   return paragraphs.flatMap((paragraph) => paragraph.trim().split(/\s+/)).filter((word) => word !== '');
 }
+
+/** Numbers by words, from a text such as "two=2 three=3". */
+export function wordValues(text: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    wordList(text).map((entry) => {
+      const [word = '', value = ''] = entry.split('=');
+      return [word, Number(value)];
+    }),
+  );
+}

@@ -1,66 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createAnswerer, leaningOf } from '../../src/answers/answerer.ts';
 import type { Question } from '../../src/answers/question.ts';
-import type { LanguageTag } from '../../src/language/language.ts';
 import { article } from '../contracts/article-store.ts';
-import { createFakeArticleStore } from '../fakes/article-store.ts';
-
-/** A Thursday. */
-const now = new Date('2026-03-12T12:00:00Z');
-
-const leak = article({
-  id: 'leak-en',
-  source: 'The Ferry Post',
-  title: 'Harbour board’s letters leaked',
-  text: 'The harbour board met on Monday.\n\nAbout four terabytes of letters of the harbour board were posted by a user called GULLWING. The board called it a theft.',
-  publishedAt: new Date('2026-03-05T08:00:00Z'),
-});
-const fuite = article({
-  id: 'leak-fr',
-  source: 'La Jetée',
-  language: 'fr',
-  title: 'Fuite de lettres au port',
-  text: 'Le conseil du port porte plainte. Environ quatre téraoctets de lettres du port ont été publiés par un utilisateur nommé GULLWING.',
-  publishedAt: new Date('2026-03-05T09:00:00Z'),
-});
-const leck = article({
-  id: 'leak-de',
-  source: 'Die Mole',
-  language: 'de',
-  title: 'Datenleck im Hafenamt',
-  text: 'Das Hafenamt prüft den Schaden. Rund vier Terabyte an Briefen hat ein Nutzer namens GULLWING veröffentlicht. Nach dem Datenleck bleibt das Amt geschlossen.',
-  publishedAt: new Date('2026-03-05T10:00:00Z'),
-});
-const bakery = article({
-  id: 'bakery',
-  title: 'Baker wins prize',
-  text: 'A baker from Kelso won the prize for the best rye bread. She thanked her neighbours.',
-  publishedAt: new Date('2026-03-11T08:00:00Z'),
-});
-const filler = Array.from({ length: 12 }, (_, index) =>
-  article({
-    id: `filler-${index}`,
-    title: `Weather of week ${index}`,
-    text: `Rain fell over the hills for ${index + 2} days. Farmers waited for the sun.`,
-    publishedAt: new Date('2026-02-01T08:00:00Z'),
-  }),
-);
-
-async function library(articles = [leak, fuite, leck, bakery, ...filler], timeZone = 'UTC') {
-  const store = createFakeArticleStore();
-  await store.add(articles);
-  await store.assign([
-    { article: 'leak-fr', story: 'leak-en' },
-    { article: 'leak-de', story: 'leak-en' },
-  ]);
-  const answerer = createAnswerer({ store, now: () => now, timeZone });
-  const ask = (text: string, language: LanguageTag = 'en', rest: Partial<Question> = {}, limit = 10) =>
-    answerer.ask({ text, language, ...rest }, limit);
-  const ids = async (...asked: Parameters<typeof ask>) =>
-    (await ask(...asked)).evidence.map(({ article: { id } }) => id);
-  return { ask, ids };
-}
+import { bakery, filler, fuite, leak, leck, library } from './library.ts';
 
 const { ask, ids } = await library();
 
@@ -333,32 +275,6 @@ describe('a question that continues another', () => {
     const { evidence } = await ask('and the prize?', 'en', { context: again });
     const [plain] = (await ask('prize rye bread')).evidence;
     expect(evidence[0]?.sentence).toBe(plain?.sentence);
-  });
-});
-
-describe('a question takes over from the one before', () => {
-  test.each([
-    ['And the mayor, what did the mayor say?', 'en', 'words'],
-    ['Was the mayor asked about it?', 'en', 'words'],
-    ['What did the mayor of Kelso say?', 'en', 'none'],
-    ['Et le maire de Kelso, qu’a dit le maire ?', 'fr', 'words'],
-    ['Le maire a-t-il parlé de ça ?', 'fr', 'words'],
-    ['Qu’a dit le maire de Kelso ?', 'fr', 'none'],
-    ['Und was sagte der Bürgermeister von Kelso?', 'de', 'words'],
-    ['Was sagte der Bürgermeister von Kelso darüber?', 'de', 'words'],
-    ['Was wurde in Kelso dafür gebaut?', 'de', 'words'],
-    ['Was sagte der Bürgermeister von Kelso?', 'de', 'none'],
-  ] as const)('%s (%s): %s', (text, language, leaning) => {
-    expect(leaningOf(text, language, 3)).toBe(leaning);
-  });
-
-  test('all where it says nothing itself, and only the stories where it says one word', () => {
-    expect([0, 1, 2].map((words) => leaningOf('Kelso?', 'en', words))).toEqual(['words', 'stories', 'none']);
-  });
-
-  test('nothing where a pronoun points back into the question itself', () => {
-    const text = 'How long did the Mirabel block the strait before it was freed?';
-    expect([3, 4].map((words) => leaningOf(text, 'en', words))).toEqual(['words', 'none']);
   });
 });
 

@@ -1,30 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { languageOfQuestion, readQuestion, wordQuestion } from '../../src/answers/question.ts';
-import type { FindCompounds } from '../../src/answers/question.ts';
+import { languageOfQuestion, readQuestion } from '../../src/answers/question.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
-import { words } from '../../src/language/words.ts';
 
 /** A Thursday. */
 const now = new Date('2026-03-12T12:00:00Z');
 const berlin = 'Europe/Berlin';
 
 function read(text: string, language: LanguageTag) {
-  const { tokens, ...rest } = readQuestion({ text, language }, now, berlin);
-  return { ...rest, words: tokens.map(({ word }) => word) };
+  const { tokens, period, language: understood } = readQuestion({ text, language }, now, berlin);
+  return { language: understood, period, words: tokens.map(({ word }) => word) };
 }
 
-const noCompounds: FindCompounds = async () => ({ wholes: [], parts: [] });
+function asked(text: string) {
+  return readQuestion({ text, language: 'en' }, now, berlin).asked;
+}
 
-const leak: FindCompounds = async (_language, asked) =>
-  ({
-    datenleck: { wholes: [], parts: ['daten', 'leck'] },
-    leck: { wholes: ['datenleck', 'gasleck'], parts: [] },
-  })[asked] ?? { wholes: [], parts: [] };
-
-/** The concepts of a question in one language, each as "weight term|term". */
-async function word(text: string, language: LanguageTag, weight = 1, find = noCompounds) {
-  const { concepts } = await wordQuestion(words(text), language, weight, find);
-  return concepts.map((concept) => `${concept.weight} ${concept.terms.join('|')}`);
+function names(text: string) {
+  const { tokens } = readQuestion({ text, language: 'en' }, now, berlin);
+  return tokens.flatMap(({ word, isName }) => (isName === true ? word : []));
 }
 
 describe('the language of a question', () => {
@@ -98,55 +91,16 @@ describe('what a question is read as', () => {
     expect(read('Who was it and what is that?', 'en').words).toEqual([]);
     expect(read('', 'en').words).toEqual([]);
   });
-});
 
-describe('a question is worded', () => {
-  test('in stems, each once, with the weight it was given', async () => {
-    expect(await word('leaked leaks and files', 'en')).toEqual(['1 leak', '1 file']);
-    expect(await word('leaked files', 'en', 0.5)).toEqual(['0.5 leak', '0.5 file']);
+  test('what it asks for, of several questions the last', () => {
+    expect(asked('Who posted the files?')).toBe('name');
+    expect(asked('Who posted the files?\nand when?')).toBe('time');
+    expect(asked('The leaked files')).toBeUndefined();
   });
 
-  test('anew for each language that is searched', async () => {
-    expect(await word('campagnes', 'fr')).toEqual(['1 campagn']);
-    expect(await word('Kampagnen', 'de')).toEqual(['1 kampagn']);
-    expect(await word('the die les', 'en')).toEqual(['1 die', '1 les']);
-  });
-
-  test('in German with the parts of a compound at half its weight', async () => {
-    expect(await word('Datenleck', 'de', 1, leak)).toEqual(['1 datenleck', '0.5 dat', '0.5 leck']);
-    expect(await word('Datenleck', 'de', 0.5, leak)).toEqual(['0.5 datenleck', '0.25 dat', '0.25 leck']);
-  });
-
-  test('in German with the compounds that hold a word as other ways to say it', async () => {
-    expect(await word('Leck', 'de', 1, leak)).toEqual(['1 leck|datenleck|gasleck']);
-  });
-
-  test('in German with a part that was asked for itself counted as a word', async () => {
-    expect(await word('Datenleck Leck', 'de', 1, leak)).toEqual([
-      '1 datenleck',
-      '1 leck|datenleck|gasleck',
-      '0.5 dat',
-    ]);
-  });
-
-  test('without looking for compounds where words are written apart, or of short words', async () => {
-    const asked: string[] = [];
-    const note: FindCompounds = async (language, found) => {
-      asked.push(`${language} ${found}`);
-      return { wholes: [], parts: [] };
-    };
-    await word('Rat Stadtrat', 'de', 1, note);
-    await word('council town', 'en', 1, note);
-    await word('conseil ville', 'fr', 1, note);
-    expect(asked).toEqual(['de stadtrat']);
-  });
-
-  test('in compounds as they are written without accents', async () => {
-    const asked: string[] = [];
-    await word('Großbrände', 'de', 1, async (_language, found) => {
-      asked.push(found);
-      return { wholes: [], parts: [] };
-    });
-    expect(asked).toEqual(['grossbrande']);
+  test('names by capitals that no beginning of a sentence explains', () => {
+    expect(names('Did Elin Tarrow leave Kelso?')).toEqual(['elin', 'tarrow', 'kelso']);
+    expect(names('Ships wait. Ferries, too. What of Kelso?')).toEqual(['kelso']);
+    expect(names('ships of kelso')).toEqual([]);
   });
 });

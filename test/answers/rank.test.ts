@@ -1,44 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Wording } from '../../src/answers/question.ts';
-import { inverseDocumentFrequency, rankSentences } from '../../src/answers/rank.ts';
-import { terms } from '../../src/language/index.ts';
-import { analyse } from '../../src/stories/analyse.ts';
+import { rankSentences } from '../../src/answers/rank.ts';
 import type { Candidates } from '../../src/stories/store.ts';
-
-function collection(articles: Readonly<Record<string, { title?: string; text: string }>>): Candidates {
-  const candidates = Object.entries(articles).map(([id, { title = '', text }]) => ({
-    article: {
-      id,
-      title,
-      language: 'en' as const,
-      url: `https://example.org/${id}`,
-      source: 'The Paper',
-      publishedAt: new Date(0),
-      revision: 1,
-      authors: [],
-      arrivedAt: new Date(0),
-      news: false,
-      complete: true,
-    },
-    story: id,
-    assigned: true,
-    analysis: analyse({ title, text, language: 'en' }),
-  }));
-  const held = Object.values(articles).map(
-    ({ title = '', text }) => new Set(terms(`${title} ${text}`, 'en')),
-  );
-  const frequencies = new Map(
-    [...new Set(held.flatMap((set) => [...set]))].map((term) => [
-      term,
-      held.filter((set) => set.has(term)).length,
-    ]),
-  );
-  return { total: candidates.length, meanLength: 20, frequencies, candidates };
-}
-
-function wording(question: string): Wording {
-  return { language: 'en', concepts: terms(question, 'en').map((term) => ({ terms: [term], weight: 1 })) };
-}
+import { collection, concept, wording } from './collection.ts';
 
 function best(question: string, found: Candidates): string {
   const [first] = rankSentences(wording(question), found);
@@ -89,16 +52,61 @@ describe('sentences are ranked by what they say of the question', () => {
     const cup = { text: 'England won the cup in 1966.' };
     const asked = (year: number) =>
       rankSentences(wording(`Who won the cup in ${year}?`), collection({ cup }))[0]?.score ?? 0;
-    expect(asked(1966)).toBeGreaterThan(0.8);
+    expect(asked(1966)).toBeGreaterThan(0.6);
     // The collection's articles were published in 1970.
     expect(asked(2022)).toBeLessThan(asked(1970) * 0.6);
   });
 
   test('alternatives of one concept count once', () => {
     const found = collection({ a: { text: 'The leak grew. The datenleck and the leak grew.' } });
-    const concepts = [{ terms: ['leak', 'datenleck'], weight: 1 }];
+    const concepts = [concept('leak', { terms: ['leak', 'datenleck'] })];
     const scores = rankSentences({ language: 'en', concepts }, found).map(({ score }) => score);
     expect(scores[0]).toBeCloseTo(scores[1] ?? 0, 1);
+  });
+
+  test('a sentence is known by what few others of its article say', () => {
+    const text =
+      'The bridge of Kelso is old. The bridge of Kelso is long. The bridge of Kelso has a toll. A toll is due at the gate.';
+    expect(best('Which toll is due on the bridge of Kelso?', collection({ a: { text }, rain }))).toBe(
+      'toll due gate',
+    );
+  });
+
+  test('words of one origin, and of about the same meaning, count where the very words are missing', () => {
+    const found = collection({
+      a: { text: 'The town was proud. The destruction of its bridge took a day.' },
+      b: { text: 'The town was proud. The sale of its bridge took a day.' },
+      c: { text: 'The town was proud. The ruin of its bridge took a day.' },
+    });
+    const asked = { language: 'en', concepts: [concept('destroyed'), concept('bridge')] } as const;
+    const [kin, other] = rankSentences(asked, found).map(({ candidate }) => candidate.article.id);
+    expect([kin, other]).toEqual(['a', 'b']);
+    const meant = { ...asked, concepts: [concept('destroyed', { synonyms: ['ruin'] }), concept('bridge')] };
+    const ids = rankSentences(meant, found).map(({ candidate }) => candidate.article.id);
+    expect(ids.slice(0, 3).toSorted()).toEqual(['a', 'b', 'c']);
+    expect(ids.indexOf('c')).toBeLessThan(ids.indexOf('b'));
+  });
+
+  test('what stands close together counts more', () => {
+    const found = collection({
+      a: { text: 'The harbour has a master and a pilot and a baker who rings a bell at noon.' },
+      b: { text: 'The pilot has a baker and a master and a bell who rings a harbour bell at noon.' },
+    });
+    expect(rankSentences(wording('harbour bell'), found)[0]?.candidate.article.id).toBe('b');
+  });
+
+  test('a name tells more than another word in which article it is', () => {
+    const found = collection({
+      a: { text: 'Kelso has a harbour. Ships wait.' },
+      b: { text: 'The ferry waits. Ships wait.' },
+    });
+    const ids = (isName: boolean) =>
+      rankSentences(
+        { language: 'en', concepts: [concept('Kelso', { isName }), concept('ferry', { weight: 1.2 })] },
+        found,
+      ).map(({ candidate }) => candidate.article.id);
+    expect(ids(false)[0]).toBe('b');
+    expect(ids(true)[0]).toBe('a');
   });
 
   test('sentences that say nothing of it are left out, and so is everything when nothing is asked', () => {
@@ -111,10 +119,4 @@ describe('sentences are ranked by what they say of the question', () => {
     expect(rankedIds({ b: same, a: same })).toEqual(['a', 'b']);
     expect(rankedIds({ a: same, b: same })).toEqual(['a', 'b']);
   });
-});
-
-test('a term is the more telling the fewer articles hold it, and never counts against one', () => {
-  const rarities = [0, 1, 50, 99, 100].map((frequency) => inverseDocumentFrequency(frequency, 100));
-  expect(rarities).toEqual(rarities.toSorted((one, other) => other - one));
-  expect(Math.min(...rarities)).toBeGreaterThan(0);
 });

@@ -52,6 +52,11 @@ test('a message reads well as plain text', () => {
   );
 });
 
+test('what is marked in a quotation is quoted with the rest', () => {
+  const quote = { quote: ['Es ', { strong: 'brennt' }, '.'], language: 'de' } as const;
+  expect(textOf(quote, options)).toBe('„Es brennt.“');
+});
+
 test.each<[LanguageTag, string, string]>([
   ['en', 'It burns.', '“It burns.”'],
   ['fr', 'Il brûle.', '«\u00A0Il brûle.\u00A0»'],

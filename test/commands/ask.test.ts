@@ -114,6 +114,71 @@ describe('/ask', () => {
   });
 });
 
+function fire(id: string, source: string, text: string) {
+  return { ...library[4], id, source, url: `https://${id}.example/fire`, title: 'Fire on the ferry', text };
+}
+
+describe('/ask for a number', () => {
+  const post = fire('post', 'The Ferry Post', 'The fire on the ferry at Kelso hurt 14 people on Tuesday.');
+  const wire = fire('wire', 'Strait Wire', 'In Kelso 14 people were hurt by the fire on the ferry.');
+  const sheet = fire('sheet', 'The Sheet', 'The ferry burned at Kelso, and 12 people were hurt by the fire.');
+  const question = {
+    en: 'How many people were hurt by the fire on the ferry?',
+    fr: 'Combien de personnes ont été blessées par le feu sur le ferry ?',
+    de: 'Wie viele Menschen wurden beim Feuer auf der Fähre verletzt?',
+  };
+
+  async function answer(tag: (typeof tags)[number], ...items: ReturnType<typeof fire>[]) {
+    const kiosk = await openHouse({ items });
+    await kiosk.store.articles.assign(items.map(({ id }) => ({ article: id, story: 'post' })));
+    return kiosk.call(tag, 'ask', { question: question[tag] });
+  }
+
+  test('marks it in the quotation', async () => {
+    const [card] = cards(await answer('en', post));
+    expect(card?.body).toEqual({
+      quote: ['The fire on the ferry at Kelso hurt ', { strong: '14' }, ' people on Tuesday.'],
+      language: 'en',
+    });
+  });
+
+  test.each(tags)('says in %s that several sources give the same one', async (tag) => {
+    const t = translations.translate(tag);
+    const { blocks } = await answer(tag, post, wire);
+    expect(blocks[0]).toEqual({
+      kind: 'text',
+      text: [t('replies.ask.agree', { count: 2 }), ' ', { strong: '14' }],
+    });
+  });
+
+  test.each(tags)('says in %s which source gives which where they differ', async (tag) => {
+    const t = translations.translate(tag);
+    const { blocks } = await answer(tag, post, sheet);
+    expect(blocks[0]).toEqual({ kind: 'text', text: t('replies.ask.differ') });
+    const list = blocks[1];
+    expect(list?.kind === 'list' ? list.items : []).toEqual(
+      expect.arrayContaining([
+        [{ strong: '14' }, ' · The Ferry Post'],
+        [{ strong: '12' }, ' · The Sheet'],
+      ]),
+    );
+    expect(blocks[2]).toEqual({ kind: 'text', text: t('replies.ask.found', { count: 2 }) });
+  });
+
+  test('marks nothing in what only comes nearest', async () => {
+    const kiosk = await openHouse({ items: [post] });
+    const message = await kiosk.call('en', 'ask', {
+      question: 'How many volcanoes erupted below the Kelso glacier?',
+    });
+    const [card] = cards(message);
+    expect(message.blocks[0]).toEqual({
+      kind: 'text',
+      text: translations.translate('en')('replies.ask.notAnswered'),
+    });
+    expect(card?.body).toEqual({ quote: post.text, language: 'en' });
+  });
+});
+
 function ask({ desk }: TestHouse, question: string, id = 'web:ada'): Promise<Message> {
   const caller = { id, manager: false };
   return desk.answer({ command: 'ask', options: { question }, caller, channel: 'web:1' });

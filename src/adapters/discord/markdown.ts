@@ -1,7 +1,7 @@
 import type { Span, Text } from '../../chat/message.ts';
 import { beginningOf, piecesOf } from '../../chat/pieces.ts';
 import { textOf } from '../../chat/plain.ts';
-import { quote } from '../../chat/quotation.ts';
+import { quoteSpans } from '../../chat/quotation.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import { linkable, literal } from './literal.ts';
 
@@ -26,7 +26,8 @@ export function markdownPieces(text: Text, language: LanguageTag): readonly Piec
       piece.trim() === '' ? piece : strong(piece),
     );
   if ('link' in text) return [link(text.link, text.to)];
-  if ('quote' in text) return literalPieces(quote(plainText(text.quote), text.language), text.language);
+  if ('quote' in text)
+    return markdownPieces(quoteSpans(text.quote, plainText(text.quote), text.language), text.language);
   const seconds = Math.floor(text.date.getTime() / 1000);
   return Number.isNaN(seconds) ? [] : [`<t:${seconds}:${styles[text.style]}>`];
 }

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Span, Text } from '../../chat/message.ts';
 import { piecesOf } from '../../chat/pieces.ts';
 import { clean, textOf } from '../../chat/plain.ts';
-import { quote } from '../../chat/quotation.ts';
+import { quoteSpans } from '../../chat/quotation.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import { linkable } from './literal.ts';
 
@@ -20,7 +20,8 @@ export function elementsOf(text: Text, language: LanguageTag, isStrong = false):
   if (isSpans(text)) return text.flatMap((span) => elementsOf(span, language, isStrong));
   if (typeof text === 'string') return words(text, language, isStrong);
   if ('strong' in text) return elementsOf(text.strong, language, true);
-  if ('quote' in text) return words(quote(wordsOf(text.quote), text.language), text.language, isStrong);
+  if ('quote' in text)
+    return elementsOf(quoteSpans(text.quote, wordsOf(text.quote), text.language), text.language, isStrong);
   if ('link' in text) {
     const shown = wordsOf(text.link).trim();
     const url = linkable(text.to);

@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { asking, mentions } from './asking.ts';
+import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
@@ -11,11 +13,15 @@ export const german: Language = {
   tag: 'de',
   stopWords,
   stem: createStemmer('german'),
+  lemmasOf,
+  formsOf,
   abbreviations,
   ordinalDots: true,
   compoundLinks: ['ens', 'es', 'en', 'er', 'ns', 's', 'n', 'e', ''],
   time,
   schedule,
+  asking,
+  mentions,
   followUp: {
     openers: new Set(['und', 'aber', 'oder', 'also', 'dann', 'auch']),
     pronouns: new Set(

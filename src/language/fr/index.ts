@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
+import { asking, mentions } from './asking.ts';
+import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
@@ -11,11 +13,15 @@ export const french: Language = {
   tag: 'fr',
   stopWords,
   stem: createStemmer('french'),
+  lemmasOf,
+  formsOf,
   abbreviations,
   ordinalDots: false,
   compoundLinks: undefined,
   time,
   schedule,
+  asking,
+  mentions,
   followUp: {
     openers: new Set(['et', 'mais', 'donc', 'alors', 'puis', 'aussi']),
     pronouns: new Set(

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../src/adapters/discord/limits.ts';
 import { pagesOf } from '../../../src/adapters/discord/pages.ts';
-import type { Block, Message } from '../../../src/chat/message.ts';
+import type { Block, Message, Span } from '../../../src/chat/message.ts';
 
 const message = (...blocks: readonly Block[]): Message => ({ language: 'en', blocks });
 const date = new Date('2026-05-06T08:00:00Z');
@@ -14,6 +14,11 @@ const card = (title: string, body: string, to: string): Block => ({
   body: { quote: body, language: 'en' },
   note: 'The Paper',
 });
+
+function described(...quote: readonly Span[]) {
+  const [page] = pagesOf(message({ kind: 'card', title: 'Ferry', body: { quote, language: 'fr' } }));
+  return page?.embeds[0]?.description;
+}
 
 describe('a message', () => {
   test('has its text as content, and cards as embeds with a linked title', () => {
@@ -40,6 +45,14 @@ describe('a message', () => {
         ],
       },
     ]);
+  });
+
+  test('quotes with what is marked in the quotation strong', () => {
+    expect(described('Le bac *repart* le ', { strong: '14_mai' }, '.')).toBe(
+      '«\u00A0Le bac \\*repart\\* le **14\\_mai**.\u00A0»',
+    );
+    expect(described({ strong: '14' }, ' bacs')).toBe('«\u00A0**14** bacs\u00A0»');
+    expect(described('« Il y a ', { strong: '14' }, ' bacs. »')).toBe('« Il y a **14** bacs. »');
   });
 
   test('keeps its order: what follows a card is in an embed of its own', () => {

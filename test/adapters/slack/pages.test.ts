@@ -64,6 +64,28 @@ describe('a message', () => {
     ]);
   });
 
+  test('quotes with what is marked in the quotation bold', async () => {
+    const card: Block = {
+      kind: 'card',
+      title: 'Ferry',
+      body: { quote: ['Elle part le ', { strong: '14 mai' }, '.'], language: 'fr' },
+    };
+    const [shown] = (await render(message(card))).blocks;
+    expect(shown).toMatchObject({
+      elements: [
+        {},
+        {
+          type: 'rich_text_quote',
+          elements: [
+            { type: 'text', text: '«\u00A0Elle part le ' },
+            { type: 'text', text: '14 mai', style: { bold: true } },
+            { type: 'text', text: '.\u00A0»' },
+          ],
+        },
+      ],
+    });
+  });
+
   test('shows a picture beside what is quoted, over https only', async () => {
     expect(await typesOf(message(pictured('https://paper.example/f.jpg')))).toEqual(['rich_text', 'section']);
     expect(await typesOf(message(pictured('http://paper.example/f.jpg')))).toEqual(['rich_text']);

@@ -1,0 +1,38 @@
+import { fold, languages, words } from '../language/index.ts';
+import type { LanguageTag } from '../language/index.ts';
+import type { RankedSentence } from './rank.ts';
+import type { Wording } from './wording.ts';
+
+/** With more telling words, a question that points back points back to itself ("the ship … before it was freed"). */
+const mostPointingBack = 3;
+/** What evidence gains in a follow-up when it is from the story talked about. */
+const storyBonus = 0.25;
+
+/**
+ * What a question takes over from the one before: its words and stories where it opens with "and", points back with a pronoun
+ * or has no telling word at all ("Why?"); its stories alone where it has but one ("How much money?", or another name).
+ */
+export function leaningOf(
+  text: string,
+  language: LanguageTag,
+  tellingWords: number,
+): 'words' | 'stories' | 'none' {
+  const tokens = words(text).map(({ word }) => fold(word));
+  const { openers, pronouns } = languages[language].followUp;
+  const opens = tokens[0] !== undefined && openers.has(tokens[0]);
+  const pointsBack = tellingWords <= mostPointingBack && tokens.some((word) => pronouns.has(word));
+  if (opens || pointsBack || tellingWords === 0) return 'words';
+  return tellingWords === 1 ? 'stories' : 'none';
+}
+
+/** A question's wording with what it takes over from the one before; a word of both counts as the later one's. */
+export function merge(own: Wording, before: Wording): Wording {
+  const said = new Set(own.concepts.flatMap(({ terms }) => terms));
+  const added = before.concepts.filter(({ terms }) => !terms.some((term) => said.has(term)));
+  return { ...own, concepts: [...own.concepts, ...added] };
+}
+
+/** Talking on about a story makes its sentences likelier answers. */
+export function preferStories(entry: RankedSentence, stories: readonly string[]): RankedSentence {
+  return stories.includes(entry.candidate.story) ? { ...entry, score: entry.score + storyBonus } : entry;
+}

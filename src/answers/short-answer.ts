@@ -1,0 +1,98 @@
+import { fold, languages, mentionsIn, termOf, words } from '../language/index.ts';
+import type { AskedKind, LanguageTag, Mention } from '../language/index.ts';
+import type { Mark } from './answer.ts';
+import type { Weighing } from './weighing.ts';
+import { weights } from './weights.ts';
+
+/** What a sentence itself holds of what a question asks for. */
+export interface ShortAnswer {
+  /** What it is worth beside the words that the sentence shares with the question. */
+  readonly score: number;
+  /** What seems to be the answer. */
+  readonly mark: Mark | undefined;
+}
+
+/** What may be asked for, as it is mentioned. */
+interface Fitting {
+  /** The likeliest kinds; others only where there is none of them. */
+  readonly tiers: readonly (readonly Mention['kind'][])[];
+  /** How much it tells that a sentence holds one, beside one that holds the time or the number that is asked for. */
+  readonly tells: number;
+  /** True where the nearest of several is mostly the one that was asked for. */
+  readonly nearestFits: boolean;
+}
+
+const fittings: Readonly<Record<AskedKind, Fitting>> = {
+  time: { tiers: [['time']], tells: 1, nearestFits: true },
+  number: { tiers: [['number', 'money']], tells: 1, nearestFits: true },
+  money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
+  reason: { tiers: [], tells: 0.35, nearestFits: false },
+  name: { tiers: [['name', 'place']], tells: 0.2, nearestFits: false },
+  place: { tiers: [['place'], ['name']], tells: 0.1, nearestFits: false },
+};
+/** After this many words a mention has a third of what it has beside a word of the question. */
+const reach = 8;
+
+/** Looks in a sentence for what a question asks for: something of that kind that the question itself doesn't say. */
+export function findShortAnswer(
+  sentence: string,
+  language: LanguageTag,
+  kind: AskedKind | undefined,
+  { shares, conceptOf }: Weighing,
+): ShortAnswer {
+  if (kind === undefined) return { score: 0, mark: undefined };
+  const tokens = words(sentence);
+  const terms = tokens.map(({ word }) => termOf(word, language));
+  const places = terms.map((term) => (term === undefined ? undefined : conceptOf.get(term)));
+  const isNew = ({ at, words }: Mention) =>
+    words.some((_, index) => terms[at + index] !== undefined && places[at + index] === undefined);
+  const mentions = mentionsIn(sentence, language).filter(isNew);
+  const { tiers, tells, nearestFits } = fittings[kind];
+  const found = tiers
+    .map((kinds) => mentions.filter((mention) => kinds.includes(mention.kind)))
+    .find(({ length }) => length > 0);
+  const [best] = (found ?? [])
+    .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
+    .toSorted((one, other) => other.near - one.near);
+  const has = best !== undefined || (kind === 'reason' && givesReason(tokens, language));
+  const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
+  const isSure = best !== undefined && (nearestFits || found?.length === 1);
+  return { score, mark: isSure ? markOf(best.mention, sentence, terms, places) : undefined };
+}
+
+function markOf(
+  { kind, words, at, start, end, value }: Mention,
+  sentence: string,
+  terms: readonly (string | undefined)[],
+  places: readonly (number | undefined)[],
+): Mark {
+  const mark = { kind, text: words.join(' '), start, end };
+  if (value === undefined) return mark;
+  const sign = sentence.slice(start, end).replace(/[\d.,\s]/g, '');
+  const next = at + words.length;
+  const counted = places[next] === undefined ? (terms[next] ?? '') : 'asked';
+  return { ...mark, value, unit: kind === 'money' || sign.includes('%') ? sign : counted };
+}
+
+/** How much of a question stands close to a mention. */
+function nearness(
+  { at, words }: Mention,
+  places: readonly (number | undefined)[],
+  shares: readonly number[],
+): number {
+  const nearest = new Map<number, number>();
+  const last = at + words.length - 1;
+  for (const [place, concept] of places.entries()) {
+    if (concept === undefined) continue;
+    const distance = Math.max(at - place, place - last, 0);
+    nearest.set(concept, Math.min(nearest.get(concept) ?? Infinity, distance));
+  }
+  let sum = 0;
+  for (const [concept, distance] of nearest) sum += (shares[concept] ?? 0) * Math.exp(-distance / reach);
+  return sum;
+}
+
+function givesReason(tokens: readonly { readonly word: string }[], language: LanguageTag): boolean {
+  const text = ` ${tokens.map(({ word }) => fold(word)).join(' ')} `;
+  return languages[language].mentions.reasons.some((phrase) => text.includes(` ${phrase} `));
+}

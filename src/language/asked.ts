@@ -1,0 +1,51 @@
+import type { AskedKind } from './asking-words.ts';
+import { languages } from './languages.ts';
+import type { LanguageTag } from './language.ts';
+import { phraseAt, readWords } from './phrases.ts';
+import type { Reading } from './phrases.ts';
+
+const kinds = ['name', 'time', 'place', 'number', 'money', 'reason'] as const;
+const capital = /^\p{Lu}/u;
+/** Words after "which" among which its noun is looked for ("which German ruler"). */
+const nearby = 3;
+/** Words at the beginning, and at the end, among which a question word that also joins clauses asks. */
+const opening = 3;
+const closing = 2;
+
+/** What a question asks for, by its first question word; undefined for a thing, a manner, or yes or no. */
+export function askedFor(text: string, language: LanguageTag): AskedKind | undefined {
+  const reading = readWords(text);
+  const { phrases, joining, which } = languages[language].asking;
+  for (const [at, { word, start }] of reading.tokens.entries()) {
+    // "Doctor Who": within a question, a capital makes it a part of a name.
+    if (at > 0 && capital.test(text.slice(start))) continue;
+    if (joining.includes(word) && !opensOrEnds(reading, at)) continue;
+    const [asked] = kinds
+      .map((kind) => ({ kind, length: phraseAt(reading, at, phrases[kind]) }))
+      .filter(({ length }) => length > 0)
+      .toSorted((one, other) => other.length - one.length);
+    if (asked !== undefined) return asked.kind;
+    const length = phraseAt(reading, at, which);
+    if (length > 0) return kindOfNoun(reading, at + length, language);
+  }
+  return undefined;
+}
+
+/** True at the first words of a question or of its main clause ("In 1990, who …"), and at the last. */
+function opensOrEnds({ text, tokens }: Reading, at: number): boolean {
+  const before = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+  return at < opening || at >= tokens.length - closing || before.includes(',');
+}
+
+function kindOfNoun(reading: Reading, from: number, language: LanguageTag): AskedKind | undefined {
+  const { asking, stopWords } = languages[language];
+  const skip = (at: number) => phraseAt(reading, at, asking.between);
+  let at = from;
+  for (let skipped = skip(at); skipped > 0; skipped = skip(at)) at += skipped;
+  for (const { word } of reading.tokens.slice(at, at + nearby)) {
+    if (stopWords.has(word)) return undefined;
+    const found = kinds.find((kind) => asking.nouns[kind].includes(word));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import type { AskingWords, MentionWords } from '../asking-words.ts';
+import { wordList, wordValues } from '../word-list.ts';
+
+/** German words of questions. */
+export const asking: AskingWords = {
+  phrases: {
+    name: ['wer', 'wen', 'wem', 'wessen', 'wie heisst', 'wie heissen', 'wie hiess', 'wie hiessen'],
+    time: ['wann', 'seit wann', 'bis wann', 'ab wann'],
+    place: ['wo', 'woher', 'wohin'],
+    number: [
+      'wieviel',
+      'wievielfache',
+      'wieviele',
+      ...wordList(
+        'viel viele vielen vieler alt lang lange weit hoch gross oft tief schnell schwer breit',
+      ).map((word) => `wie ${word}`),
+    ],
+    money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
+    reason: wordList('warum weshalb wieso weswegen wozu'),
+  },
+  joining: wordList('wo woher wohin'),
+  which: [...wordList('welcher welche welches welchen welchem'), 'was', 'wie lautet', 'wie lauten'],
+  between: wordList('ist sind war waren der die das den dem des ein eine zwei drei andere anderen andere'),
+  nouns: {
+    name: wordList(
+      `name namen person personen mann frau anfuhrer prasident prasidentin konig konigin kaiser herrscher autor autorin
+      kunstler schauspieler sanger wissenschaftler forscher spieler trainer minister ministerin richter firma firmen
+      unternehmen mannschaft team band gruppe gruppen organisation partei behorde`,
+    ),
+    time: wordList('jahr jahre datum tag monat jahrhundert jahrzehnt zeit zeitpunkt zeitraum epoche'),
+    place: wordList(
+      `land lander stadt stadte ort dorf staat region provinz bezirk gebiet gegend fluss insel kontinent strasse gebaude
+      universitat`,
+    ),
+    number: wordList(
+      'prozentsatz anteil zahl anzahl bevolkerung einwohnerzahl menge hohe alter grosse lange quote ergebnis',
+    ),
+    money: wordList('preis kosten gehalt haushalt budget summe betrag'),
+    reason: wordList('grund grunde ursache ursachen zweck'),
+  },
+  frames: wordList(
+    `name namen nennt nannte genannt heisst hiess begriff bezeichnet bezeichnung art arten beispiel weise jahr datum zeit
+    zahl anzahl person personen land stadt ort lautet befindet befand gibt gab findet fand statt verwendet bekannt wort
+    ausdruck`,
+  ),
+};
+
+/** German words of what is asked for. */
+export const mentions: MentionWords = {
+  numbers: wordValues(
+    `zwei=2 drei=3 vier=4 funf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwolf=12 dreizehn=13 vierzehn=14
+      funfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreissig=30 vierzig=40 funfzig=50
+      sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 tausend=1e3 million=1e6 millionen=1e6 mio=1e6
+      milliarde=1e9 milliarden=1e9 mrd=1e9 billion=1e12 billionen=1e12`,
+  ),
+  amounts: wordList(
+    'hunderte hunderten tausende tausenden dutzend dutzende halfte drittel viertel einmal zweimal dreimal doppelt mal',
+  ),
+  percent: ['prozent', 'prozentpunkte'],
+  money: wordList('dollar euro pfund cent franken mark yen'),
+  times: wordList('jahrhundert jahrhunderts jahrzehnt jahrzehnts sommer winter fruhling fruhjahr herbst'),
+  particles: ['von der', 'van der', 'de la', ...wordList('von van de al bin ibn la le')],
+  beforePlaces: wordList('in im bei aus nach von vom am durch auf'),
+  reasons: wordList('weil denn damit um aufgrund wegen deshalb daher infolge dank grund grunde'),
+  copulas: wordList('ist sind war waren bezeichnet bedeutet'),
+  capitalMonths: true,
+  capitalNouns: true,
+};

@@ -1,0 +1,84 @@
+import type { AskingWords, MentionWords } from '../asking-words.ts';
+import { wordList, wordValues } from '../word-list.ts';
+
+/** French words of questions. */
+export const asking: AskingWords = {
+  phrases: {
+    name: [
+      'qui',
+      'comment s appelle',
+      'comment s appellent',
+      'comment s appelait',
+      'comment se nomme',
+      'comment se nommait',
+    ],
+    time: ['quand', 'depuis quand', 'jusqu a quand', 'a quel moment'],
+    place: ['ou', 'd ou'],
+    number: ['combien'],
+    money: ['combien d argent', 'combien d euros', 'combien coute', 'combien a coute'],
+    reason: ['pourquoi', 'dans quel but', 'a quoi sert'],
+  },
+  joining: wordList('quand qui ou'),
+  which: [...wordList('quel quelle quels quelles'), 'qu est ce qui', 'qu est ce que', 'qu est ce qu'],
+  between: wordList('est sont etait etaient fut furent le la les l deux trois autre autres'),
+  nouns: {
+    name: wordList(
+      `nom noms personne personnes homme femme dirigeant president presidente roi reine empereur auteur auteure artiste
+      acteur actrice chanteur scientifique chercheur joueur entraineur ministre juge entreprise entreprises societe equipe
+      equipes groupe groupes club organisation parti agence`,
+    ),
+    time: wordList('annee annees date jour mois siecle decennie epoque periode an moment'),
+    place: wordList(
+      `pays ville villes village lieu endroit etat region province departement quartier continent fleuve ile rue batiment
+      universite ecole`,
+    ),
+    number: wordList(
+      `nombre pourcentage taux part population taille superficie surface longueur hauteur duree age altitude proportion
+      distance quantite score`,
+    ),
+    money: wordList('prix cout budget montant salaire somme'),
+    reason: wordList('raison raisons cause causes but'),
+  },
+  frames: wordList(
+    `nom noms nomme nommee appelle appelait appelee terme type types genre sorte exemple maniere facon annee date moment
+    nombre quantite personne pays ville lieu trouve trouvent situe situee passe produit eu mot connu connue agit utilise`,
+  ),
+};
+
+/** French words of what is asked for. */
+export const mentions: MentionWords = {
+  numbers: wordValues(
+    `deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14
+      quinze=15 seize=16 vingt=20 trente=30 quarante=40 cinquante=50 soixante=60 cent=100 cents=100 mille=1e3
+      million=1e6 millions=1e6 milliard=1e9 milliards=1e9`,
+  ),
+  amounts: wordList(
+    'douzaine dizaine dizaines centaine centaines millier milliers moitie tiers quart fois double',
+  ),
+  percent: ['pour cent', 'pourcent'],
+  money: wordList('dollar dollars euro euros livre livres centime centimes franc francs yen yens').flatMap(
+    (word) => [word, `de ${word}`, `d ${word}`],
+  ),
+  times: wordList('siecle siecles decennie decennies ete hiver printemps automne'),
+  particles: [
+    'de la',
+    'de l',
+    'von der',
+    'van der',
+    ...wordList('de du des d la le les l van von al bin ibn'),
+  ],
+  beforePlaces: wordList('a au aux en dans vers pres sur'),
+  reasons: [
+    'parce que',
+    'parce qu',
+    'en raison',
+    'a cause',
+    'afin de',
+    'afin d',
+    'afin que',
+    ...wordList('car pour grace puisque raison raisons'),
+  ],
+  copulas: wordList('est sont etait etaient fut furent designe'),
+  capitalMonths: false,
+  capitalNouns: false,
+};

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { createMatcher } from '../../src/answers/matching.ts';
+import { conceptsByTerm } from '../../src/answers/wording.ts';
+import type { WeightedConcept } from '../../src/answers/wording.ts';
+import { candidate, concept } from './collection.ts';
+
+function match(
+  concepts: readonly WeightedConcept[],
+  text: string,
+  title = '',
+  unseen: readonly number[] = [],
+) {
+  const matcher = createMatcher({ concepts, conceptOf: conceptsByTerm(concepts), unseen });
+  const { sentences, ...article } = matcher(candidate('a', { title, text }));
+  return {
+    ...article,
+    title: [...article.title],
+    sentences: sentences.map(({ exact, loose, sequence }) => ({
+      exact: [...exact],
+      loose: [...loose],
+      sequence,
+    })),
+  };
+}
+
+describe('an article is matched with a question', () => {
+  test('sentence by sentence, by what its words are', () => {
+    const { sentences, length } = match(
+      [concept('ferry'), concept('harbour')],
+      'The ferry left. A ferry waits.',
+    );
+    expect(sentences.map(({ sequence }) => sequence)).toEqual([
+      [0, undefined],
+      [0, undefined],
+    ]);
+    expect(sentences.map(({ exact }) => exact)).toEqual([[0], [0]]);
+    expect(length).toBe(4);
+  });
+
+  test('loosely by words of one origin, and of about the same meaning', () => {
+    const concepts = [concept('destroyed'), concept('harbour', { synonyms: ['port'] })];
+    const { sentences } = match(concepts, 'The destruction of the port began.');
+    expect(sentences[0]).toMatchObject({ exact: [], loose: [0, 1] });
+  });
+
+  test('loosely by what is almost spelt like it, where no article holds the word itself', () => {
+    const concepts = [concept('hrabour')];
+    expect(match(concepts, 'The harbour is shut.', '', [0]).sentences[0]?.loose).toEqual([0]);
+    expect(match(concepts, 'The harbour is shut.').sentences[0]?.loose).toEqual([]);
+  });
+
+  test('never loosely where the very word stands, too', () => {
+    const { sentences } = match([concept('destroyed')], 'The destruction was complete: all was destroyed.');
+    expect(sentences[0]).toMatchObject({ exact: [0], loose: [] });
+  });
+
+  test('by its title, and by the year it was published in', () => {
+    const concepts = [concept('ferry'), concept('1970'), concept('harbour')];
+    expect(match(concepts, 'Nothing.', 'A ferry').title.toSorted()).toEqual([0, 1]);
+  });
+
+  test('many words that no article holds are borne', () => {
+    const concepts = Array.from({ length: 3000 }, (_, index) => concept('', { terms: [`qwertz${index}`] }));
+    const text = 'The harbour is shut for the winter. '.repeat(50);
+    const unseen = concepts.map((_, index) => index);
+    expect(match(concepts, text, '', unseen).sentences).toHaveLength(50);
+  });
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { findShortAnswer } from '../../src/answers/short-answer.ts';
+import { conceptsByTerm } from '../../src/answers/wording.ts';
+import type { AskedKind } from '../../src/language/index.ts';
+import { terms } from '../../src/language/index.ts';
+import { concept } from './collection.ts';
+
+/** What a sentence answers to a question with these telling words. */
+function find(sentence: string, question: string, kind: AskedKind | undefined) {
+  const concepts = terms(question, 'en').map((term) => concept('', { terms: [term] }));
+  const shares = concepts.map(() => 1 / concepts.length);
+  const conceptOf = conceptsByTerm(concepts);
+  const weighing = { concepts, shares, articleShares: shares, unseen: [], conceptOf };
+  return findShortAnswer(sentence, 'en', kind, weighing);
+}
+
+function marked(sentence: string, question: string, kind: AskedKind | undefined) {
+  const { mark } = find(sentence, question, kind);
+  return mark === undefined ? undefined : sentence.slice(mark.start, mark.end);
+}
+
+function unit(sentence: string) {
+  return find(sentence, 'ships waiting', 'number').mark?.unit;
+}
+
+describe('the short answer in a sentence', () => {
+  test.each([
+    ['time', 'The lock opened in 1990.', 'lock opened', '1990'],
+    ['number', 'The lock lets 14,000 ships through.', 'ships lock', '14,000'],
+    ['number', 'The lock cost $5 million.', 'lock cost', '$5 million'],
+    ['money', 'In two years the lock cost $5 million.', 'years lock cost', '$5 million'],
+    ['money', 'The lock cost five million.', 'lock cost', 'five million'],
+    ['name', 'The lock was built by Elin Tarrow.', 'lock built', 'Elin Tarrow'],
+    ['place', 'Elin Tarrow built the lock near Kelso.', 'lock built', 'Kelso'],
+  ] as const)('to a question for a %s: %s', (kind, sentence, question, answer) => {
+    expect(marked(sentence, question, kind)).toBe(answer);
+  });
+
+  test('is nothing that the question itself says', () => {
+    expect(marked('In 1990 the lock opened, and in 2004 it shut.', 'lock 1990', 'time')).toBe('2004');
+    expect(marked('The lock opened in 1990.', 'lock 1990', 'time')).toBeUndefined();
+    expect(marked('The lock of Kelso was built by Elin Tarrow.', 'Kelso lock', 'name')).toBe('Elin Tarrow');
+  });
+
+  test('is of several the one that stands nearest to the words of the question', () => {
+    const sentence =
+      'The bridge, which had been planned for many years by the town, was built in 1980, and the lock opened in 1990.';
+    expect(marked(sentence, 'lock opened', 'time')).toBe('1990');
+    expect(marked(sentence, 'bridge built', 'time')).toBe('1980');
+  });
+
+  test('is not told among several names', () => {
+    expect(
+      marked('The lock was built by Elin Tarrow for Ansgar Loft.', 'lock built', 'name'),
+    ).toBeUndefined();
+  });
+
+  test('is not looked for where the question asks for a thing', () => {
+    expect(find('The lock opened in 1990.', 'lock opened', undefined)).toEqual({ score: 0, mark: undefined });
+  });
+
+  test('makes a sentence worth more, the more so near the words of the question', () => {
+    const near = find('The lock opened in 1990.', 'lock opened', 'time').score;
+    const far = find(
+      'The lock opened, as was said by all who were there on that day, in 1990.',
+      'lock opened',
+      'time',
+    ).score;
+    const none = find('The lock opened.', 'lock opened', 'time').score;
+    expect(near).toBeGreaterThan(far);
+    expect(far).toBeGreaterThan(none);
+    expect(none).toBe(0);
+  });
+
+  test('to a question for a reason is any that is given', () => {
+    const because = find('The lock is shut because of the flood.', 'lock shut', 'reason');
+    expect(because.score).toBeGreaterThan(0);
+    expect(because.mark).toBeUndefined();
+    expect(find('The lock is shut.', 'lock shut', 'reason').score).toBe(0);
+  });
+});
+
+describe('a number that was found', () => {
+  test('counts what was asked about, or something else', () => {
+    expect(unit('Twelve ships are waiting.')).toBe('asked');
+    expect(unit('Twelve tugs push the ships.')).toBe('tug');
+    expect(unit('Of the ships, 12% are waiting.')).toBe('%');
+  });
+
+  test('has its value', () => {
+    expect(find('Twelve ships are waiting.', 'ships waiting', 'number').mark).toMatchObject({
+      kind: 'number',
+      value: 12,
+      text: 'twelve',
+    });
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { areAkin } from '../../src/language/index.ts';
+
+test.each([
+  ['destroy', 'destruct'],
+  ['naturalis', 'natur'],
+  ['expans', 'expand'],
+  ['norveg', 'norvegien'],
+])('%s and %s are akin', (one, other) => {
+  expect([areAkin(one, other), areAkin(other, one)]).toEqual([true, true]);
+});
+
+test.each([
+  ['port', 'portmanteau'],
+  ['car', 'cart'],
+  ['ship', 'shop'],
+  ['winter', 'printer'],
+  ['1990', '1991'],
+  ['', ''],
+])('%s and %s are not', (one, other) => {
+  expect([areAkin(one, other), areAkin(other, one)]).toEqual([false, false]);
+});

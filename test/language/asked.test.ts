@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { askedFor } from '../../src/language/index.ts';
+
+describe('what a question asks for', () => {
+  test.each([
+    ['Who opened the lock?', 'en', 'name'],
+    ['Wem gehört die Fähre?', 'de', 'name'],
+    ['Qui a ouvert l’écluse ?', 'fr', 'name'],
+    ['Comment s’appelle la capitaine ?', 'fr', 'name'],
+    ['Since when has the lock been open?', 'en', 'time'],
+    ['Bis wann ist die Brücke zu?', 'de', 'time'],
+    ['Depuis quand le pont est-il fermé ?', 'fr', 'time'],
+    ['Where does the ferry land?', 'en', 'place'],
+    ['Wohin fährt die Fähre?', 'de', 'place'],
+    ['Où accoste le bac ?', 'fr', 'place'],
+    ['How many ships wait?', 'en', 'number'],
+    ['Wie viele Schiffe warten?', 'de', 'number'],
+    ['Combien de navires attendent ?', 'fr', 'number'],
+    ['How much money did the town pay?', 'en', 'money'],
+    ['Wie teuer wird die Brücke?', 'de', 'money'],
+    ['Combien d’argent la ville a-t-elle versé ?', 'fr', 'money'],
+    ['Why is the bridge shut?', 'en', 'reason'],
+    ['Weshalb ist die Brücke zu?', 'de', 'reason'],
+    ['Pourquoi le pont est-il fermé ?', 'fr', 'reason'],
+  ] as const)('%s (%s): %s', (question, language, kind) => {
+    expect(askedFor(question, language)).toBe(kind);
+  });
+
+  test.each([
+    ['In what year did the lock open?', 'en', 'time'],
+    ['What was the name of the tanker?', 'en', 'name'],
+    ['Which German ruler built it?', 'en', 'name'],
+    ['Welches deutsche Unternehmen hat sie gebaut?', 'de', 'name'],
+    ['Wie hoch war der Preis?', 'de', 'number'],
+    ['Quelle est la date de l’ouverture ?', 'fr', 'time'],
+    ['Dans quelle ville accoste le bac ?', 'fr', 'place'],
+  ] as const)('%s (%s) is told by the noun: %s', (question, language, kind) => {
+    expect(askedFor(question, language)).toBe(kind);
+  });
+
+  test.each([
+    ['What did the mayor say?', 'en'],
+    ['What did the king build?', 'en'],
+    ['How does the lock work?', 'en'],
+    ['Is the bridge open?', 'en'],
+    ['Qu’est-ce que la botanique ?', 'fr'],
+    ['Was sagte der Bürgermeister?', 'de'],
+    ['', 'en'],
+  ] as const)('%s (%s) asks for a thing, a manner, or yes or no', (question, language) => {
+    expect(askedFor(question, language)).toBeUndefined();
+  });
+
+  test('is told by its first question word', () => {
+    expect(askedFor('What sea bordered the empire when he died?', 'en')).toBeUndefined();
+    expect(askedFor('How many were hurt when the tanker rammed the bridge?', 'en')).toBe('number');
+  });
+
+  test('is not told by a word that joins clauses in the middle of it', () => {
+    expect(askedFor('Was the mayor there when the bridge opened?', 'en')).toBeUndefined();
+    expect(askedFor('Le bac a-t-il du retard ou est-il à quai aujourd’hui ?', 'fr')).toBeUndefined();
+    expect(askedFor('In 1990, when did the lock open?', 'en')).toBe('time');
+    expect(askedFor('The tanker rammed the bridge when?', 'en')).toBe('time');
+  });
+
+  test('is not told by a name that holds a question word', () => {
+    expect(askedFor('Was the play about Doctor Who any good?', 'en')).toBeUndefined();
+  });
+});
