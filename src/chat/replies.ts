@@ -12,10 +12,11 @@ const mostButtons = 5;
 /** The most evidence an answer shows. */
 const mostCount = 10;
 
-/** A quoted sentence with its source, date and link, and whether the paper has corrected the article. */
+/** A quoted sentence with its source, date and link, and whether the paper has corrected the article; `more` ends its note. */
 export function evidenceCard(
   { article, sentence }: Pick<Evidence, 'article' | 'sentence'>,
   t: Translate,
+  more: readonly Span[] = [],
 ): Block {
   const { title, url, source, language, publishedAt, correction, image } = article;
   const corrected = correction === undefined ? [] : [' · ', t('replies.article.corrected')];
@@ -24,7 +25,7 @@ export function evidenceCard(
     title,
     to: url,
     body: { quote: sentence, language },
-    note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected],
+    note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected, ...more],
     language,
     ...(image !== undefined && { image: { url: image, alt: title } }),
   };
@@ -148,7 +149,11 @@ export function articleLine(article: ArticleHead, t: Translate): Text {
   ];
 }
 
-/** A story's summary: its sentences in reading order, each with its source. */
+/** A story's summary: its sentences, each with its source and with the others that say the same. */
 export function summaryBlocks(summary: readonly SummarySentence[], t: Translate): readonly Block[] {
-  return summary.map((sentence) => evidenceCard(sentence, t));
+  return summary.map(({ also, ...quoted }) => {
+    const others = sourcesOf(also).filter((source) => source !== quoted.article.source);
+    const more = others.length === 0 ? [] : [' · ', t('replies.alsoIn', { sources: others.join(', ') })];
+    return evidenceCard(quoted, t, more);
+  });
 }
