@@ -9,6 +9,8 @@ export type {
   TimeWords,
 } from './language.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
+export { createGlossary } from './glossary.ts';
+export type { Glossary } from './glossary.ts';
 export { createLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
 export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
