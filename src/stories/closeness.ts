@@ -14,6 +14,9 @@ const alike = { sameLanguage: 0.27, acrossLanguages: 0.24, termsAcrossLanguages:
 /** How often an article's title and opening use each term, the title's weighted. */
 export type Profile = ReadonlyMap<string, number>;
 
+/** What a profile is asked when it is compared with another. */
+type Compared = Pick<Profile, 'get' | 'size'>;
+
 /** How rare terms are in each language. */
 export type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
 
@@ -64,7 +67,7 @@ function isBefore(
  */
 export function closeness(
   mine: Profile,
-  theirs: Profile,
+  theirs: Compared,
   own: (term: string) => number,
   both: (term: string) => number,
   alternatives?: (term: string) => readonly string[],
@@ -90,7 +93,7 @@ export function closeness(
 }
 
 /** How often the most frequent of some terms is used. */
-function countOf(profile: Profile, terms: readonly string[]): number {
+function countOf(profile: Compared, terms: readonly string[]): number {
   return terms.reduce((most, term) => Math.max(most, profile.get(term) ?? 0), 0);
 }
 

@@ -1,4 +1,4 @@
-import { languageTags } from '../language/index.ts';
+import { languageTags, termOf } from '../language/index.ts';
 import type { Glossary } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
@@ -17,7 +17,6 @@ const probeAcross = { terms: 12, neighbours: 6 };
 type Articles = Pick<ArticleStore, 'articles' | 'candidates'>;
 
 interface Profiled extends Placed {
-  readonly language: LanguageTag;
   readonly profile: Profile;
 }
 
@@ -29,13 +28,12 @@ export async function findNeighbours(
 ): Promise<readonly Neighbourhood[]> {
   const articles = (await store.articles(ids)).map((candidate) => ({
     ...placeOf(candidate),
-    language: candidate.article.language,
     profile: profileOf(candidate),
   }));
   const rarities = await findRarities(store, articles, glossary);
-  const found = articles.map(async ({ language, profile, ...article }) => ({
+  const found = articles.map(async ({ profile, ...article }) => ({
     article,
-    neighbours: await compare(store, { ...article, language, profile }, rarities, glossary),
+    neighbours: await compare(store, { ...article, profile }, rarities, glossary),
   }));
   return Promise.all(found);
 }
@@ -64,7 +62,7 @@ async function findRarities(
     for (const { language: spoken, profile } of articles)
       if (spoken !== language)
         for (const term of profile.keys())
-          for (const other of glossary.alternatives(term, spoken, language)) asked.add(other);
+          for (const other of alternativesOf(term, spoken, language, glossary)) asked.add(other);
     const concepts = [...asked].map((term) => ({ terms: [term] }));
     const { frequencies, total } = await store.candidates({ language, concepts, limit: 0 });
     return [language, (term: string) => rarityOf(term, { frequencies, total })] as const;
@@ -98,7 +96,13 @@ async function compare(
       .filter(({ article }) => article.id !== id)
       .map((other) => ({
         ...placeOf(other),
-        closeness: closeness(profile, profileOf(other), own, shared, alternatives),
+        closeness: closeness(
+          profile,
+          isOther ? stemmedAs(spoken, profileOf(other)) : profileOf(other),
+          own,
+          shared,
+          alternatives,
+        ),
       }));
   });
   return (await Promise.all(found))
@@ -107,11 +111,29 @@ async function compare(
     .toSorted((one, other) => other.closeness - one.closeness || byPublication(one, other));
 }
 
+/** What another language calls a term; a name has lost what its stemmer takes for an ending ("Mirabel", in French "mirab"). */
+function alternativesOf(
+  term: string,
+  from: LanguageTag,
+  to: LanguageTag,
+  glossary: Glossary,
+): readonly string[] {
+  const known = glossary.alternatives(term, from, to);
+  const name = termOf(term, to);
+  return name === undefined || name === term || known.includes(name) ? known : [...known, name];
+}
+
+/** A profile in which names are found as another language's stemmer leaves them, too. */
+function stemmedAs(language: LanguageTag, profile: Profile): Pick<Profile, 'get' | 'size'> {
+  const names = new Map([...profile].map(([term, count]) => [termOf(term, language) ?? term, count]));
+  return { size: profile.size, get: (term) => profile.get(term) ?? names.get(term) };
+}
+
 /** The rarity of the commonest of some terms that occur at all. */
 function commonest(rarities: readonly number[]): number {
   return rarities.reduce((least, each) => (each > 0 && (least === 0 || each < least) ? each : least), 0);
 }
 
-function placeOf({ article: { id, publishedAt }, story, assigned }: Candidate): Placed {
-  return { id, publishedAt, story, assigned };
+function placeOf({ article: { id, publishedAt, language }, story, assigned }: Candidate): Placed {
+  return { id, publishedAt, language, story, assigned };
 }

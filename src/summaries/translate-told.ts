@@ -41,8 +41,8 @@ function termsIn(
     const name = termOf(given[at] ?? '', to);
     const isTelling = termOf(given[at] ?? '', from) !== undefined && name !== undefined;
     const usual = options.flatMap(({ translations }) => {
-      const [first] = translations.filter(({ terms }) => terms.every((term) => known.has(term)));
-      return first?.terms ?? [];
+      const used = translations.find(({ terms }) => terms.every((term) => known.has(term)));
+      return used?.terms ?? [];
     });
     const said = options.flatMap(({ isGuess, translations }) =>
       isGuess ? [] : (translations[0]?.terms ?? []),

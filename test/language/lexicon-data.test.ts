@@ -17,7 +17,6 @@ describe.each(files)('the lexicon’s %s', (name) => {
 
   test('has words in three languages on each line', () => {
     expect(lines.filter((line) => line !== '' && !/^[^\t]+\t[^\t]+\t[^\t]+$/.test(line))).toEqual([]);
-    const isTidy = (cell: string) => cell.split(', ').every((word) => /^[^\s,](?:[^,]*[^\s,])?$/.test(word));
     expect(lines.filter((line) => line !== '' && !line.split('\t').every(isTidy))).toEqual([]);
   });
 
@@ -26,6 +25,8 @@ describe.each(files)('the lexicon’s %s', (name) => {
     expect(heads).toEqual(heads.toSorted((one, other) => (one < other ? -1 : one > other ? 1 : 0)));
   });
 });
+
+const isTidy = (cell: string) => cell.split(', ').every((word) => /^[^\s,](?:[^,]*[^\s,])?$/.test(word));
 
 test('the lexicon says nothing twice, and has thousands of entries', () => {
   const lines = files.flatMap((name) => linesOf(name).filter(Boolean));
