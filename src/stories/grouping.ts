@@ -74,8 +74,7 @@ export async function groupArticles(
   for (const { article, neighbours } of found) {
     const open = neighbours.filter(({ id, story }) => arriving.has(id) || isOpen(leads.get(story), article));
     const settled = open.filter((neighbour) => isSettled(neighbour, arriving));
-    // A story that is there already comes first: what arrives together must not start another beside it. What is stored
-    // but waits to be grouped itself will find this one in its turn.
+    // A story that is there already comes first, so that none is started beside it; what waits will find this one in its turn.
     const together = open.find(({ id }) => arriving.has(id));
     closest.set(article.id, settled[0] ?? together);
     const close = settled.flatMap((each) => (each.closeness >= mergingCloseness.settled ? each.story : []));
