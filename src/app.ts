@@ -64,9 +64,10 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const look = parts.look ?? createOccasionalLook(config);
   const commands = await loadCommands();
   const listings = listCommands(commands, translations);
+  const lexicon = loadLexicon();
   const answerer = createAnswerer({
     store: store.articles,
-    lexicon: loadLexicon(),
+    lexicon,
     now,
     timeZone: config.timeZone,
   });
@@ -83,6 +84,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     archive: store.archive,
     sources: createSources({ store: store.sources, look, now, readNow }),
     answerer,
+    lexicon,
     look,
     loadDetector,
     settings,

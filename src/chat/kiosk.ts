@@ -15,6 +15,8 @@ import type { Sources } from './sources.ts';
 export interface SummarySentence {
   readonly article: ArticleHead;
   readonly sentence: string;
+  /** Other articles that say the same, in whatever language. */
+  readonly also: readonly ArticleHead[];
 }
 
 /** What a reader gave to be summed up. */
@@ -39,7 +41,10 @@ export interface Kiosk {
   stories(query: StoryQuery): Promise<readonly Story[]>;
   /** The story with this id, or the one that these words find. */
   findStory(idOrWords: string, language: LanguageTag): Promise<Story | undefined>;
-  /** The sentences that tell a story, from its articles in the reader's language where there are any. */
+  /**
+   * The sentences that tell a story, from its articles in the reader's language where there are any: first what most of them say,
+   * then what each adds.
+   */
   summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
   /**
    * The sentences that sum up a text nobody stored: one that was given, or the article at an address.

@@ -12,10 +12,14 @@ const mostButtons = 5;
 /** The most evidence an answer shows. */
 const mostCount = 10;
 
-/** A quoted sentence with its source, date and link, and whether the paper has corrected the article. What is marked in it is strong. */
+/**
+ * A quoted sentence with its source, date and link, and whether the paper has corrected the article. What is marked in it is strong;
+ * `more` ends its note.
+ */
 export function evidenceCard(
   { article, sentence, mark }: Pick<Evidence, 'article' | 'sentence' | 'mark'>,
   t: Translate,
+  more: readonly Span[] = [],
 ): Block {
   const { title, url, source, language, publishedAt, correction, image } = article;
   const corrected = correction === undefined ? [] : [' · ', t('replies.article.corrected')];
@@ -24,7 +28,7 @@ export function evidenceCard(
     title,
     to: url,
     body: { quote: mark === undefined ? sentence : marked(sentence, mark), language },
-    note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected],
+    note: [source, ' · ', { date: publishedAt, style: 'date' }, ...corrected, ...more],
     language,
     ...(image !== undefined && { image: { url: image, alt: title } }),
   };
@@ -170,7 +174,11 @@ export function articleLine(article: ArticleHead, t: Translate): Text {
   ];
 }
 
-/** A story's summary: its sentences in reading order, each with its source. */
+/** A story's summary: its sentences, each with its source and with the others that say the same. */
 export function summaryBlocks(summary: readonly SummarySentence[], t: Translate): readonly Block[] {
-  return summary.map((sentence) => evidenceCard(sentence, t));
+  return summary.map(({ also, ...quoted }) => {
+    const others = sourcesOf(also).filter((source) => source !== quoted.article.source);
+    const more = others.length === 0 ? [] : [' · ', t('replies.alsoIn', { sources: others.join(', ') })];
+    return evidenceCard(quoted, t, more);
+  });
 }

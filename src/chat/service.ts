@@ -1,28 +1,23 @@
-import { headOf, quoteOf } from '../answers/answer.ts';
 import type { Answerer } from '../answers/answerer.ts';
 import { UserError } from '../errors.ts';
-import type { Detector } from '../language/index.ts';
-import type { LanguageTag } from '../language/language.ts';
+import type { Detector, Lexicon } from '../language/index.ts';
 import type { Archive } from '../stories/archive.ts';
-import type { Story } from '../stories/article.ts';
 import { changesIn } from '../stories/corrections.ts';
 import { idOf } from '../stories/names.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import { condense } from '../summaries/condense.ts';
-import { summarize } from '../summaries/summarize.ts';
 import type { Conversation } from './conversation.ts';
 import type { Kiosk } from './kiosk.ts';
 import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import { isAddress } from './given.ts';
 import type { Look, Sources } from './sources.ts';
+import { summarizeStory } from './story-summary.ts';
 
 /** Evidence looked through for distinct articles or stories. */
 const searched = 60;
 /** The newest stories, whose outlets are named. */
 const recentStories = 200;
-/** A story's articles that a summary reads. */
-const mostArticles = 12;
 
 /** Ties reading, answering and summing up together for the commands. */
 export function createKiosk(parts: {
@@ -30,6 +25,7 @@ export function createKiosk(parts: {
   archive: Archive;
   sources: Sources;
   answerer: Answerer;
+  lexicon: Pick<Lexicon, 'translate'>;
   settings: Settings;
   conversation: Conversation;
   newsdesk: Newsdesk;
@@ -77,16 +73,8 @@ export function createKiosk(parts: {
       return story;
     },
 
-    async summarize(story, sentences, language) {
-      const read = await articles.articles(toRead(story, language));
-      return summarize(
-        read.map(({ article, analysis }) => ({ text: article.text, analysis })),
-        sentences,
-      ).flatMap(({ from, ...range }) => {
-        const article = read[from]?.article;
-        return article === undefined ? [] : [{ article: headOf(article), sentence: quoteOf(article, range) }];
-      });
-    },
+    summarize: (story, sentences, language) =>
+      summarizeStory(story, sentences, language, { articles, lexicon: parts.lexicon }),
 
     async condense(given, sentences, signal) {
       const told = 'text' in given ? { title: '', text: given.text } : await articleAt(given.address, signal);
@@ -101,13 +89,4 @@ export function createKiosk(parts: {
       return [...new Set(names)].sort((one, other) => (one < other ? -1 : 1));
     },
   };
-}
-
-/** The articles a summary is made of: those in the reader's language, else those in the language of the first one. */
-function toRead({ lead, articles }: Story, language: LanguageTag): readonly string[] {
-  const spoken = articles.some((article) => article.language === language) ? language : lead.language;
-  return articles
-    .filter((article) => article.language === spoken && article.withdrawnAt === undefined)
-    .slice(0, mostArticles)
-    .map(({ id }) => id);
 }

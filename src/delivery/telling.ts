@@ -36,7 +36,8 @@ export function createTeller(parts: {
     const [stored] = await store.articles([id]);
     if (stored === undefined) return [];
     const { article, analysis } = stored;
-    return summarize([{ text: article.text, analysis }], count).map((range) => quoteOf(article, range));
+    const { text, language: spoken } = article;
+    return summarize({ text, language: spoken, analysis }, count).map((range) => quoteOf(article, range));
   }
 
   function sentencesOf({ id, revision }: ArticleHead, count: number): Promise<readonly string[]> {

@@ -13,6 +13,8 @@ export type {
 } from './language.ts';
 export { familyOf } from './family.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
+export { createGlossary } from './glossary.ts';
+export type { Glossary } from './glossary.ts';
 export { createLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
 export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';

@@ -41,6 +41,8 @@ export interface Language {
   readonly operators: OperatorWords;
   /** Matches a sentence in which a paper says that it corrected the article. */
   readonly correction: RegExp;
+  /** How its papers write. */
+  readonly reporting: ReportingWords;
   /** Where it is spoken. */
   readonly places: Places;
   /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
@@ -63,6 +65,16 @@ export interface FollowUpWords {
   readonly openers: ReadonlySet<string>;
   /** Words that point back: "it", "they", "davon". */
   readonly pronouns: ReadonlySet<string>;
+}
+
+/** Words by which a paper's sentences lean on each other and on those who said something. */
+export interface ReportingWords {
+  /** First words of sentences that mean little without the one before ("He", "Dies", "Cependant"), folded. */
+  readonly leaning: ReadonlySet<string>;
+  /** Forms of the verbs that give words to a speaker ("said"), and what stands for them ("according"), folded. */
+  readonly saying: ReadonlySet<string>;
+  /** Matches a sentence that belongs to the page and not to the story: by-lines, credits, cookies, "read more". */
+  readonly furniture: RegExp;
 }
 
 /** Where a language is spoken, and its names of cities, so that readers find their time zone. */

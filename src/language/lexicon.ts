@@ -24,6 +24,8 @@ export interface Translated {
   readonly count: number;
   /** How much it counts: less for a part of a compound. */
   readonly share: number;
+  /** True where no entry says so: spellings that a word of one origin may have, most of which are none. */
+  readonly isGuess: boolean;
   readonly translations: readonly Translation[];
 }
 
@@ -125,7 +127,13 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
         const found = wholeAt(given, own, at, from);
         const count = found[0]?.terms.length ?? 1;
         if (found.length > 0) {
-          translated.push({ from: at, count, share: 1, translations: translationsIn(found, to) });
+          translated.push({
+            from: at,
+            count,
+            share: 1,
+            isGuess: false,
+            translations: translationsIn(found, to),
+          });
           at += count - 1;
           continue;
         }
@@ -133,13 +141,20 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
           const term = termOf(part, from);
           const of = term === undefined ? [] : phrasesAt([term], 0, from);
           if (of.length > 0)
-            translated.push({ from: at, count: 1, share: partShare, translations: translationsIn(of, to) });
+            translated.push({
+              from: at,
+              count: 1,
+              share: partShare,
+              isGuess: false,
+              translations: translationsIn(of, to),
+            });
         }
         const cognates = cognatesOf(fold(word), from, to).flatMap((cognate) => {
           const term = termOf(cognate, to);
           return term === undefined ? [] : [{ terms: [term], word: cognate }];
         });
-        if (cognates.length > 0) translated.push({ from: at, count: 1, share: 1, translations: cognates });
+        if (cognates.length > 0)
+          translated.push({ from: at, count: 1, share: 1, isGuess: true, translations: cognates });
       }
       return translated;
     },

@@ -9,10 +9,13 @@ const titleWeight = 3;
  * Cosine of two articles' weighted terms from which they tell one story. Across languages only names, numbers and
  * cognates are shared, so less is asked, but of several terms. Set on development data.
  */
-const alike = { sameLanguage: 0.27, acrossLanguages: 0.06, termsAcrossLanguages: 6 };
+const alike = { sameLanguage: 0.27, acrossLanguages: 0.24, termsAcrossLanguages: 6 };
 
 /** How often an article's title and opening use each term, the title's weighted. */
 export type Profile = ReadonlyMap<string, number>;
+
+/** What a profile is asked when it is compared with another. */
+type Compared = Pick<Profile, 'get' | 'size'>;
 
 /** How rare terms are in each language. */
 export type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
@@ -60,13 +63,14 @@ function isBefore(
 /**
  * The cosine of two profiles weighted by log frequency and rarity, as a share of what one story takes (1 and more: the same
  * story); 0 where too little is shared. Terms that only the other one has count as much as this one's do on average.
+ * @param alternatives what the other's language calls a term; undefined where both speak the same
  */
 export function closeness(
   mine: Profile,
-  theirs: Profile,
+  theirs: Compared,
   own: (term: string) => number,
   both: (term: string) => number,
-  sameLanguage: boolean,
+  alternatives?: (term: string) => readonly string[],
 ): number {
   let dot = 0;
   let myNorm = 0;
@@ -75,17 +79,22 @@ export function closeness(
   for (const [term, count] of mine) {
     const weight = weigh(count) * own(term);
     myNorm += weight * weight;
-    const other = theirs.get(term);
-    if (other === undefined) continue;
+    const other = theirs.get(term) ?? countOf(theirs, alternatives?.(term) ?? []);
+    if (other === 0) continue;
     const otherWeight = weigh(other) * both(term);
     dot += weight * otherWeight;
     knownNorm += otherWeight * otherWeight;
     shared += 1;
   }
-  if (!sameLanguage && shared < alike.termsAcrossLanguages) return 0;
+  if (alternatives !== undefined && shared < alike.termsAcrossLanguages) return 0;
   const theirNorm = knownNorm + (theirs.size - shared) * (myNorm / Math.max(1, mine.size));
   const cosine = dot / (Math.sqrt(myNorm * theirNorm) || 1);
-  return cosine / (sameLanguage ? alike.sameLanguage : alike.acrossLanguages);
+  return cosine / (alternatives === undefined ? alike.sameLanguage : alike.acrossLanguages);
+}
+
+/** How often the most frequent of some terms is used. */
+function countOf(profile: Compared, terms: readonly string[]): number {
+  return terms.reduce((most, term) => Math.max(most, profile.get(term) ?? 0), 0);
 }
 
 /** How telling a term is; 0 where no article of the language holds it. */

@@ -4,8 +4,8 @@ import type { Assignment, ArticleStore, Neighbour, Neighbourhood } from './store
 
 /** A story is closed to what was published longer than this after its first article, or before it. */
 const longestStory = 14 * 24 * 60 * 60 * 1000;
-/** How close an article must be to two stories for them to be one, as a share of what one story takes. */
-const mergingCloseness = 1.5;
+/** How close an article must be to two stories for them to be one, as a share of what one takes; of two languages that arrived together, more. */
+const mergingCloseness = { settled: 1.5, together: 2 };
 /** What arrives within this time is grouped as if it had arrived at once, in milliseconds. */
 const settlingTime = 60_000;
 /** Articles grouped at a time at the most. */
@@ -74,24 +74,31 @@ export async function groupArticles(
   for (const { article, neighbours } of found) {
     const open = neighbours.filter(({ id, story }) => arriving.has(id) || isOpen(leads.get(story), article));
     const settled = open.filter((neighbour) => isSettled(neighbour, arriving));
-    // A story that is there already comes first: what arrives together must not start another beside it. What is stored
-    // but waits to be grouped itself will find this one in its turn.
+    // A story that is there already comes first, so that none is started beside it; what waits will find this one in its turn.
     const together = open.find(({ id }) => arriving.has(id));
     closest.set(article.id, settled[0] ?? together);
-    noteMerge(joined, settled, leads);
+    const close = settled.flatMap((each) => (each.closeness >= mergingCloseness.settled ? each.story : []));
+    noteMerge(joined, close, (story) => leads.get(story));
   }
   const stories = followLinks(
     ordered.filter((id) => closest.has(id)),
     closest,
   );
+  const known = new Map(found.map(({ article }) => [article.id, article]));
+  for (const { article, neighbours } of found) {
+    const close = neighbours.filter(
+      ({ language, closeness }) => language !== article.language && closeness >= mergingCloseness.together,
+    );
+    const together = [article, ...close].flatMap(({ id }) => stories.get(id) ?? []);
+    noteMerge(joined, together, (story) => leads.get(story) ?? known.get(story));
+  }
   const assignments = [
     ...[...stories].map(([article, story]) => ({ article, story: nameOf(story, joined) })),
     ...(await moved(store, joined)).filter(({ article }) => !closest.has(article)),
   ];
-  const known = new Map(found.map(({ article }) => [article.id, article]));
   const changed = assignments.filter(({ article, story }) => {
     const stored = known.get(article);
-    return stored === undefined || !stored.assigned || stored.story !== story;
+    return !stored?.assigned || stored.story !== story;
   });
   if (changed.length > 0) await store.assign(changed);
   return changed;
@@ -102,8 +109,8 @@ async function findNeighbours(
   ids: readonly string[],
 ): Promise<readonly Neighbourhood[]> {
   const found: Neighbourhood[] = [];
-  for (let next = 0; next < ids.length; next += askedAtOnce)
-    found.push(...(await store.neighbours(ids.slice(next, next + askedAtOnce))));
+  for (let at = 0; at < ids.length; at += askedAtOnce)
+    found.push(...(await store.neighbours(ids.slice(at, at + askedAtOnce))));
   return found;
 }
 
@@ -132,27 +139,23 @@ function isOpen(lead: Dated | undefined, { publishedAt }: Dated): boolean {
   return lead !== undefined && Math.abs(publishedAt.getTime() - lead.publishedAt.getTime()) <= longestStory;
 }
 
-/** Notes which settled stories one article brings together: those it is clearly close to, under the name of the earliest. */
+/** Notes which stories one article brings together, under the name of the earliest. */
 function noteMerge(
   joined: Map<string, string>,
-  settled: readonly Neighbour[],
-  leads: ReadonlyMap<string, Dated>,
+  stories: readonly string[],
+  leadOf: (story: string) => Dated | undefined,
 ): void {
-  const close = settled.filter(({ closeness }) => closeness >= mergingCloseness);
-  const names = new Set(close.map(({ story }) => nameOf(story, joined)));
-  if (names.size < 2) return;
-  const [first, ...others] = [...names].toSorted((one, other) => {
-    const [mine, theirs] = [leads.get(one), leads.get(other)];
-    return mine === undefined || theirs === undefined ? 0 : byPublication(mine, theirs);
-  });
-  for (const other of others) if (first !== undefined) joined.set(other, first);
+  const names = new Set(stories.map((story) => nameOf(story, joined)));
+  const dated = (story: string) => ({ lead: leadOf(story), story });
+  const leads = [...names].map(dated).flatMap(({ lead, story }) => (lead ? [{ ...lead, story }] : []));
+  const [first, ...others] = leads.toSorted(byPublication);
+  for (const { story } of others) if (first !== undefined) joined.set(story, first.story);
 }
 
 /** The name of the story that a story went into, over as many steps as it took. */
 function nameOf(story: string, joined: ReadonlyMap<string, string>): string {
-  let name = story;
-  for (let next = joined.get(name); next !== undefined; next = joined.get(name)) name = next;
-  return name;
+  const next = joined.get(story);
+  return next === undefined ? story : nameOf(next, joined);
 }
 
 /** Moves the articles of stories that went into others. */

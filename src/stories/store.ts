@@ -82,6 +82,7 @@ export interface Assignment {
 
 /** A stored article and where it belongs, without its words. */
 export interface Placed extends Dated {
+  readonly language: LanguageTag;
   readonly story: string;
   /** False until `assign` has said which story it belongs to. */
   readonly assigned: boolean;

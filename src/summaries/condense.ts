@@ -20,6 +20,6 @@ export async function condense(
   const language = given.language ?? (await loadDetector()).detect(text).language;
   if (language === undefined) return undefined;
   const analysis = analyse({ title, text, language });
-  const chosen = summarize([{ text, analysis }], count);
+  const chosen = summarize({ text, language, analysis }, count);
   return { language, sentences: chosen.map(({ start, end }) => text.slice(start, end)) };
 }

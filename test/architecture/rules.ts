@@ -41,7 +41,7 @@ const handedIn = new Set(
 );
 const ports = new Set(['src/errors.ts', 'src/texts.ts']);
 /** What adapters and stores may know besides the ports they implement. */
-const handed = new Set(['src/log.ts', 'src/threads.ts', 'src/translations.ts']);
+const handed = new Set(['src/lexicon.ts', 'src/log.ts', 'src/threads.ts', 'src/translations.ts']);
 /** Where sources meet the world; everything else in the domain is handed one of these. */
 const doors = new Set(['src/sources/web/travel.ts', 'src/sources/files/file-access.ts']);
 /** Those who know everybody, and whom nobody knows. */

@@ -1,5 +1,6 @@
 import { holdsPart, splitCompound } from '../../src/language/compounds.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
+import { loadGlossary } from '../../src/lexicon.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
 import type { Archive, Version } from '../../src/stories/archive.ts';
 import type { Article, NewArticle } from '../../src/stories/article.ts';
@@ -8,6 +9,7 @@ import type { Added, ArticleStore, Period, StoredArticle } from '../../src/stori
 import { areTwins, printOf, twinWindow } from '../../src/stories/twins.ts';
 
 const mostCompounds = 12;
+const glossary = loadGlossary();
 
 /** A store of articles in memory that looks at every article for every question, and what keeps them in order. */
 export interface FakeStore {
@@ -242,7 +244,7 @@ function createArticles(
       return { wholes: wholes.slice(0, mostCompounds), parts: parts.length > 1 ? parts : [] };
     },
 
-    neighbours: (ids) => findNeighbours(store, ids),
+    neighbours: (ids) => findNeighbours(store, ids, glossary),
   };
   return store;
 }

@@ -4,6 +4,7 @@ import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
+import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
@@ -32,6 +33,7 @@ export const german: Language = {
   operators: { and: ['und'], or: ['oder'], not: ['nicht', 'ohne'] },
   correction:
     /^(?:korrektur(?:hinweis)?|korrigiert|berichtigung|richtigstellung|erratum)\s?(?:[:.–—]|-\s|\(|$)|\bin (?:einer|der) (?:früheren|ersten|ursprünglichen|vorherigen|älteren) (?:version|fassung)\b|\b(?:eine|die) (?:frühere|erste|ursprüngliche|vorherige) (?:version|fassung) (?:dieses|des) (?:artikels|textes|beitrags|berichts)\b|\b(?:dieser|der) (?:artikel|text|beitrag|bericht) wurde (?:nachträglich )?(?:korrigiert|berichtigt)\b|\bwir (?:haben den fehler korrigiert|bitten,? den fehler zu entschuldigen)\b/i,
+  reporting,
   places,
   letters: 'ß',
 };

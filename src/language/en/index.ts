@@ -4,6 +4,7 @@ import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
+import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
@@ -31,6 +32,7 @@ export const english: Language = {
   operators: { and: ['and'], or: ['or'], not: ['not', 'without'] },
   correction:
     /^(?:corrections?(?: (?:and|&) clarifications?)?|clarification|corrected|erratum)\s?(?:[:.–—]|-\s|\(|$)|\b(?:an? )?(?:earlier|previous|original|initial) versions? of this (?:article|story|report|column|piece|post|headline|caption|page)\b|\bthis (?:article|story|report|column|piece|post|headline) (?:has been|was) (?:corrected|amended|clarified|updated (?:to correct|to clarify|after an error))\b|\bwe (?:regret|apologi[sz]e for) (?:the|this) error\b/i,
+  reporting,
   places,
   letters: '',
 };

@@ -4,6 +4,7 @@ import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
+import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
@@ -33,6 +34,7 @@ export const french: Language = {
   operators: { and: ['et'], or: ['ou'], not: ['sauf', 'sans', 'non'] },
   correction:
     /^(?:rectificatif|rectification|correction|corrigé|erratum|errata)\s?(?:[:.–—]|-\s|\(|$)|\b(?:une|la|dans une|dans la) (?:première )?version (?:précédente|antérieure|initiale) (?:de cet|de l['’])\s?(?:article|publication)\b|\bune première version de (?:cet|l['’])\s?article\b|\bcet article a été (?:corrigé|rectifié|modifié pour corriger)(?!\p{L})|\bcontrairement à ce que nous (?:avions|avons) (?:écrit|indiqué|publié|affirmé)(?!\p{L})/iu,
+  reporting,
   places,
   letters: 'œîûÿ',
 };

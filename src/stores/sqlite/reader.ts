@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
+import { loadGlossary } from '../../lexicon.ts';
 import type { Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
@@ -95,6 +96,7 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   const stories = createStoryReader(database);
   const candidates = createRecall(database);
+  const glossary = loadGlossary();
   return {
     ...stories,
     ...createArchiveReader(database),
@@ -114,7 +116,7 @@ function createParts(database: DatabaseSync) {
         candidates: async (query: TermQuery) => unpackAll(candidates(query)),
         articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
       };
-      return findNeighbours(store, ids);
+      return findNeighbours(store, ids, glossary);
     },
   };
 }
