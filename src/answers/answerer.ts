@@ -7,6 +7,7 @@ import type { Answer, Evidence } from './answer.ts';
 import { placeWords } from './explanation.ts';
 import type { Explanation } from './explanation.ts';
 import { leaningOf, merge, preferStories } from './follow-up.ts';
+import { preferLanguage } from './prefer-language.ts';
 import { readQuestion } from './question.ts';
 import type { Question } from './question.ts';
 import { byWorth, rankSentences } from './rank.ts';
@@ -113,7 +114,8 @@ export function createAnswerer(parts: {
           .map((entry) => preferStories(entry, context?.stories ?? []))
           .sort(byWorth);
         const found = await read(best.slice(0, Math.max(looked, limit)), asked);
-        return found.map(({ evidence }) => evidence);
+        const evidence = found.map((entry) => entry.evidence);
+        return preferLanguage(evidence, language);
       }
       const found = await find(period);
       const subject = question.text;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createHouse } from '../../src/app.ts';
 import type { House } from '../../src/app.ts';
 import type { Block, Message } from '../../src/chat/message.ts';
-import { plain } from '../../src/chat/plain.ts';
+import { plain, textOf } from '../../src/chat/plain.ts';
 import { readSettings } from '../../src/config.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { createLog } from '../../src/log.ts';
@@ -55,13 +55,17 @@ function cards({ blocks }: Message): readonly Extract<Block, { kind: 'card' }>[]
 /** The quotations of a message with their links. */
 function quoted(message: Message): readonly string[] {
   return cards(message).map(({ body, to }) =>
-    typeof body === 'object' && 'quote' in body ? `${String(body.quote)} ${to ?? ''}` : '',
+    typeof body === 'object' && 'quote' in body ? `${textOf(body.quote, { formatDate })} ${to ?? ''}` : '',
   );
 }
 
 /** What a person reads. */
 function read(message: Message): string {
-  return plain(message, { formatDate: (date) => date.toISOString().slice(0, 10) });
+  return plain(message, { formatDate });
+}
+
+function formatDate(date: Date): string {
+  return date.toISOString().slice(0, 10);
 }
 
 // One after another, as it happens to somebody who has just started Kiosk.
