@@ -25,8 +25,8 @@ export interface Alerts {
 const hour = 60 * 60 * 1000;
 /** What arrived this much earlier may have been stored, or found its story, since the last tick, in milliseconds. */
 const overlap = 10 * 60 * 1000;
-/** Stories with news that are looked into at a time. */
-const mostStories = 500;
+/** Stories with news that are looked into at a time: as many as sources bring at once after a standstill. */
+const mostStories = 5000;
 /** Subscriptions that are seen to at a time: between them, the process answers its readers. */
 const atOnce = 100;
 /** What alerts are made from. */

@@ -289,6 +289,15 @@ describe('alerts', () => {
     expect((await kinds(room)).length).toBe(4);
   });
 
+  it('come of stories among hundreds of others that arrived at once', async () => {
+    const room = await open();
+    await room.publish('ferry', fresh(post, -20), fresh(wire, -20));
+    for (let index = 0; index < 600; index += 1)
+      await room.publish(`s${index}`, fresh(news(`s${index}`, { text: `Number ${index} comes alone.` })));
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry']]);
+  });
+
   it('tell the most told first', async () => {
     const room = await open(alerts({ perHour: 1 }));
     await publishMany(room, 3);
