@@ -23,8 +23,8 @@ export interface Language {
   formsOf(word: string): readonly string[];
   /** Abbreviations by what may follow them. */
   readonly abbreviations: Abbreviations;
-  /** True where "7." before a word is an ordinal number and seldom ends a sentence (German). */
-  readonly ordinalDots: boolean;
+  /** There where "7." before a word is an ordinal number and seldom ends a sentence (German), with what counts before a number ("rund 7."). */
+  readonly ordinalDots?: { readonly amounts: ReadonlySet<string> };
   /** How compounds are glued, longest first, "" included; undefined where the language writes its words apart. */
   readonly compoundLinks: readonly string[] | undefined;
   /** Words of time a question may hold ("since Tuesday"); see time.ts. */

@@ -17,7 +17,6 @@ export const english: Language = {
   lemmasOf,
   formsOf,
   abbreviations,
-  ordinalDots: false,
   compoundLinks: undefined,
   time,
   schedule,

@@ -17,7 +17,6 @@ export const french: Language = {
   lemmasOf,
   formsOf,
   abbreviations,
-  ordinalDots: false,
   compoundLinks: undefined,
   time,
   schedule,
