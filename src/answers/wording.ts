@@ -1,4 +1,4 @@
-import { familyOf, fold, languages, termOf } from '../language/index.ts';
+import { familyOf, fold, kinOf, languages, termOf } from '../language/index.ts';
 import type { LanguageTag, Lexicon, Token, Translated } from '../language/index.ts';
 import type { ArticleStore, Compounds, Concept } from '../stories/store.ts';
 
@@ -92,7 +92,9 @@ export async function wordQuestion(
     if (termOf(word, language) === undefined || isCovered(translated ?? [], at)) continue;
     const { wholes, parts: held } = await compoundsOf(word);
     const isOwn = from === language;
-    const synonyms = isOwn ? lexicon?.synonyms(word, language) : none;
+    const synonyms = isOwn
+      ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)]
+      : none;
     add([...(isOwn ? familyOf(word, language) : termsOf([word])), ...termsOf(wholes)], share, {
       isName,
       synonyms,

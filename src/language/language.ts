@@ -21,6 +21,8 @@ export interface Language {
   lemmasOf(word: string): readonly string[];
   /** The forms of a folded word whose stem is another: "strike" → "struck". For questions. */
   formsOf(word: string): readonly string[];
+  /** Words of one meaning and root that stems keep apart, in families: "die death dead|born birth". */
+  readonly kin: string;
   /** Abbreviations by what may follow them. */
   readonly abbreviations: Abbreviations;
   /** There where "7." before a word is an ordinal number and seldom ends a sentence (German), with what counts before a number ("rund 7."). */
