@@ -130,9 +130,7 @@ function distinct(concepts: readonly WeightedConcept[]): readonly WeightedConcep
 
 /** True for a word that is a part of some that were translated together. */
 function isCovered(translated: readonly Translated[], at: number): boolean {
-  return translated.some(
-    ({ from, count, share }) => share === 1 && count > 1 && at >= from && at < from + count,
-  );
+  return translated.some(({ from, count }) => count > 1 && at >= from && at < from + count);
 }
 
 /** Which concept a term is; the first that it belongs to keeps it. */
