@@ -4,32 +4,22 @@ import type { LanguageTag } from './language.ts';
 const endings: readonly Readonly<Record<LanguageTag, readonly string[]>>[] = [
   { en: ['ocracy'], fr: ['ocratie'], de: ['okratie'] },
   { en: ['ization', 'isation'], fr: ['isation'], de: ['isierung', 'isation'] },
-  { en: ['ological'], fr: ['ologique'], de: ['ologisch'] },
   { en: ['ologist'], fr: ['ologue', 'ologiste'], de: ['ologe'] },
-  { en: ['ology'], fr: ['ologie'], de: ['ologie'] },
-  { en: ['ography'], fr: ['ographie'], de: ['ografie', 'ographie'] },
   { en: ['ation'], fr: ['ation'], de: ['ation', 'ierung'] },
   { en: ['tion', 'sion'], fr: ['tion', 'sion'], de: ['tion', 'sion'] },
-  { en: ['ically', 'ical', 'ic'], fr: ['ique'], de: ['isch', 'ik'] },
-  { en: ['ics'], fr: ['ique'], de: ['ik'] },
+  { en: ['ically', 'ical', 'ics', 'ic'], fr: ['ique'], de: ['isch', 'ik'] },
   { en: ['ician'], fr: ['icien'], de: ['iker'] },
-  { en: ['ility'], fr: ['ilite'], de: ['ilitat'] },
   { en: ['ity'], fr: ['ite'], de: ['itat'] },
   { en: ['ism'], fr: ['isme'], de: ['ismus'] },
-  { en: ['ist'], fr: ['iste'], de: ['ist'] },
   { en: ['ize', 'ise'], fr: ['iser'], de: ['isieren'] },
   { en: ['ate'], fr: ['er'], de: ['ieren'] },
   { en: ['ify'], fr: ['ifier'], de: ['ifizieren'] },
-  { en: ['ence', 'ance'], fr: ['ence', 'ance'], de: ['enz', 'anz'] },
   { en: ['ency', 'ancy'], fr: ['ence', 'ance'], de: ['enz', 'anz'] },
   { en: ['ive'], fr: ['if', 'ive'], de: ['iv'] },
   { en: ['ous'], fr: ['eux'], de: ['os'] },
   { en: ['al'], fr: ['al', 'el'], de: ['al', 'ell'] },
-  { en: ['ar'], fr: ['aire'], de: ['ar'] },
-  { en: ['ary'], fr: ['aire'], de: ['ar'] },
+  { en: ['ary', 'ar'], fr: ['aire'], de: ['ar'] },
   { en: ['or'], fr: ['eur'], de: ['or', 'eur'] },
-  { en: ['ure'], fr: ['ure'], de: ['ur'] },
-  { en: ['ment'], fr: ['ment'], de: ['ment'] },
   { en: ['phy'], fr: ['phie'], de: ['phie', 'fie'] },
   { en: ['y'], fr: ['ie'], de: ['ie'] },
   { en: ['e'], fr: ['e'], de: ['e', ''] },
@@ -37,10 +27,8 @@ const endings: readonly Readonly<Record<LanguageTag, readonly string[]>>[] = [
 ];
 /** Letters that words of one origin are written with; the first of each language is tried with all others of its row. */
 const spellings: readonly (readonly [RegExp, Readonly<Record<LanguageTag, string>>])[] = [
-  [/c(?=[aoulrt])|k(?=[aoulrt])/g, { en: 'c', fr: 'c', de: 'k' }],
-  [/c(?=[eiy])|z(?=[eiy])/g, { en: 'c', fr: 'c', de: 'z' }],
-  [/ph/g, { en: 'ph', fr: 'ph', de: 'ph' }],
-  [/qu/g, { en: 'qu', fr: 'qu', de: 'qu' }],
+  [/[ck](?=[aoulrt])/g, { en: 'c', fr: 'c', de: 'k' }],
+  [/[cz](?=[eiy])/g, { en: 'c', fr: 'c', de: 'z' }],
 ];
 const shortest = 5;
 const most = 8;
