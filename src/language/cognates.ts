@@ -25,13 +25,13 @@ const endings: readonly Readonly<Record<LanguageTag, readonly string[]>>[] = [
   { en: ['e'], fr: ['e'], de: ['e', ''] },
   { en: [''], fr: ['', 'e'], de: ['', 'e'] },
 ];
-/** Letters that words of one origin are written with; the first of each language is tried with all others of its row. */
+/** Letters of words of one origin, and how each language writes them. */
 const spellings: readonly (readonly [RegExp, Readonly<Record<LanguageTag, string>>])[] = [
   [/[ck](?=[aoulrt])/g, { en: 'c', fr: 'c', de: 'k' }],
   [/[cz](?=[eiy])/g, { en: 'c', fr: 'c', de: 'z' }],
 ];
 const shortest = 5;
-const most = 8;
+const shortestStem = 3;
 
 /**
  * Spellings that a word of one origin may have in another language, folded: "organisation" → "organisierung", "demokratie" →
@@ -39,22 +39,29 @@ const most = 8;
  */
 export function cognatesOf(word: string, from: LanguageTag, to: LanguageTag): readonly string[] {
   if (word.length < shortest || from === to || /[^a-z]/.test(word)) return [];
-  const found = new Set<string>();
   const respelled = spellings.reduce((text, [pattern, letters]) => text.replace(pattern, letters[to]), word);
-  for (const ending of endings) {
-    for (const own of ending[from]) {
-      if (!word.endsWith(own)) continue;
-      const stems = new Set([word, respelled].map((text) => text.slice(0, text.length - own.length)));
-      for (const stem of stems)
-        if (stem.length >= 3) for (const other of ending[to]) found.add(respellEnd(stem, other, to));
-      if (own.length > 1) return [...found].filter((each) => each !== word).slice(0, most);
-    }
-  }
-  return [...found].filter((each) => each !== word).slice(0, most);
+  const found = endingsOf(word, from).flatMap(({ own, ending }) =>
+    [word, respelled]
+      .map((text) => text.slice(0, text.length - own.length))
+      .filter(({ length }) => length >= shortestStem)
+      .flatMap((stem) => ending[to].map((other) => respellEnd(stem + other, to))),
+  );
+  return [...new Set(found)].filter((each) => each !== word);
 }
 
-/** "kritic" + "ik": German has k and z where the others have c. */
-function respellEnd(stem: string, ending: string, to: LanguageTag): string {
-  const whole = stem + ending;
-  return to === 'de' ? whole.replace(/c$/, 'k') : whole;
+/** The ending of a word that has one of several letters, else all that it may have. */
+function endingsOf(
+  word: string,
+  language: LanguageTag,
+): readonly { readonly own: string; readonly ending: (typeof endings)[number] }[] {
+  const fitting = endings.flatMap((ending) =>
+    ending[language].filter((own) => word.endsWith(own)).map((own) => ({ own, ending })),
+  );
+  const long = fitting.find(({ own }) => own.length > 1);
+  return long === undefined ? fitting : [long];
+}
+
+/** German has k at the end of a word where the others have c. */
+function respellEnd(word: string, to: LanguageTag): string {
+  return to === 'de' ? word.replace(/c$/, 'k') : word;
 }
