@@ -38,7 +38,7 @@ const shortestStem = 3;
  * "democracy". Most are no words; none of them is the word itself.
  */
 export function cognatesOf(word: string, from: LanguageTag, to: LanguageTag): readonly string[] {
-  if (word.length < shortest || from === to || /[^a-z]/.test(word)) return [];
+  if (word.length < shortest || /[^a-z]/.test(word)) return [];
   const respelled = spellings.reduce((text, [pattern, letters]) => text.replace(pattern, letters[to]), word);
   const found = endingsOf(word, from).flatMap(({ own, ending }) =>
     [word, respelled]
