@@ -40,12 +40,10 @@ const shortestStem = 3;
 export function cognatesOf(word: string, from: LanguageTag, to: LanguageTag): readonly string[] {
   if (word.length < shortest || /[^a-z]/.test(word)) return [];
   const respelled = spellings.reduce((text, [pattern, letters]) => text.replace(pattern, letters[to]), word);
-  const found = endingsOf(word, from).flatMap(({ own, ending }) =>
-    [word, respelled]
-      .map((text) => text.slice(0, text.length - own.length))
-      .filter(({ length }) => length >= shortestStem)
-      .flatMap((stem) => ending[to].map((other) => respellEnd(stem + other, to))),
-  );
+  const found = endingsOf(word, from).flatMap(({ own, ending }) => {
+    const stem = respelled.slice(0, word.length - own.length);
+    return stem.length < shortestStem ? [] : ending[to].map((other) => respellEnd(stem + other, to));
+  });
   return [...new Set(found)].filter((each) => each !== word);
 }
 

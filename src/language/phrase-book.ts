@@ -19,9 +19,6 @@ export interface PhraseBook {
   partsOf(word: string): readonly (readonly Phrase[])[];
 }
 
-/** Shorter words are no compounds. */
-const shortestCompound = 8;
-
 /** The words of some entries in a language. */
 export function createPhraseBook(entries: readonly LexiconEntry[], language: LanguageTag): PhraseBook {
   const byFirst = new Map<string, Phrase[]>();
@@ -59,7 +56,6 @@ export function createPhraseBook(entries: readonly LexiconEntry[], language: Lan
     },
 
     partsOf(word) {
-      if (word.length < shortestCompound) return [];
       const parts = splitCompound(fold(word), language, (part) => known.get(part) ?? 0);
       return parts.length > 1
         ? parts.map((part) => longestAt([part], 0)).filter(({ length }) => length > 0)
