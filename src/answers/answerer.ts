@@ -1,18 +1,17 @@
 import { languageTags } from '../language/index.ts';
-import type { AskedKind, Lexicon } from '../language/index.ts';
+import type { LanguageTag, Lexicon } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
 import { readingsIn } from './agreement.ts';
-import { quoteOf } from './answer.ts';
 import type { Answer, Evidence } from './answer.ts';
+import { readEvidence } from './evidence.ts';
 import { placeWords } from './explanation.ts';
 import type { Explanation } from './explanation.ts';
-import { leaningOf, merge, preferStories } from './follow-up.ts';
+import { leaningOf, merge, preferStories, subjectOf } from './follow-up.ts';
 import { preferLanguage } from './prefer-language.ts';
 import { readQuestion } from './question.ts';
-import type { Question } from './question.ts';
+import type { Question, ReadQuestion } from './question.ts';
 import { byWorth, rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
-import { findShortAnswer } from './short-answer.ts';
 import { enoughFor } from './threshold.ts';
 import { wordQuestion } from './wording.ts';
 import type { AskedWord, Wording } from './wording.ts';
@@ -31,10 +30,6 @@ const candidatesPerLanguage = 30;
 const looked = 20;
 /** What a word of the question before counts in a follow-up at the most, and all of them together beside its own. */
 const contextWeight = 0.3;
-/** With no more telling words, a question about the same story leaves its subject to the ones before. */
-const fewWords = 2;
-/** UTF-16 units of the questions before that are kept. */
-const rememberedLength = 1000;
 
 /** @param now the clock; @param timeZone IANA name, in which "yesterday" is understood */
 export function createAnswerer(parts: {
@@ -52,26 +47,36 @@ export function createAnswerer(parts: {
     return rankSentences(wording, found);
   }
 
-  /** Reads sentences where they stand, for what is asked; one whose article was revised meanwhile is left out. */
-  async function read(
-    ranked: readonly RankedSentence[],
-    asked: AskedKind | undefined,
-  ): Promise<readonly Read[]> {
-    const ids = new Set(ranked.map(({ candidate }) => candidate.article.id));
-    const stored = new Map((await store.articles([...ids])).map(({ article }) => [article.id, article]));
-    const all = ranked.flatMap((entry) => {
-      const { article: head, analysis, story } = entry.candidate;
-      const article = stored.get(head.id);
-      const place = analysis.sentences[entry.index];
-      if (article === undefined || place === undefined || article.revision !== head.revision) return [];
-      const { start, end } = place;
-      const sentence = quoteOf(article, { start, end });
-      const { score: bonus, mark } = findShortAnswer(sentence, head.language, asked, entry.weighing);
-      const score = entry.score + bonus;
-      const evidence = { article: head, story, sentence, start, end, score, ...(mark && { mark }) };
-      return [{ ...entry, score, evidence }];
+  /** Words a question for each language that is searched, with the words that it takes over from those before. */
+  function wordForAll(
+    { tokens, language }: ReadQuestion,
+    earlier: readonly AskedWord[],
+    searched: readonly LanguageTag[],
+  ): Promise<readonly Wording[]> {
+    const earlierWeight = contextWeight * Math.min(1, (tokens.length || Infinity) / earlier.length);
+    const translating = { lexicon, from: language };
+    const worded = searched.map(async (tag) => {
+      const own = await wordQuestion(tokens, tag, 1, store.compounds, translating);
+      const before = await wordQuestion(earlier, tag, earlierWeight, store.compounds, translating);
+      return merge(own, before);
     });
-    return all.sort(byWorth);
+    return Promise.all(worded);
+  }
+
+  /** The sentences that speak of a question, as it is worded for several languages, best first. */
+  async function find(
+    wordings: readonly Wording[],
+    period: Period,
+    { asked, language, stories, most }: Sought,
+  ): Promise<readonly Evidence[]> {
+    const ranked = await Promise.all(wordings.map((wording) => rank(wording, period)));
+    const best = ranked
+      .flat()
+      .map((entry) => preferStories(entry, stories))
+      .sort(byWorth);
+    const read = await readEvidence(best.slice(0, most), asked, store);
+    const evidence = read.map((entry) => entry.evidence);
+    return preferLanguage(evidence, language);
   }
 
   return {
@@ -83,7 +88,7 @@ export function createAnswerer(parts: {
       const translating = { lexicon, from };
       const wording = await wordQuestion(tokens, language, 1, store.compounds, translating);
       const own = (await rank(wording, period)).filter(({ candidate }) => candidate.article.id === id);
-      const [best] = await read(own.slice(0, looked), asked);
+      const [best] = await readEvidence(own.slice(0, looked), asked, store);
       if (best === undefined) return undefined;
       const wordOne = (word: AskedWord) => wordQuestion([word], language, 1, store.compounds, translating);
       const words = await placeWords(question.text, tokens, best.candidate, best.index, wordOne);
@@ -91,55 +96,45 @@ export function createAnswerer(parts: {
     },
 
     async ask(question, limit) {
-      const { period, tokens, asked, language } = readQuestion(question, now(), timeZone);
-      const leaning = leaningOf(question.text, language, tokens.length);
+      const read = readQuestion(question, now(), timeZone);
+      const { period, asked, language } = read;
+      const leaning = leaningOf(question.text, language, read.tokens.length);
       const context = leaning === 'none' ? undefined : question.context;
       const earlier =
         context && leaning === 'words'
           ? readQuestion({ ...question, text: context.question }, now(), timeZone).tokens
           : [];
-      const earlierWeight = contextWeight * Math.min(1, (tokens.length || Infinity) / earlier.length);
-      const translating = { lexicon, from: language };
-      const wordings = await Promise.all(
-        (question.in ?? languageTags).map(async (tag) => {
-          const own = await wordQuestion(tokens, tag, 1, store.compounds, translating);
-          const before = await wordQuestion(earlier, tag, earlierWeight, store.compounds, translating);
-          return merge(own, before);
-        }),
-      );
-      async function find(within: Period): Promise<readonly Evidence[]> {
-        const ranked = await Promise.all(wordings.map((wording) => rank(wording, within)));
-        const best = ranked
-          .flat()
-          .map((entry) => preferStories(entry, context?.stories ?? []))
-          .sort(byWorth);
-        const found = await read(best.slice(0, Math.max(looked, limit)), asked);
-        const evidence = found.map((entry) => entry.evidence);
-        return preferLanguage(evidence, language);
-      }
-      const found = await find(period);
-      const subject = question.text;
+      const wordings = await wordForAll(read, earlier, question.in ?? languageTags);
+      const stories = context?.stories ?? [];
+      const sought = { asked, language, stories, most: Math.max(looked, limit) };
+      const found = await find(wordings, period, sought);
       if (found.length === 0 && (period.from ?? period.to) !== undefined) {
         // What was published at another time than asked for may come near, but it is no answer.
-        const evidence = (await find({})).slice(0, limit);
-        return { answered: false, evidence, readings: [], language, subject };
+        const evidence = (await find(wordings, {}, sought)).slice(0, limit);
+        return { answered: false, evidence, readings: [], language, subject: question.text };
       }
-      const isEnough = ({ score, article }: Evidence) => score >= enoughFor(language, article.language);
-      const [best] = found;
-      const goesOn = context?.stories.includes(best?.story ?? '') === true && tokens.length <= fewWords;
-      const before = goesOn ? `${context.question.slice(0, rememberedLength)}\n` : '';
-      const answered = best !== undefined && isEnough(best);
       return {
-        answered,
+        ...judge(found, language),
         evidence: found.slice(0, limit),
-        readings: answered ? readingsIn(found.filter(isEnough)) : [],
         language,
-        subject: `${before}${subject}`,
+        subject: subjectOf(question.text, context, read.tokens.length, found[0]?.story),
       };
     },
   };
 }
 
-interface Read extends RankedSentence {
-  readonly evidence: Evidence;
+/** What sentences are looked for and chosen by, beside the words of the question. */
+interface Sought extends Pick<ReadQuestion, 'asked' | 'language'> {
+  /** Those talked about. */
+  readonly stories: readonly string[];
+  /** Sentences that are read at the most. */
+  readonly most: number;
+}
+
+/** Whether evidence answers a question of a language, and what sources give as the answer. */
+function judge(evidence: readonly Evidence[], language: LanguageTag): Pick<Answer, 'answered' | 'readings'> {
+  const isEnough = ({ score, article }: Evidence) => score >= enoughFor(language, article.language);
+  const [best] = evidence;
+  const answered = best !== undefined && isEnough(best);
+  return { answered, readings: answered ? readingsIn(evidence.filter(isEnough)) : [] };
 }

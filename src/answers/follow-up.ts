@@ -1,10 +1,15 @@
 import { fold, languages, words } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
+import type { Context } from './question.ts';
 import type { RankedSentence } from './rank.ts';
 import type { Wording } from './wording.ts';
 
 /** With more telling words, a question that points back points back to itself ("the ship … before it was freed"). */
 const mostPointingBack = 3;
+/** With no more telling words, a question about the same story leaves its subject to the ones before. */
+const fewWords = 2;
+/** UTF-16 units of the questions before that are kept. */
+const rememberedLength = 1000;
 /** What evidence gains in a follow-up when it is from the story talked about. */
 const storyBonus = 0.25;
 
@@ -35,4 +40,18 @@ export function merge(own: Wording, before: Wording): Wording {
 /** Talking on about a story makes its sentences likelier answers. */
 export function preferStories(entry: RankedSentence, stories: readonly string[]): RankedSentence {
   return stories.includes(entry.candidate.story) ? { ...entry, score: entry.score + storyBonus } : entry;
+}
+
+/**
+ * What the next question may lean on: this one, below those before that it goes on from.
+ * @param story the one that the best evidence is from
+ */
+export function subjectOf(
+  text: string,
+  context: Context | undefined,
+  tellingWords: number,
+  story: string | undefined,
+): string {
+  const goesOn = story !== undefined && context?.stories.includes(story) === true && tellingWords <= fewWords;
+  return goesOn ? `${context.question.slice(0, rememberedLength)}\n${text}` : text;
 }

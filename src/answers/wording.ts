@@ -54,62 +54,83 @@ export async function wordQuestion(
   translating?: Translating,
 ): Promise<Wording> {
   const { lexicon, from = language } = translating ?? {};
-  const concepts = new Map<string, WeightedConcept>();
-  const add = (terms: readonly string[], share: number, { isName = false, synonyms = none } = {}) => {
-    const [first] = terms;
-    if (first !== undefined && !concepts.has(first))
-      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share, synonyms, isName });
-  };
-  const glued = languages[language].compoundLinks !== undefined;
-  const compoundsOf = async (word: string): Promise<Compounds> =>
-    glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : { wholes: [], parts: [] };
-  const termsOf = (words: readonly string[]) => words.flatMap((word) => termOf(word, language) ?? []);
-  const translated = lexicon?.translate(
-    asked.map(({ word }) => word),
-    from,
-    language,
-  );
+  const given = asked.map(({ word }) => word);
+  const translated = lexicon?.translate(given, from, language) ?? [];
+  const compoundsOf = compoundsIn(language, findCompounds);
   // Topics that channels follow are words alone: they ask for nothing.
   const frames = translating === undefined ? none : languages[from].asking.frames;
+  const said: WeightedConcept[] = [];
   const parts: string[] = [];
   for (const [at, { word, isName = false }] of asked.entries()) {
     const share = frames.includes(fold(word)) ? frameWeight : 1;
-    for (const found of translated ?? []) {
-      if (found.from !== at) continue;
-      const single = found.translations.filter(({ terms }) => terms.length === 1);
-      const wider = await Promise.all(single.slice(0, widened).map(({ word }) => compoundsOf(word ?? '')));
-      const own = found.count === 1 && found.share === 1 ? termsOf([word]) : none;
-      const others = single.flatMap(({ terms, word }) =>
-        word === undefined ? terms : [...terms, ...familyOf(word, language)],
-      );
-      const compounds = termsOf(wider.flatMap(({ wholes }) => wholes));
-      add([...own, ...others, ...compounds], share * found.share, { isName });
-      const several = found.translations.find(({ terms }) => terms.length > 1);
-      if (several !== undefined && single.length === 0)
-        for (const term of several.terms)
-          add([term], (share * found.share) / several.terms.length, { isName });
+    for (const found of translated.filter((each) => each.from === at)) {
+      const concepts = await translatedConcepts(word, found, language, compoundsOf);
+      said.push(...concepts.map(({ terms, share: of }) => ({ ...plain(terms, share * of), isName })));
     }
-    if (termOf(word, language) === undefined || isCovered(translated ?? [], at)) continue;
+    if (termOf(word, language) === undefined || isCovered(translated, at)) continue;
     const { wholes, parts: held } = await compoundsOf(word);
     const isOwn = from === language;
-    const synonyms = isOwn
-      ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)]
-      : none;
-    add([...(isOwn ? familyOf(word, language) : termsOf([word])), ...termsOf(wholes)], share, {
+    const terms = [
+      ...(isOwn ? familyOf(word, language) : termsOf([word], language)),
+      ...termsOf(wholes, language),
+    ];
+    said.push({
+      ...plain(terms, share),
       isName,
-      synonyms,
+      synonyms: isOwn ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)] : none,
     });
     parts.push(...held);
   }
-  for (const term of termsOf(parts)) add([term], partWeight);
-  return { language, concepts: [...concepts.values()] };
+  said.push(...termsOf(parts, language).map((term) => plain([term], partWeight)));
+  const concepts = distinct(said).map((concept) => ({ ...concept, weight: weight * concept.weight }));
+  return { language, concepts };
+}
+
+/** Finds a word's compounds where the language has any. */
+function compoundsIn(language: LanguageTag, find: FindCompounds): (word: string) => Promise<Compounds> {
+  const glues = languages[language].compoundLinks !== undefined;
+  return async (word) =>
+    glues && word.length >= shortestPart ? find(language, fold(word)) : { wholes: none, parts: none };
+}
+
+/** What words are called in the language of some articles: one concept of single words, else those that it takes several of. */
+async function translatedConcepts(
+  word: string,
+  { translations, count, share }: Translated,
+  language: LanguageTag,
+  compoundsOf: (word: string) => Promise<Compounds>,
+): Promise<readonly { readonly terms: readonly string[]; readonly share: number }[]> {
+  const single = translations.filter(({ terms }) => terms.length === 1);
+  const wider = await Promise.all(single.slice(0, widened).map((each) => compoundsOf(each.word ?? '')));
+  const own = count === 1 && share === 1 ? termsOf([word], language) : none;
+  const called = single.flatMap((each) => [...each.terms, ...familyOf(each.word ?? '', language)]);
+  const compounds = wider.flatMap(({ wholes }) => termsOf(wholes, language));
+  const [several] = single.length === 0 ? translations : [];
+  const each = several?.terms.map((term) => ({ terms: [term], share: share / several.terms.length })) ?? [];
+  return [{ terms: [...own, ...called, ...compounds], share }, ...each];
+}
+
+function termsOf(words: readonly string[], language: LanguageTag): readonly string[] {
+  return words.flatMap((word) => termOf(word, language) ?? []);
+}
+
+function plain(terms: readonly string[], weight: number): WeightedConcept {
+  return { terms: [...new Set(terms)], weight, synonyms: none, isName: false };
+}
+
+/** One concept for each first term; the first that has it keeps it. */
+function distinct(concepts: readonly WeightedConcept[]): readonly WeightedConcept[] {
+  const byFirst = new Map<string, WeightedConcept>();
+  for (const concept of concepts) {
+    const [first] = concept.terms;
+    if (first !== undefined && !byFirst.has(first)) byFirst.set(first, concept);
+  }
+  return [...byFirst.values()];
 }
 
 /** True for a word that is a part of some that were translated together. */
 function isCovered(translated: readonly Translated[], at: number): boolean {
-  return translated.some(
-    ({ from, count, share }) => share === 1 && count > 1 && at >= from && at < from + count,
-  );
+  return translated.some(({ from, count }) => count > 1 && at >= from && at < from + count);
 }
 
 /** Which concept a term is; the first that it belongs to keeps it. */

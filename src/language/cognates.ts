@@ -4,69 +4,62 @@ import type { LanguageTag } from './language.ts';
 const endings: readonly Readonly<Record<LanguageTag, readonly string[]>>[] = [
   { en: ['ocracy'], fr: ['ocratie'], de: ['okratie'] },
   { en: ['ization', 'isation'], fr: ['isation'], de: ['isierung', 'isation'] },
-  { en: ['ological'], fr: ['ologique'], de: ['ologisch'] },
   { en: ['ologist'], fr: ['ologue', 'ologiste'], de: ['ologe'] },
-  { en: ['ology'], fr: ['ologie'], de: ['ologie'] },
-  { en: ['ography'], fr: ['ographie'], de: ['ografie', 'ographie'] },
   { en: ['ation'], fr: ['ation'], de: ['ation', 'ierung'] },
   { en: ['tion', 'sion'], fr: ['tion', 'sion'], de: ['tion', 'sion'] },
-  { en: ['ically', 'ical', 'ic'], fr: ['ique'], de: ['isch', 'ik'] },
-  { en: ['ics'], fr: ['ique'], de: ['ik'] },
+  { en: ['ically', 'ical', 'ics', 'ic'], fr: ['ique'], de: ['isch', 'ik'] },
   { en: ['ician'], fr: ['icien'], de: ['iker'] },
-  { en: ['ility'], fr: ['ilite'], de: ['ilitat'] },
   { en: ['ity'], fr: ['ite'], de: ['itat'] },
   { en: ['ism'], fr: ['isme'], de: ['ismus'] },
-  { en: ['ist'], fr: ['iste'], de: ['ist'] },
   { en: ['ize', 'ise'], fr: ['iser'], de: ['isieren'] },
   { en: ['ate'], fr: ['er'], de: ['ieren'] },
   { en: ['ify'], fr: ['ifier'], de: ['ifizieren'] },
-  { en: ['ence', 'ance'], fr: ['ence', 'ance'], de: ['enz', 'anz'] },
   { en: ['ency', 'ancy'], fr: ['ence', 'ance'], de: ['enz', 'anz'] },
   { en: ['ive'], fr: ['if', 'ive'], de: ['iv'] },
   { en: ['ous'], fr: ['eux'], de: ['os'] },
   { en: ['al'], fr: ['al', 'el'], de: ['al', 'ell'] },
-  { en: ['ar'], fr: ['aire'], de: ['ar'] },
-  { en: ['ary'], fr: ['aire'], de: ['ar'] },
+  { en: ['ary', 'ar'], fr: ['aire'], de: ['ar'] },
   { en: ['or'], fr: ['eur'], de: ['or', 'eur'] },
-  { en: ['ure'], fr: ['ure'], de: ['ur'] },
-  { en: ['ment'], fr: ['ment'], de: ['ment'] },
   { en: ['phy'], fr: ['phie'], de: ['phie', 'fie'] },
   { en: ['y'], fr: ['ie'], de: ['ie'] },
   { en: ['e'], fr: ['e'], de: ['e', ''] },
   { en: [''], fr: ['', 'e'], de: ['', 'e'] },
 ];
-/** Letters that words of one origin are written with; the first of each language is tried with all others of its row. */
+/** Letters of words of one origin, and how each language writes them. */
 const spellings: readonly (readonly [RegExp, Readonly<Record<LanguageTag, string>>])[] = [
-  [/c(?=[aoulrt])|k(?=[aoulrt])/g, { en: 'c', fr: 'c', de: 'k' }],
-  [/c(?=[eiy])|z(?=[eiy])/g, { en: 'c', fr: 'c', de: 'z' }],
-  [/ph/g, { en: 'ph', fr: 'ph', de: 'ph' }],
-  [/qu/g, { en: 'qu', fr: 'qu', de: 'qu' }],
+  [/[ck](?=[aoulrt])/g, { en: 'c', fr: 'c', de: 'k' }],
+  [/[cz](?=[eiy])/g, { en: 'c', fr: 'c', de: 'z' }],
 ];
 const shortest = 5;
-const most = 8;
+const shortestStem = 3;
 
 /**
  * Spellings that a word of one origin may have in another language, folded: "organisation" → "organisierung", "demokratie" →
  * "democracy". Most are no words; none of them is the word itself.
  */
 export function cognatesOf(word: string, from: LanguageTag, to: LanguageTag): readonly string[] {
-  if (word.length < shortest || from === to || /[^a-z]/.test(word)) return [];
-  const found = new Set<string>();
+  if (word.length < shortest || /[^a-z]/.test(word)) return [];
   const respelled = spellings.reduce((text, [pattern, letters]) => text.replace(pattern, letters[to]), word);
-  for (const ending of endings) {
-    for (const own of ending[from]) {
-      if (!word.endsWith(own)) continue;
-      const stems = new Set([word, respelled].map((text) => text.slice(0, text.length - own.length)));
-      for (const stem of stems)
-        if (stem.length >= 3) for (const other of ending[to]) found.add(respellEnd(stem, other, to));
-      if (own.length > 1) return [...found].filter((each) => each !== word).slice(0, most);
-    }
-  }
-  return [...found].filter((each) => each !== word).slice(0, most);
+  const found = endingsOf(word, from).flatMap(({ own, ending }) => {
+    const stem = respelled.slice(0, word.length - own.length);
+    return stem.length < shortestStem ? [] : ending[to].map((other) => respellEnd(stem + other, to));
+  });
+  return [...new Set(found)].filter((each) => each !== word);
 }
 
-/** "kritic" + "ik": German has k and z where the others have c. */
-function respellEnd(stem: string, ending: string, to: LanguageTag): string {
-  const whole = stem + ending;
-  return to === 'de' ? whole.replace(/c$/, 'k') : whole;
+/** The ending of a word that has one of several letters, else all that it may have. */
+function endingsOf(
+  word: string,
+  language: LanguageTag,
+): readonly { readonly own: string; readonly ending: (typeof endings)[number] }[] {
+  const fitting = endings.flatMap((ending) =>
+    ending[language].filter((own) => word.endsWith(own)).map((own) => ({ own, ending })),
+  );
+  const long = fitting.find(({ own }) => own.length > 1);
+  return long === undefined ? fitting : [long];
+}
+
+/** German has k at the end of a word where the others have c. */
+function respellEnd(word: string, to: LanguageTag): string {
+  return to === 'de' ? word.replace(/c$/, 'k') : word;
 }

@@ -19,7 +19,7 @@ export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
   const meanings = forEachLanguage(() => forEachLanguage(() => new Map<string, string[]>()));
   for (const entry of entries) {
     const words = forEachLanguage((tag) =>
-      entry[tag].map((word) => terms(word, tag)).filter(({ length }) => length > 0 && length <= mostTerms),
+      entry[tag].map((word) => terms(word, tag)).filter(({ length }) => length <= mostTerms),
     );
     for (const from of languageTags)
       for (const to of languageTags) if (from !== to) note(meanings[from], to, words[from], words[to]);

@@ -1,10 +1,10 @@
-import { splitCompound } from './compounds.ts';
 import { cognatesOf } from './cognates.ts';
 import { fold } from './fold.ts';
-import { languages, languageTags } from './languages.ts';
+import { forEachLanguage } from './languages.ts';
 import type { LanguageTag } from './language.ts';
+import { createPhraseBook } from './phrase-book.ts';
+import type { Phrase } from './phrase-book.ts';
 import { termOf, terms } from './terms.ts';
-import { words } from './words.ts';
 
 /** One concept: the words for it in each language, the most usual first. */
 export type LexiconEntry = Readonly<Record<LanguageTag, readonly string[]>>;
@@ -37,131 +37,73 @@ export interface Lexicon {
   synonyms(word: string, language: LanguageTag): readonly string[];
 }
 
-interface Phrase {
-  readonly terms: readonly string[];
-  readonly entry: LexiconEntry;
-}
-
 /** A part of a compound counts as much beside the whole. */
 const partShare = 0.6;
-/** Shorter words are no compounds. */
-const shortestCompound = 8;
 
 /** A lexicon of some entries. Words are compared by their stems, so that forms of a word are found. */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const phrases = new Map<LanguageTag, Map<string, Phrase[]>>();
-  const vocabulary = new Map<LanguageTag, Map<string, number>>();
-  for (const tag of languageTags) {
-    const byFirst = new Map<string, Phrase[]>();
-    const known = new Map<string, number>();
-    for (const entry of entries) {
-      for (const text of entry[tag]) {
-        const found = terms(text, tag);
-        const [first] = found;
-        if (first === undefined) continue;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { terms: found, entry }]);
-        if (found.length === 1) known.set(fold(text), (known.get(fold(text)) ?? 0) + 1);
-      }
-    }
-    phrases.set(tag, byFirst);
-    vocabulary.set(tag, known);
-  }
+  const books = forEachLanguage((tag) => createPhraseBook(entries, tag));
 
-  function translationsIn(found: readonly Phrase[], to: LanguageTag): readonly Translation[] {
-    const all = found
-      .flatMap(({ entry }) => entry[to])
-      .map((text) => {
-        const own = terms(text, to);
-        return { terms: own, word: own.length === 1 ? fold(text) : undefined };
-      });
-    const known = new Set<string>();
-    return all.filter(({ terms }) => {
-      const name = terms.join(' ');
-      return name !== '' && !known.has(name) && known.add(name);
-    });
-  }
-
-  /** The longest phrases that begin with a word. */
-  function phrasesAt(own: readonly (string | undefined)[], at: number, from: LanguageTag): readonly Phrase[] {
-    const first = own[at];
-    const begun = first === undefined ? [] : (phrases.get(from)?.get(first) ?? []);
-    const fitting = begun.filter(({ terms }) => terms.every((term, index) => own[at + index] === term));
-    const longest = Math.max(0, ...fitting.map(({ terms }) => terms.length));
-    return fitting.filter(({ terms }) => terms.length === longest);
-  }
-
-  /** The phrases that begin with a word, as it is or as what it is a form of. */
-  function wholeAt(
-    given: readonly string[],
-    own: readonly (string | undefined)[],
+  /** How another language may say a word that no entry holds: by its parts, and by its own letters. */
+  function translateUnknown(
+    word: string,
     at: number,
     from: LanguageTag,
-  ): readonly Phrase[] {
-    const asIs = phrasesAt(own, at, from);
-    if ((asIs[0]?.terms.length ?? 0) > 1) return asIs;
-    const lemmas = languages[from].lemmasOf(fold(given[at] ?? ''));
-    return [...asIs, ...lemmas.flatMap((lemma) => phrasesAt([termOf(lemma, from)], 0, from))];
-  }
-
-  function partsOf(word: string, from: LanguageTag): readonly string[] {
-    if (word.length < shortestCompound) return [];
-    const known = vocabulary.get(from);
-    const parts = splitCompound(fold(word), from, (part) => known?.get(part) ?? 0);
-    return parts.length > 1 ? parts : [];
+    to: LanguageTag,
+  ): readonly Translated[] {
+    const place = { from: at, count: 1 };
+    const parts = books[from].partsOf(word).map((found) => ({
+      ...place,
+      share: partShare,
+      isGuess: false,
+      translations: translationsOf(found, to),
+    }));
+    const cognates = cognatesOf(fold(word), from, to).flatMap((cognate) => {
+      const term = termOf(cognate, to);
+      return term === undefined ? [] : [{ terms: [term], word: cognate }];
+    });
+    if (cognates.length === 0) return parts;
+    return [...parts, { ...place, share: 1, isGuess: true, translations: cognates }];
   }
 
   return {
     synonyms(word, language) {
       const own = termOf(word, language);
-      const said = translationsIn(wholeAt([word], [own], 0, language), language);
+      const said = translationsOf(books[language].at([word], 0), language);
       const single = said.flatMap(({ terms }) => (terms.length === 1 ? terms : []));
       return single.filter((term) => term !== own);
     },
 
-    translate(given, from, to) {
+    translate(words, from, to) {
       if (from === to) return [];
-      const own = given.map((word) => termOf(word, from));
       const translated: Translated[] = [];
-      for (let at = 0; at < given.length; at += 1) {
-        const word = given[at] ?? '';
-        const found = wholeAt(given, own, at, from);
+      for (let at = 0; at < words.length;) {
+        const found = books[from].at(words, at);
         const count = found[0]?.terms.length ?? 1;
-        if (found.length > 0) {
+        if (found.length > 0)
           translated.push({
             from: at,
             count,
             share: 1,
             isGuess: false,
-            translations: translationsIn(found, to),
+            translations: translationsOf(found, to),
           });
-          at += count - 1;
-          continue;
-        }
-        for (const part of partsOf(word, from)) {
-          const term = termOf(part, from);
-          const of = term === undefined ? [] : phrasesAt([term], 0, from);
-          if (of.length > 0)
-            translated.push({
-              from: at,
-              count: 1,
-              share: partShare,
-              isGuess: false,
-              translations: translationsIn(of, to),
-            });
-        }
-        const cognates = cognatesOf(fold(word), from, to).flatMap((cognate) => {
-          const term = termOf(cognate, to);
-          return term === undefined ? [] : [{ terms: [term], word: cognate }];
-        });
-        if (cognates.length > 0)
-          translated.push({ from: at, count: 1, share: 1, isGuess: true, translations: cognates });
+        else translated.push(...translateUnknown(words[at] ?? '', at, from, to));
+        at += count;
       }
       return translated;
     },
   };
 }
 
-/** The words of a text, as `translate` takes them. */
-export function wordsOf(text: string): readonly string[] {
-  return words(text).map(({ word }) => word);
+/** What phrases are called in a language, each once, in the order of their entries. */
+function translationsOf(found: readonly Phrase[], to: LanguageTag): readonly Translation[] {
+  const byTerms = new Map<string, Translation>();
+  for (const text of found.flatMap(({ entry }) => entry[to])) {
+    const own = terms(text, to);
+    const name = own.join(' ');
+    if (name !== '' && !byTerms.has(name))
+      byTerms.set(name, { terms: own, word: own.length === 1 ? fold(text) : undefined });
+  }
+  return [...byTerms.values()];
 }

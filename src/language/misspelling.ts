@@ -12,11 +12,11 @@ export function mayBeMisspelt(word: string, other: string): boolean {
   const most = word.length < long ? 1 : 2;
   if (word.charCodeAt(0) !== other.charCodeAt(0)) return false;
   if (word.length < shortest || Math.abs(word.length - other.length) > most || digit.test(word)) return false;
-  return distance(word, other, most) <= most;
+  return distance(word, other) <= most;
 }
 
-/** Letters left out, put in, changed or swapped (optimal string alignment); Infinity for more than `most`. */
-function distance(one: string, other: string, most: number): number {
+/** Letters left out, put in, changed or swapped (optimal string alignment). */
+function distance(one: string, other: string): number {
   let beforeLast: readonly number[] = [];
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let row = 1; row <= one.length; row += 1) {
@@ -31,7 +31,6 @@ function distance(one: string, other: string, most: number): number {
         isSwapped && row > 1 && at > 1 ? (beforeLast[at - 2] ?? 0) + 1 : Infinity,
       );
     }
-    if (Math.min(...current) > most) return Infinity;
     beforeLast = last;
     last = current;
   }

@@ -17,8 +17,11 @@ export type Profile = ReadonlyMap<string, number>;
 /** What a profile is asked when it is compared with another. */
 type Compared = Pick<Profile, 'get' | 'size'>;
 
+/** How rare a term is, as `rarityOf` has it. */
+export type Rarity = (term: string) => number;
+
 /** How rare terms are in each language. */
-export type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
+export type Rarities = ReadonlyMap<LanguageTag, Rarity>;
 
 /** The profile of a stored article. */
 export function profileOf({ analysis }: Candidate): Profile {
@@ -33,11 +36,7 @@ export function profileOf({ analysis }: Candidate): Profile {
 }
 
 /** The terms that tell most of an article, at most `limit`; those of no known rarity occur nowhere else. */
-export function tellingTerms(
-  profile: Profile,
-  rarity: (term: string) => number,
-  limit: number,
-): readonly string[] {
+export function tellingTerms(profile: Profile, rarity: Rarity, limit: number): readonly string[] {
   const best: { readonly term: string; readonly weight: number }[] = [];
   for (const [term, count] of profile) {
     const weight = weigh(count) * rarity(term);
@@ -68,8 +67,8 @@ function isBefore(
 export function closeness(
   mine: Profile,
   theirs: Compared,
-  own: (term: string) => number,
-  both: (term: string) => number,
+  own: Rarity,
+  both: Rarity,
   alternatives?: (term: string) => readonly string[],
 ): number {
   let dot = 0;

@@ -3,8 +3,8 @@ import type { Glossary } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
 import { closeness, profileOf, rarityOf, tellingTerms } from './closeness.ts';
-import type { Profile, Rarities } from './closeness.ts';
-import type { ArticleStore, Candidate, Neighbour, Neighbourhood, Placed } from './store.ts';
+import type { Profile, Rarities, Rarity } from './closeness.ts';
+import type { ArticleStore, Candidate, Neighbour, Neighbourhood, Placed, TermQuery } from './store.ts';
 
 /** Articles further apart than this tell different stories. */
 const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
@@ -62,7 +62,7 @@ async function findRarities(
     for (const { language: spoken, profile } of articles)
       if (spoken !== language)
         for (const term of profile.keys())
-          for (const other of alternativesOf(term, spoken, language, glossary)) asked.add(other);
+          for (const other of glossary.alternatives(term, spoken, language)) asked.add(other);
     const concepts = [...asked].map((term) => ({ terms: [term] }));
     const { frequencies, total } = await store.candidates({ language, concepts, limit: 0 });
     return [language, (term: string) => rarityOf(term, { frequencies, total })] as const;
@@ -72,58 +72,70 @@ async function findRarities(
 
 async function compare(
   store: Articles,
-  { id, language: spoken, publishedAt, profile }: Profiled,
+  article: Profiled,
   rarities: Rarities,
   glossary: Glossary,
 ): Promise<readonly Neighbour[]> {
-  const own = rarities.get(spoken) ?? (() => 0);
-  const from = new Date(publishedAt.getTime() - windowMilliseconds);
-  const to = new Date(publishedAt.getTime() + windowMilliseconds);
-  const found = [...rarities].map(async ([language, rarity]) => {
-    const isOther = language !== spoken;
-    const alternatives = isOther
-      ? (term: string) => glossary.alternatives(term, spoken, language)
-      : undefined;
-    const rarityThere = (term: string) => commonest([term, ...(alternatives?.(term) ?? [])].map(rarity));
-    const shared = isOther ? (term: string) => Math.min(own(term), rarityThere(term)) : own;
-    const { terms, neighbours } = isOther ? probeAcross : probe;
-    const concepts = tellingTerms(profile, shared, terms).map((term) => ({
-      terms: [term, ...(alternatives?.(term) ?? [])],
-    }));
-    if (concepts.length === 0) return [];
-    const { candidates } = await store.candidates({ language, concepts, limit: neighbours, from, to });
-    return candidates
-      .filter(({ article }) => article.id !== id)
-      .map((other) => ({
-        ...placeOf(other),
-        closeness: closeness(
-          profile,
-          isOther ? stemmedAs(spoken, profileOf(other)) : profileOf(other),
-          own,
-          shared,
-          alternatives,
-        ),
-      }));
-  });
+  const own = rarities.get(article.language) ?? (() => 0);
+  const found = [...rarities].map(([language, rarity]) =>
+    language === article.language
+      ? compareOwn(store, article, own)
+      : compareAcross(store, article, own, language, rarity, glossary),
+  );
   return (await Promise.all(found))
     .flat()
     .filter((neighbour) => neighbour.closeness >= 1)
     .toSorted((one, other) => other.closeness - one.closeness || byPublication(one, other));
 }
 
-/** What another language calls a term; a name has lost what its stemmer takes for an ending ("Mirabel", in French "mirab"). */
-function alternativesOf(
-  term: string,
-  from: LanguageTag,
-  to: LanguageTag,
-  glossary: Glossary,
-): readonly string[] {
-  const known = glossary.alternatives(term, from, to);
-  const name = termOf(term, to);
-  return name === undefined || name === term || known.includes(name) ? known : [...known, name];
+/** Compares an article with those of its own language. */
+async function compareOwn(store: Articles, article: Profiled, own: Rarity): Promise<readonly Neighbour[]> {
+  const { language, profile } = article;
+  const concepts = tellingTerms(profile, own, probe.terms).map((term) => ({ terms: [term] }));
+  const near = await recall(store, article, { language, concepts, limit: probe.neighbours });
+  return near.map((other) => ({
+    ...placeOf(other),
+    closeness: closeness(profile, profileOf(other), own, own),
+  }));
 }
 
-/** A profile in which names are found as another language's stemmer leaves them, too. */
+/** Compares an article with those of another language, by what that calls its terms. */
+async function compareAcross(
+  store: Articles,
+  article: Profiled,
+  own: Rarity,
+  language: LanguageTag,
+  rarity: Rarity,
+  glossary: Glossary,
+): Promise<readonly Neighbour[]> {
+  const { language: spoken, profile } = article;
+  const alternatives = (term: string) => glossary.alternatives(term, spoken, language);
+  const rarityThere = (term: string) => commonest([term, ...alternatives(term)].map(rarity));
+  const both = (term: string) => Math.min(own(term), rarityThere(term));
+  const concepts = tellingTerms(profile, both, probeAcross.terms).map((term) => ({
+    terms: [term, ...alternatives(term)],
+  }));
+  const near = await recall(store, article, { language, concepts, limit: probeAcross.neighbours });
+  return near.map((other) => ({
+    ...placeOf(other),
+    closeness: closeness(profile, stemmedAs(spoken, profileOf(other)), own, both, alternatives),
+  }));
+}
+
+/** What a store holds of some concepts that was published near an article. */
+async function recall(
+  store: Articles,
+  { id, publishedAt }: Profiled,
+  query: Pick<TermQuery, 'language' | 'concepts' | 'limit'>,
+): Promise<readonly Candidate[]> {
+  if (query.concepts.length === 0) return [];
+  const from = new Date(publishedAt.getTime() - windowMilliseconds);
+  const to = new Date(publishedAt.getTime() + windowMilliseconds);
+  const { candidates } = await store.candidates({ ...query, from, to });
+  return candidates.filter(({ article }) => article.id !== id);
+}
+
+/** A profile in which names are found as another language's stemmer leaves them, too ("Mirabel", in French "mirab"). */
 function stemmedAs(language: LanguageTag, profile: Profile): Pick<Profile, 'get' | 'size'> {
   const names = new Map([...profile].map(([term, count]) => [termOf(term, language) ?? term, count]));
   return { size: profile.size, get: (term) => profile.get(term) ?? names.get(term) };

@@ -1,4 +1,5 @@
 import type { Range } from '../language/language.ts';
+import { choose } from './choose.ts';
 import { likeness } from './likeness.ts';
 import type { Told } from './sentences.ts';
 import { weighSentences } from './worth.ts';
@@ -38,16 +39,12 @@ export function combine(
   isShown: (from: number) => boolean,
 ): readonly Combined[] {
   const all = weighSentences(told, full);
-  const left: Choice[] = all
+  const shown = all
     .filter(({ sentence }) => isShown(sentence.from))
     .map((each) => ({ ...each, also: agreeingWith(each, all) }));
-  const chosen: Choice[] = [];
-  while (chosen.length < count && left.length > 0) {
-    const worth = left.map((each) => worthNow(each, chosen, told.length));
-    const [best] = left.splice(worth.indexOf(Math.max(...worth)), 1);
-    if (best === undefined) break;
-    if (chosen.every(({ vector }) => likeness(best.vector, vector) < agreeing)) chosen.push(best);
-  }
+  const chosen = choose<Choice>(shown, count, agreeing, (each, others) =>
+    worthNow(each, others, told.length),
+  );
   const isAgreed = ({ also }: Choice) => also.length > 0 && 2 * also.length >= told.length - 1;
   return [
     ...chosen.filter(isAgreed),

@@ -1,5 +1,5 @@
 import type { Range } from '../language/language.ts';
-import { likeness } from './likeness.ts';
+import { choose } from './choose.ts';
 import type { Told } from './sentences.ts';
 import { weighSentences } from './worth.ts';
 import type { Weighed } from './worth.ts';
@@ -10,7 +10,7 @@ const leaning = 0.1;
 const following = 0.05;
 /** Words from which a sentence says enough: one that stands alone has more to tell. */
 const full = { alone: 30, among: 15 };
-/** Two sentences sharing more than this (cosine) say the same. */
+/** Two sentences sharing this much (cosine) say the same. */
 const repetition = 0.5;
 
 /**
@@ -18,14 +18,8 @@ const repetition = 0.5;
  * hangs in the air, in reading order.
  */
 export function summarize(told: Told, count: number): readonly Range[] {
-  const left = [...weighSentences([told], count === 1 ? full.alone : full.among)];
-  const chosen: Weighed[] = [];
-  while (chosen.length < count && left.length > 0) {
-    const worth = left.map((each) => each.worth + company(each, chosen));
-    const [best] = left.splice(worth.indexOf(Math.max(...worth)), 1);
-    if (best === undefined) break;
-    if (chosen.every(({ vector }) => likeness(best.vector, vector) < repetition)) chosen.push(best);
-  }
+  const weighed = weighSentences([told], count === 1 ? full.alone : full.among);
+  const chosen = choose(weighed, count, repetition, (each, others) => each.worth + company(each, others));
   return chosen
     .map(({ sentence: { start, end } }) => ({ start, end }))
     .toSorted((one, other) => one.start - other.start);

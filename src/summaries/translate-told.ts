@@ -31,15 +31,14 @@ function termsIn(
   lexicon: Pick<Lexicon, 'translate'>,
   known: ReadonlySet<string>,
 ): readonly string[] {
-  const given = words(text).map(({ word }) => word);
+  // The lexicon knows phrases by their telling words: "le prix du pétrole" is "prix pétrole".
+  const given = words(text).flatMap(({ word }) => (termOf(word, from) === undefined ? [] : word));
   const translated = lexicon.translate(given, from, to);
-  const whole = new Map(translated.filter(({ share }) => share === 1).map((each) => [each.from, each]));
   const found: string[] = [];
-  for (let at = 0; at < given.length; at += 1) {
+  for (let at = 0; at < given.length;) {
     const options = translated.filter((each) => each.from === at);
     // Names aren't translated; what they end with is no ending of the text's language.
     const name = termOf(given[at] ?? '', to);
-    const isTelling = termOf(given[at] ?? '', from) !== undefined && name !== undefined;
     const usual = options.flatMap(({ translations }) => {
       const used = translations.find(({ terms }) => terms.every((term) => known.has(term)));
       return used?.terms ?? [];
@@ -48,9 +47,9 @@ function termsIn(
       isGuess ? [] : (translations[0]?.terms ?? []),
     );
     if (usual.length > 0) found.push(...usual);
-    else if (isTelling && (said.length === 0 || known.has(name))) found.push(name);
+    else if (name !== undefined && (said.length === 0 || known.has(name))) found.push(name);
     else found.push(...said);
-    at += (whole.get(at)?.count ?? 1) - 1;
+    at += options[0]?.count ?? 1;
   }
   return found;
 }

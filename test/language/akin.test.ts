@@ -6,6 +6,8 @@ test.each([
   ['naturalis', 'natur'],
   ['expans', 'expand'],
   ['norveg', 'norvegien'],
+  ['paris', 'pari'],
+  ['pari', 'parisien'],
 ])('%s and %s are akin', (one, other) => {
   expect([areAkin(one, other), areAkin(other, one)]).toEqual([true, true]);
 });
@@ -16,6 +18,9 @@ test.each([
   ['ship', 'shop'],
   ['winter', 'printer'],
   ['1990', '1991'],
+  ['20251', '20252'],
+  ['nation', 'ration'],
+  ['sport', 'sportstadien'],
   ['', ''],
 ])('%s and %s are not', (one, other) => {
   expect([areAkin(one, other), areAkin(other, one)]).toEqual([false, false]);

@@ -6,6 +6,8 @@ const glossary = createGlossary([
   { en: ['bridge'], fr: ['combler'], de: ['überbrücken'] },
   { en: ['prime minister'], fr: ['premier ministre'], de: ['Premierminister'] },
   { en: ['radio'], fr: ['radio'], de: ['Radio'] },
+  { en: ['bridges', 'it'], fr: ['ponts'], de: ['Brücken'] },
+  { en: ['cost of living'], fr: ['coût de la vie quotidienne'], de: ['Lebenskosten'] },
 ]);
 
 describe('a glossary', () => {
@@ -26,6 +28,11 @@ describe('a glossary', () => {
 
   test('takes no single term of two for a single term of two', () => {
     expect(glossary.alternatives('prime', 'en', 'fr')).toEqual([]);
+  });
+
+  test('takes no longer phrase for a term, and no word without a topic', () => {
+    expect(glossary.alternatives('cout', 'fr', 'de')).toEqual([]);
+    expect(glossary.alternatives('lebenskost', 'de', 'en')).toEqual(['cost', 'live']);
   });
 
   test('leaves out what is the same in both', () => {

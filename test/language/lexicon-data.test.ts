@@ -53,8 +53,12 @@ test('the world’s names come from the runtime', () => {
   const entries = namesOfTheWorld();
   const of = (name: string) => entries.find(({ en }) => en.includes(name));
   expect(of('Germany')).toEqual({ en: ['Germany'], fr: ['Allemagne'], de: ['Deutschland'] });
+  expect(of('January')?.de).toEqual(['Januar']);
+  expect(of('December')?.de).toEqual(['Dezember']);
+  expect(of('Saturday')?.fr).toEqual(['samedi']);
   expect(of('May')).toEqual({ en: ['May'], fr: ['mai'], de: ['Mai'] });
   expect(of('Sunday')).toEqual({ en: ['Sunday'], fr: ['dimanche'], de: ['Sonntag'] });
   expect(of('Polish')).toEqual({ en: ['Polish'], fr: ['polonais'], de: ['Polnisch'] });
+  expect(entries.filter(({ en }) => /^(?:[A-Z]{2,3}|[a-z]{2})$/.test(en[0] ?? ''))).toEqual([]);
   expect(of('Swiss Franc')).toEqual({ en: ['Swiss Franc'], fr: ['franc suisse'], de: ['Schweizer Franken'] });
 });

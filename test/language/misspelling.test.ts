@@ -6,6 +6,7 @@ test.each([
   ['a letter too many', 'harrbour', 'harbour'],
   ['another letter', 'herbour', 'harbour'],
   ['two swapped', 'modlu', 'moldu'],
+  ['two wrong letters of eight', 'harbuors', 'horbours'],
   ['two wrong letters of a long word', 'telecomunicacion', 'telecommunication'],
 ])('%s: “%s” may be “%s”', (_, word, other) => {
   expect(mayBeMisspelt(word, other)).toBe(true);
@@ -13,8 +14,10 @@ test.each([
 
 test.each([
   ['two wrong letters of a short one', 'harber', 'harbour'],
+  ['two wrong letters of seven', 'herbuor', 'harbour'],
   ['three of a long one', 'telecominikation', 'telecommunication'],
   ['a short word', 'port', 'fort'],
+  ['a word of four letters', 'port', 'post'],
   ['another first letter', 'winter', 'minter'],
   ['a number', '19905', '19915'],
   ['a much longer word', 'harbour', 'harbourmaster'],

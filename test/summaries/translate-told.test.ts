@@ -7,6 +7,7 @@ const lexicon = createLexicon([
   { en: ['bridge'], fr: ['pont'], de: ['Brücke'] },
   { en: ['tanker', 'oil tanker'], fr: ['pétrolier'], de: ['Tanker'] },
   { en: ['collide', 'ram'], fr: ['heurter'], de: ['rammen'] },
+  { en: ['price of oil'], fr: ['prix du pétrole'], de: ['Ölpreis'] },
   { en: ['coast guard'], fr: ['garde-côtes'], de: ['Küstenwache'] },
 ]);
 
@@ -37,6 +38,7 @@ describe('a text in the terms of another language', () => {
   test('takes words that mean something together as one', () => {
     const told = tell('', 'The coast guard came.', 'en');
     expect(translateTold(told, 'fr', lexicon, new Set()).analysis.sentences[0]?.terms).toBe('gard cot cam');
+    expect(translated('Le prix du pétrole monte.').sentences[0]?.terms).toBe('price oil mont');
   });
 
   test('has its sentences where they stood', () => {

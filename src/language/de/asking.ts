@@ -20,7 +20,7 @@ export const asking: AskingWords = {
   },
   joining: wordList('wo woher wohin'),
   which: [...wordList('welcher welche welches welchen welchem'), 'was', 'wie lautet', 'wie lauten'],
-  between: wordList('ist sind war waren der die das den dem des ein eine zwei drei andere anderen andere'),
+  between: wordList('ist sind war waren der die das den dem des ein eine zwei drei andere anderen'),
   nouns: {
     name: wordList(
       `name namen person personen mann frau anfuhrer prasident prasidentin konig konigin kaiser herrscher autor autorin

@@ -6,27 +6,27 @@ const verbs = `
 backen backt buk gebacken|befehlen befiehlt befahl befohlen|beginnen begann begonnen|beissen biss gebissen|bergen birgt barg geborgen|
 betrugen betrog betrogen|biegen bog gebogen|bieten bot geboten|binden band gebunden|bitten bat gebeten|blasen blast blies geblasen|
 bleiben blieb geblieben|brechen bricht brach brachen gebrochen|brennen brannte gebrannt|bringen brachte gebracht|denken dachte gedacht|
-durfen darf durfte|dringen drang gedrungen|empfehlen empfiehlt empfahl empfohlen|essen isst ass gegessen|fahren fahrt fuhr gefahren|
+dringen drang gedrungen|empfehlen empfiehlt empfahl empfohlen|essen isst ass gegessen|fahren fahrt fuhr gefahren|
 fallen fallt fiel gefallen|fangen fangt fing gefangen|finden fand gefunden|fliegen flog geflogen|fliehen floh geflohen|
 fliessen floss geflossen|frieren fror gefroren|geben gibt gab gegeben|gehen ging gegangen|gelingen gelang gelungen|gelten gilt galt gegolten|
 genesen genas|geschehen geschieht geschah|gewinnen gewann gewonnen|giessen goss gegossen|gleichen glich geglichen|graben grabt grub gegraben|
-greifen griff gegriffen|haben hat hatte gehabt|halten halt hielt gehalten|hangen hing gehangen|heben hob gehoben|heissen hiess geheissen|
-helfen hilft half geholfen|kennen kannte gekannt|klingen klang geklungen|kommen kam gekommen|konnen kann konnte gekonnt|kriechen kroch gekrochen|
+greifen griff gegriffen|haben hatte gehabt|halten hielt gehalten|hangen hing gehangen|heben hob gehoben|heissen hiess geheissen|
+helfen hilft half geholfen|kennen kannte gekannt|klingen klang geklungen|kommen kam gekommen|kriechen kroch gekrochen|
 laden ladt lud geladen|lassen lasst liess gelassen|laufen lauft lief gelaufen|leiden litt gelitten|leihen lieh geliehen|lesen liest las gelesen|
-liegen lag gelegen|lugen log gelogen|meiden mied gemieden|messen misst mass gemessen|mogen mag mochte gemocht|mussen muss musste gemusst|
-nehmen nimmt nahm genommen|nennen nannte genannt|pfeifen pfiff gepfiffen|raten rat riet geraten|reiben rieb gerieben|reissen riss gerissen|
+liegen lag gelegen|lugen log gelogen|meiden mied gemieden|messen misst mass gemessen|mogen mochte gemocht|
+nehmen nimmt nahm genommen|nennen nannte genannt|pfeifen pfiff gepfiffen|raten riet geraten|reiben rieb gerieben|reissen riss gerissen|
 reiten ritt geritten|rennen rannte gerannt|rufen rief gerufen|saufen soff gesoffen|schaffen schuf geschaffen|scheiden schied geschieden|
 scheinen schien geschienen|schieben schob geschoben|schiessen schoss geschossen|schlafen schlaft schlief geschlafen|
 schlagen schlagt schlug geschlagen|schliessen schloss geschlossen|schmelzen schmilzt schmolz geschmolzen|schneiden schnitt geschnitten|
 schreiben schrieb geschrieben|schreien schrie geschrien|schreiten schritt geschritten|schweigen schwieg geschwiegen|
-schwimmen schwamm geschwommen|schworen schwor geschworen|sehen sieht sah gesehen|senden sandte gesandt|singen sang gesungen|
+schwimmen schwamm geschwommen|schworen geschworen|sehen sieht sah gesehen|senden sandte gesandt|singen sang gesungen|
 sinken sank gesunken|sitzen sass gesessen|sprechen spricht sprach gesprochen|springen sprang gesprungen|stechen sticht stach gestochen|
 stehen stand gestanden|stehlen stiehlt stahl gestohlen|steigen stieg gestiegen|sterben stirbt starb gestorben|stossen stosst stiess gestossen|
 streichen strich gestrichen|streiten stritt gestritten|tragen tragt trug getragen|treffen trifft traf getroffen|treiben trieb getrieben|
 treten tritt trat getreten|trinken trank getrunken|tun tat getan|uberwinden uberwand uberwunden|verderben verdirbt verdarb verdorben|
 verlieren verlor verloren|verschwinden verschwand verschwunden|verzeihen verzieh verziehen|wachsen wachst wuchs gewachsen|
 waschen wascht wusch gewaschen|weichen wich gewichen|weisen wies gewiesen|wenden wandte gewandt|werben wirbt warb geworben|
-werden wird wurde geworden|werfen wirft warf geworfen|wiegen wog gewogen|wissen weiss wusste gewusst|ziehen zog gezogen|zwingen zwang gezwungen`;
+werfen wirft warf geworfen|wiegen wog gewogen|wissen weiss wusste gewusst|ziehen zog gezogen|zwingen zwang gezwungen`;
 
 /** What separates from a verb, the longest first. */
 const separable = wordList(
@@ -46,8 +46,8 @@ export function lemmasOf(word: string): readonly string[] {
   const addSimple = (form: string, prefix: string) => {
     for (const person of persons) {
       if (!form.endsWith(person)) continue;
-      const known = irregular.bases.get(form.slice(0, form.length - person.length));
-      if (known !== undefined) found.add(prefix + known);
+      const known = irregular.bases.get(form.slice(0, form.length - person.length)) ?? [];
+      for (const base of known) found.add(prefix + base);
     }
     const regular = /^ge(.{2,})e?t(?:e[nrsm]?)?$/.exec(form)?.[1];
     if (regular !== undefined) found.add(`${prefix}${regular}en`);

@@ -7,7 +7,7 @@ export const reporting: ReportingWords = {
     wordList(
       `il elle ils elles ce cet cette ces celui celle ceux celles cela ca c son sa ses leur leurs lui y en
       mais et ou or donc car puis ainsi alors aussi enfin toutefois cependant pourtant neanmoins parallelement ensuite
-      egalement d'ailleurs ailleurs consequent`,
+      egalement ailleurs consequent`,
     ),
   ),
   saying: new Set(
