@@ -38,7 +38,7 @@ describe('the answer itself', () => {
   });
 
   test('is told with the time of the latest that gives it', async () => {
-    const [later, latest] = [article({ ...post, publishedAt: new Date('2025-03-08T07:00Z') }), brand];
+    const [later, latest] = [article({ ...post, publishedAt: new Date('2026-05-05T07:00Z') }), brand];
     const { readings } = await burnt(later, latest);
     expect(readings.map(({ at }) => at)).toEqual([later.publishedAt]);
   });
