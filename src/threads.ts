@@ -66,7 +66,8 @@ export function createThread<methods extends Calls<methods>>(parts: {
 
   function forget(from: Worker, id: number): void {
     pending.delete(id);
-    if (pending.size === 0) from.unref();
+    // Whoever waits for the thread's end needs the process alive until then.
+    if (pending.size === 0 && !isStopped) from.unref();
   }
 
   function lose(lost: Worker, error: Error): void {

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
 import { createThread } from '../src/threads.ts';
 import type { Fickle } from './fickle.ts';
@@ -54,6 +56,18 @@ it('answers what was asked before it stops, and nothing after', async () => {
   await thread.stop();
   expect(await Promise.all(before)).toEqual([1, 2]);
   await expect(thread.call('echo', 3)).rejects.toThrow('closed');
+});
+
+it('keeps the process alive until it has stopped', async () => {
+  const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+  const script = `
+    const { createThread } = await import(${url('../src/threads.ts')});
+    const thread = createThread({ module: new URL(${url('fickle.ts')}), data: {}, heap: 32 });
+    void thread.call('later', 1);
+    await thread.stop();
+    console.log('stopped');`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]);
+  expect(stdout).toBe('stopped\n');
 });
 
 it('ends at once when it is killed, whatever it does, and starts anew', async () => {

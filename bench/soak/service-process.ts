@@ -16,7 +16,7 @@ export interface ServiceProcess {
   kill(): void;
   /** False from when it has ended. */
   isAlive(): boolean;
-  ended: Promise<void>;
+  readonly ended: Promise<void>;
 }
 
 /** Real milliseconds in which anything must be done, on a busy machine too. */

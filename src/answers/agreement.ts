@@ -1,3 +1,4 @@
+import type { ArticleHead } from '../stories/article.ts';
 import type { Evidence, Mark } from './answer.ts';
 
 /** What some sources give as the answer. */
@@ -6,6 +7,8 @@ export interface Reading {
   readonly words: string;
   /** At least one, those with the best evidence first. */
   readonly sources: readonly string[];
+  /** When the latest of them gave it. */
+  readonly at: Date;
 }
 
 /** What is worth less beside the best evidence speaks of less of the question, and may give the answer to another. */
@@ -26,16 +29,19 @@ export function readingsIn(evidence: readonly Evidence[]): readonly Reading[] {
   const first = about.filter(
     ({ article }, index) => about.findIndex((other) => other.article.id === article.id) === index,
   );
-  const groups: { readonly mark: Mark; readonly words: string; readonly sources: Set<string> }[] = [];
+  const groups: { readonly mark: Mark; readonly words: string; readonly articles: ArticleHead[] }[] = [];
   for (const { mark, sentence, article } of first) {
     if (mark === undefined) continue;
     const group = groups.find((other) => isSame(other.mark, mark));
-    if (group !== undefined) group.sources.add(article.source);
-    else if (groups.length === 0 || contradicts(groups[0]?.mark, mark)) {
-      groups.push({ mark, words: sentence.slice(mark.start, mark.end), sources: new Set([article.source]) });
-    }
+    if (group !== undefined) group.articles.push(article);
+    else if (groups.length === 0 || contradicts(groups[0]?.mark, mark))
+      groups.push({ mark, words: sentence.slice(mark.start, mark.end), articles: [article] });
   }
-  return groups.map(({ words, sources }) => ({ words, sources: [...sources] }));
+  return groups.map(({ words, articles }) => ({
+    words,
+    sources: [...new Set(articles.map(({ source }) => source))],
+    at: new Date(Math.max(...articles.map(({ publishedAt }) => publishedAt.getTime()))),
+  }));
 }
 
 function isSame(one: Mark, other: Mark): boolean {

@@ -10,7 +10,7 @@ export interface ScoredSentence {
 
 /** Saturation and length normalisation of BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"). */
 const saturation = 0.8;
-const lengthNormalisation = 0.75;
+const lengthNormalisation = 0.5;
 /** A title's word counts as much as this many in the text. */
 const titleBoost = 3;
 /** What an akin word counts beside the word itself. */

@@ -1,4 +1,4 @@
-import { familyOf, fold, languages, termOf } from '../language/index.ts';
+import { familyOf, fold, kinOf, languages, termOf } from '../language/index.ts';
 import type { LanguageTag, Lexicon, Token, Translated } from '../language/index.ts';
 import type { ArticleStore, Compounds, Concept } from '../stories/store.ts';
 
@@ -77,7 +77,7 @@ export async function wordQuestion(
     said.push({
       ...plain(terms, share),
       isName,
-      synonyms: isOwn ? (lexicon?.synonyms(word, language) ?? none) : none,
+      synonyms: isOwn ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)] : none,
     });
     parts.push(...held);
   }

@@ -52,7 +52,12 @@ function openingBlocks({ evidence, answered, readings }: Answer, t: Translate): 
   const count = new Set(evidence.map(({ article }) => article.source)).size;
   const found: Block = { kind: 'text', text: t('replies.ask.found', { count }) };
   if (second === undefined) return [found];
-  const items = readings.map(({ words, sources }) => [{ strong: words }, ` · ${sources.join(', ')}`]);
+  // What is counted changes: the later figure is often the better one.
+  const items = readings.map(({ words, sources, at }): Text => [
+    { strong: words },
+    ` · ${sources.join(', ')} · `,
+    { date: at, style: 'date' },
+  ]);
   return [{ kind: 'text', text: t('replies.ask.differ') }, { kind: 'list', items }, found];
 }
 

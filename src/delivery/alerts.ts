@@ -4,8 +4,8 @@ import type { Translate } from '../texts.ts';
 import { lookUpTold } from './choice.ts';
 import type { ToldBefore } from './choice.ts';
 import type { ChannelLanguages } from './languages.ts';
-import type { Ledger } from './ledger.ts';
-import { createMoved } from './moved.ts';
+import type { Ledger, ToldArticle } from './ledger.ts';
+import { createMoved, rest } from './moved.ts';
 import type { Moved } from './moved.ts';
 import { openNewsstand } from './newsstand.ts';
 import type { Newsstand, Ranked } from './newsstand.ts';
@@ -13,6 +13,7 @@ import { longestWindow, occasionFor } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
 import type { DueDelivery, Outbox, Put } from './outbox.ts';
 import type { PlanStore, Subscription } from '../chat/plan.ts';
+import { createResting } from './resting.ts';
 import { createTeller } from './telling.ts';
 import type { Teller } from './telling.ts';
 import { endOfQuiet } from './when/index.ts';
@@ -25,8 +26,8 @@ export interface Alerts {
 const hour = 60 * 60 * 1000;
 /** What arrived this much earlier may have been stored, or found its story, since the last tick, in milliseconds. */
 const overlap = 10 * 60 * 1000;
-/** Stories with news that are looked into at a time. */
-const mostStories = 500;
+/** Stories with news that are looked into at a time: as many as sources bring at once after a standstill. */
+const mostStories = 5000;
 /** Subscriptions that are seen to at a time: between them, the process answers its readers. */
 const atOnce = 100;
 /** What alerts are made from. */
@@ -58,6 +59,7 @@ interface Wanted {
 /** An alert goes out once a channel and story; what the story does then goes into the alert's thread. */
 export function createAlerts(parts: AlertParts): Alerts {
   const { articles, plans, ledger, outbox, translate, fault } = parts;
+  const resting = createResting(articles);
   let lookedUntil: Date | undefined;
 
   /** What a channel is told next of its stories, those aside that were put before. */
@@ -71,7 +73,9 @@ export function createAlerts(parts: AlertParts): Alerts {
     const at = quiet === undefined ? round.now : endOfQuiet(quiet, timeZone, round.now);
     let isFull: boolean | undefined;
     for (const each of ranked) {
-      const occasion = await occasionFor(subscription, each, told.of(each), round);
+      const before = told.of(each);
+      const occasion = await occasionFor(subscription, each, before, round);
+      if (occasion === undefined) noteRest(each, before, round.now);
       if (occasion === undefined || known.has(occasion.key)) continue;
       // What moves on in quiet hours is told when it moves on after them.
       const waits =
@@ -80,6 +84,12 @@ export function createAlerts(parts: AlertParts): Alerts {
         return { delivery: await write(subscription, each, occasion, at, round), told: told.number };
     }
     return undefined;
+  }
+
+  /** What moves on while a story is left alone is told when that is over. */
+  function noteRest({ story }: Ranked, told: readonly ToldArticle[], now: Date): void {
+    const until = Math.max(...told.map(({ at }) => at.getTime())) + rest;
+    if (until > now.getTime()) resting.note(story.id, until, now);
   }
 
   /** Whether as many alerts as a channel wants are there in the hour before then, or will be. */
@@ -131,7 +141,10 @@ export function createAlerts(parts: AlertParts): Alerts {
 
   /** @returns until when what arrived was looked at */
   async function look(now: Date, since: Date): Promise<Date> {
-    const stories = await articles.stories({ newsSince: since, limit: mostStories });
+    const news = await articles.stories({ newsSince: since, limit: mostStories });
+    const known = new Set(news.map(({ id }) => id));
+    const rested = await resting.over(now);
+    const stories = [...news, ...rested.filter(({ id }) => !known.has(id))];
     const subscriptions = stories.length === 0 ? [] : await plans.alerted();
     if (subscriptions.length === 0) return now;
     const stand = await openNewsstand({ store: articles, stories, now });
@@ -143,10 +156,12 @@ export function createAlerts(parts: AlertParts): Alerts {
       moved: createMoved(articles, now),
       languages: parts.languages(),
     };
+    // What moved on while a story was left alone arrived before.
+    const from = rested.length === 0 ? since : new Date(since.getTime() - rest - overlap);
     const wanted: Wanted[] = [];
     for (const subscription of subscriptions) {
       try {
-        const ranked = await stand.rank(subscription.wish, since);
+        const ranked = await stand.rank(subscription.wish, from);
         if (ranked.length > 0) wanted.push({ subscription, ranked });
       } catch (error) {
         // One that can't be looked up mustn't keep the others from their news.
@@ -155,6 +170,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     }
     for (let next = 0; next < wanted.length; next += atOnce)
       await tell(wanted.slice(next, next + atOnce), round);
+    resting.forget(now);
     return stand.completeUntil;
   }
 

@@ -3,6 +3,12 @@ import type { Ledger, ToldArticle } from './ledger.ts';
 import type { Moved } from './moved.ts';
 import type { Ranked } from './newsstand.ts';
 
+/** A story that may be told. */
+export interface Candidate extends Ranked {
+  /** True where it had its chance before: only that it moved on, while it was left alone, is news. */
+  readonly isRested?: boolean;
+}
+
 /** A story chosen for a channel. */
 export interface Chosen extends Ranked {
   readonly isUpdate: boolean;
@@ -37,16 +43,17 @@ export async function lookUpTold(
 
 /** Chooses what a channel wasn't told of yet, or what moved on since, best first. */
 export async function chooseStories(
-  ranked: readonly Ranked[],
+  candidates: readonly Candidate[],
   count: number,
   told: ToldBefore,
   moved: Moved,
 ): Promise<readonly Chosen[]> {
   const chosen: Chosen[] = [];
-  for (const each of ranked) {
+  for (const each of candidates) {
     if (chosen.length === count) break;
     const before = told.of(each);
     const isUpdate = before.length > 0;
+    if (each.isRested && !isUpdate) continue;
     const tellingArticles = isUpdate ? await moved.newsOf(each, before) : each.articles;
     if (tellingArticles.length > 0) chosen.push({ ...each, isUpdate, tellingArticles });
   }

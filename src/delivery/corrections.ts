@@ -118,14 +118,23 @@ function isStoryPart(part: Part): part is StoryPart {
   return part.told !== undefined;
 }
 
-/** An edit is named by what it brings up to date, so that whoever finds the same puts the same. */
+/**
+ * An edit is named by what it brings up to date, and from where, so that whoever finds the same puts the same, and what somebody who
+ * looked earlier puts later is brought up to date again.
+ */
 function editOf(
-  { key, channel, plan, language }: DueDelivery,
+  { key, channel, plan, language, parts: before }: DueDelivery,
   parts: readonly Part[],
   changed: readonly TellingArticle[],
   now: Date,
 ): DueDelivery {
-  const what = changed.map(({ id, revision, withdrawn }) => `${id}@${revision}${withdrawn ? '-' : ''}`);
+  const told = new Map(
+    before.flatMap((part) => part.told?.articles ?? []).map((article) => [article.id, article]),
+  );
+  const what = changed.map((article) => {
+    const then = told.get(article.id);
+    return `${article.id}@${then === undefined ? '' : stateOf(then)}..${stateOf(article)}`;
+  });
   return {
     key: `${key}:edit:${what.toSorted().join(',')}`,
     kind: 'correction',
@@ -137,4 +146,8 @@ function editOf(
     notBefore: now,
     edits: key,
   };
+}
+
+function stateOf({ revision, withdrawn }: TellingArticle): string {
+  return `${revision}${withdrawn ? '-' : ''}`;
 }

@@ -54,7 +54,8 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
   }
 
   function openLane(poster: Poster, signal: AbortSignal): Lane {
-    const underWay = new Set<Promise<void>>();
+    /** With their keys. */
+    const underWay = new Map<Promise<void>, string>();
     let wake = Promise.withResolvers<void>();
     let isNudged = false;
 
@@ -71,25 +72,26 @@ export function createDeliverer(parts: DelivererParts): Deliverer {
         wake = Promise.withResolvers();
         for (const claimed of await claim()) {
           const done: Promise<void> = deliver(poster, claimed).finally(() => underWay.delete(done));
-          underWay.add(done);
+          underWay.set(done, claimed.delivery.key);
         }
         if (underWay.size === 0 && (!isNudged || signal.aborted)) return;
-        await Promise.race([...underWay, wake.promise]);
+        await Promise.race([...underWay.keys(), wake.promise]);
       }
     }
 
     async function run(): Promise<void> {
       const stopRenewing = every(lease.renewal, () => {
+        // Where it could not be noted what became of a delivery, its claim must end, so that it is tried again.
         if (underWay.size > 0)
           outbox
-            .renew(owner, new Date(now().getTime() + lease.length))
+            .renew(owner, [...underWay.values()], new Date(now().getTime() + lease.length))
             .catch((error: unknown) => fault(error, undefined));
       });
       try {
         await post();
       } catch (error) {
         fault(error, undefined);
-        await Promise.all(underWay);
+        await Promise.all(underWay.keys());
       } finally {
         stopRenewing();
         lanes.delete(poster.platform);

@@ -4,13 +4,13 @@ import type { LanguageTag } from '../language/language.ts';
 import type { SourceStore } from '../sources/store.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
+import { createCandidates } from './candidates.ts';
 import { chooseStories, lookUpTold } from './choice.ts';
-import type { ToldBefore } from './choice.ts';
+import type { Candidate, ToldBefore } from './choice.ts';
 import { writeDigest } from './digest.ts';
 import type { ChannelLanguages } from './languages.ts';
 import type { Ledger } from './ledger.ts';
 import { createMoved } from './moved.ts';
-import type { Ranked } from './newsstand.ts';
 import type { Outbox, Part, Put } from './outbox.ts';
 import { createStands } from './stands.ts';
 import { createTeller } from './telling.ts';
@@ -54,12 +54,6 @@ interface Written {
   readonly isTelling: boolean;
 }
 
-/** A digest looks no further back, in milliseconds. */
-const longestSpan = 8 * 24 * 60 * 60 * 1000;
-/** What was read before the last digest may have been stored after it. */
-const overlap = 10 * 60 * 1000;
-/** Stories that are looked into for a digest: others were told before. */
-const lookedInto = 100;
 /** Digests written and put at a time: between them, the process answers its readers. */
 const atOnce = { written: 10, put: 50 };
 /** Attempts to put a digest while its channel is told of other stories: one for each subscription of it, and more. */
@@ -71,26 +65,17 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
   const teller = createTeller({ store: articles, translate });
   const moved = createMoved(articles, now);
   const stands = createStands(articles, now);
+  const candidates = createCandidates(stands, now);
   const unreadable = createUnreadable(parts);
-
-  function sinceOf({ readUntil }: Subscription): Date {
-    return new Date(Math.max(readUntil.getTime() - overlap, now.getTime() - longestSpan));
-  }
-
-  async function candidatesFor(subscription: Subscription): Promise<readonly Ranked[]> {
-    const since = sinceOf(subscription);
-    const stand = await stands.since(since);
-    return (await stand.rank(subscription.wish, since)).slice(0, lookedInto);
-  }
 
   async function write(
     edition: Edition,
-    ranked: readonly Ranked[],
+    stories: readonly Candidate[],
     told: ToldBefore,
   ): Promise<Written | undefined> {
     const { subscription, dueAt, isLate } = edition;
     const { id, channel, wish, empty } = subscription;
-    const chosen = await chooseStories(ranked, wish.stories, told, moved);
+    const chosen = await chooseStories(stories, wish.stories, told, moved);
     if (chosen.length === 0 && empty === 'skip') return undefined;
     const language = await languages.of(subscription);
     const count = await unreadable.countFor(subscription);
@@ -112,11 +97,11 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
   async function writeAlike(editions: readonly Edition[]): Promise<readonly Written[]> {
     const [first] = editions;
     if (first === undefined) return [];
-    const ranked = await candidatesFor(first.subscription);
+    const stories = await candidates.of(first.subscription);
     const channels = editions.map(({ subscription }) => subscription.channel);
-    const toldIn = await lookUpTold(ledger, channels, ranked);
+    const toldIn = await lookUpTold(ledger, channels, stories);
     const written = await Promise.all(
-      editions.map((edition) => write(edition, ranked, toldIn(edition.subscription.channel))),
+      editions.map((edition) => write(edition, stories, toldIn(edition.subscription.channel))),
     );
     return written.filter((each) => each !== undefined);
   }
@@ -141,7 +126,7 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
     considered: Map<string, Date>,
   ): Promise<readonly Edition[]> {
     const alike = Map.groupBy(editions, ({ subscription }) =>
-      JSON.stringify([subscription.wish, sinceOf(subscription)]),
+      JSON.stringify([subscription.wish, candidates.since(subscription)]),
     );
     const again: Edition[] = [];
     let written: Written[] = [];
@@ -157,7 +142,7 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
 
   return {
     async put(editions) {
-      const times = editions.map(({ subscription }) => sinceOf(subscription).getTime());
+      const times = editions.map(({ subscription }) => candidates.since(subscription).getTime());
       const considered = new Map<string, Date>();
       if (times.length === 0) return considered;
       const stand = await stands.since(new Date(Math.min(...times)));
@@ -172,9 +157,9 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
     },
     async preview(subscription, language) {
       const { channel, wish } = subscription;
-      const ranked = await candidatesFor(subscription);
-      const told = (await lookUpTold(ledger, [channel], ranked))(channel);
-      const chosen = await chooseStories(ranked, wish.stories, told, moved);
+      const stories = await candidates.of(subscription);
+      const told = (await lookUpTold(ledger, [channel], stories))(channel);
+      const chosen = await chooseStories(stories, wish.stories, told, moved);
       const frame = { language, t: translate(language), dueAt: now, isLate: false, unreadable: 0 };
       return writeDigest(chosen, wish, frame, teller);
     },

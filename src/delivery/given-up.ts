@@ -3,6 +3,7 @@ import type { GivenUp } from '../errors.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Translate } from '../texts.ts';
 import type { Audit } from '../chat/audit.ts';
+import { isOver } from './choose-plan.ts';
 import { notesIn } from './correction-note.ts';
 import type { DueDelivery, Outbox, Part } from './outbox.ts';
 import type { Plan, PlanStore } from '../chat/plan.ts';
@@ -40,14 +41,16 @@ export interface GivingUp {
 export function createGivenUp(parts: GivingUp): (delivery: DueDelivery, reason: GivenUp) => Promise<void> {
   const { plans, outbox, audit, settings, translate, now } = parts;
 
-  async function stop(plan: Plan, { key, channel }: DueDelivery, failure: GivenUp): Promise<void> {
+  async function stop(plan: Plan, { key, channel, dueAt }: DueDelivery, failure: GivenUp): Promise<void> {
     const { id, by, spoken } = plan;
     // First of all, since a plan that is stopped is left alone.
     if (by !== channel) {
       const language = (await settings.language(by)) ?? spoken;
       await outbox.put(noticeOf(plan, key, failure, language, translate(language), now()), now());
     }
-    await plans.put({ ...plan, status: 'stopped', failure });
+    // What was to come once and didn't isn't over: it is given a new time when it goes on.
+    const due = isOver(plan) && plan.when === undefined ? { dueAt } : {};
+    await plans.put({ ...plan, ...due, status: 'stopped', failure });
     await audit.note({ at: now(), by: kiosk, channel, action: 'stop', subject: id, details: failure });
   }
 

@@ -29,7 +29,7 @@ export function createHealthNotices(parts: {
     const at = now();
     const notice = {
       // Another one when the same happens next time.
-      key: `source:${url}:${status}:${source.readAt?.getTime() ?? 0}`,
+      key: `source:${channel}:${url}:${status}:${source.readAt?.getTime() ?? 0}`,
       kind: 'notice',
       channel,
       language,

@@ -7,7 +7,7 @@ import type { ToldArticle } from './ledger.ts';
 import type { Ranked } from './newsstand.ts';
 
 /** A story that was told is left alone for this long, in milliseconds. */
-const rest = 60 * 60 * 1000;
+export const rest = 60 * 60 * 1000;
 /** What was read before a channel was told may have been stored after it. */
 const overlap = 10 * 60 * 1000;
 /** Sentences from an article's start that say what is new in it. */

@@ -9,7 +9,7 @@ import type { Entry, Ledger } from './ledger.ts';
 import { openNewsstand } from './newsstand.ts';
 import type { Newsroom } from './newsroom.ts';
 
-/** Announcements that are over are kept for so long, in milliseconds: until the last attempt to post them is over as well. */
+/** Announcements that are over are kept for so long after they were made, in milliseconds, and until none of them waits to be posted. */
 const keptOver = 7 * 24 * 60 * 60 * 1000;
 
 /** What commands ask of the newsroom. */
@@ -60,7 +60,12 @@ export function createNewsdesk(parts: {
     if (kind !== 'announcement') return;
     const before = now().getTime() - keptOver;
     const over = (await plans.list({ channel })).filter((plan) => isOver(plan));
-    for (const { id, createdAt } of over) if (createdAt.getTime() < before) await plans.remove(id);
+    for (const { id, createdAt } of over)
+      if (createdAt.getTime() < before && !(await isAwaited(id))) await plans.remove(id);
+  }
+
+  async function isAwaited(plan: string): Promise<boolean> {
+    return (await ledger.find({ plan, state: 'waiting', limit: 1 })).length > 0;
   }
 
   return {

@@ -54,9 +54,9 @@ export async function openNewsstand(parts: {
     const read = new Map((await store.articles(ids)).map((each) => [each.article.id, each]));
     for (const story of some) {
       const stored = story.articles.flatMap(({ id }) => read.get(id) ?? []);
-      const waiting = stored.filter((each) => !isPlaced(each, story));
-      if (waiting.length > 0) {
-        const arrived = waiting.map(({ article }) => article.arrivedAt.getTime());
+      if (!stored.every((each) => isPlaced(each, story))) {
+        // Whichever of them turn out to belong to another story, the others are to be looked at again as well.
+        const arrived = stored.map(({ article }) => article.arrivedAt.getTime());
         completeUntil = Math.min(completeUntil, ...arrived);
         continue;
       }

@@ -106,8 +106,8 @@ export interface Outbox {
   putAll(puts: readonly Put[], now: Date): Promise<readonly Putting[]>;
   /** Those that have been ready the longest first. */
   claim(claim: Claim): Promise<readonly Claimed[]>;
-  /** Holds on to what an owner claimed and has not settled. */
-  renew(owner: string, until: Date): Promise<void>;
+  /** Holds on to those of these keys that an owner claimed and has not settled. */
+  renew(owner: string, keys: readonly string[], until: Date): Promise<void>;
   /** Notes what became of a delivery. False: somebody else has claimed it since. */
   settle(key: string, owner: string, outcome: Outcome): Promise<boolean>;
   /** When something may be claimed next, on any platform or on these; undefined where nothing waits. */

@@ -12,6 +12,7 @@ export type {
   TimeWords,
 } from './language.ts';
 export { familyOf } from './family.ts';
+export { kinOf } from './kin.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
 export { createGlossary } from './glossary.ts';
 export type { Glossary } from './glossary.ts';

@@ -21,10 +21,12 @@ export interface Language {
   lemmasOf(word: string): readonly string[];
   /** The forms of a folded word whose stem is another: "strike" → "struck". For questions. */
   formsOf(word: string): readonly string[];
+  /** Words of one meaning and root that stems keep apart, in families: "die death dead|born birth". */
+  readonly kin: string;
   /** Abbreviations by what may follow them. */
   readonly abbreviations: Abbreviations;
-  /** True where "7." before a word is an ordinal number and seldom ends a sentence (German). */
-  readonly ordinalDots: boolean;
+  /** There where "7." before a word is an ordinal number and seldom ends a sentence (German), with what counts before a number ("rund 7."). */
+  readonly ordinalDots?: { readonly amounts: ReadonlySet<string> };
   /** How compounds are glued, longest first, "" included; undefined where the language writes its words apart. */
   readonly compoundLinks: readonly string[] | undefined;
   /** Words of time a question may hold ("since Tuesday"); see time.ts. */

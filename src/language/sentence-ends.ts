@@ -66,7 +66,8 @@ function isAbbreviated(
   const isNumber = /^\d/.test(following);
   if (isNumber && forms.some((form) => beforeNumbers.has(form))) return true;
   if (forms.some((form) => mayEnd.has(form)) || dotted.test(before)) return !begins;
-  if (language.ordinalDots && digits.test(before)) return isNumber || !begins;
+  if (language.ordinalDots && digits.test(before))
+    return isNumber || !(begins || language.ordinalDots.amounts.has(wordBeforeThat(gap, before)));
   if (language.ordinalDots && romanNumeral.test(before)) return !begins;
   if (letter.test(before)) return !begins;
   return false;
@@ -93,6 +94,12 @@ function spacedLetters({ text, stop, start }: Gap, before: string): string {
     at -= previous.length + 2;
   }
   return joined;
+}
+
+/** "mehr als 150. Allein …" counts, "am 150. Jahrestag" doesn't. */
+function wordBeforeThat({ text, stop, start }: Gap, before: string): string {
+  const at = stop - before.length;
+  return at > start && isSpace(text.charAt(at - 1)) ? wordBefore(text, at - 1, start).toLowerCase() : '';
 }
 
 function isSpace(character: string): boolean {

@@ -34,7 +34,13 @@ describe('the answer itself', () => {
 
   test('is told once with its sources where they agree, in whatever language', async () => {
     const { readings } = await burnt(post, brand);
-    expect(readings).toEqual([{ words: '14', sources: ['The Ferry Post', 'Die Mole'] }]);
+    expect(readings).toMatchObject([{ words: '14', sources: ['The Ferry Post', 'Die Mole'] }]);
+  });
+
+  test('is told with the time of the latest that gives it', async () => {
+    const [later, latest] = [article({ ...post, publishedAt: new Date('2025-03-08T07:00Z') }), brand];
+    const { readings } = await burnt(later, latest);
+    expect(readings.map(({ at }) => at)).toEqual([later.publishedAt]);
   });
 
   test('is told side by side where they differ', async () => {

@@ -276,12 +276,19 @@ export function outboxContract(name: string, open: () => Promise<OpenedOutbox>):
         expect(await claim(0, { limit: 1, owner: 'other' })).toEqual(['b']);
         expect(await claim(0)).toEqual(['c']);
         await deliver('c');
-        await outbox.renew('me', at(20));
+        await outbox.renew('me', ['a', 'b', 'c'], at(20));
         expect(await claim(10, { owner: 'other' })).toEqual(['b']);
         expect(await claim(20, { owner: 'third' })).toEqual(['b', 'a']);
         // What others claimed meanwhile is theirs.
-        await outbox.renew('me', at(99));
+        await outbox.renew('me', ['a', 'b', 'c'], at(99));
         expect(await outbox.next()).toEqual(at(25));
+      });
+
+      it('hold on to nothing else that they claimed', async () => {
+        await put(delivery('a', { channel: 'discord:1:1' }), delivery('b', { channel: 'discord:1:2' }));
+        expect(await claim(0)).toEqual(['a', 'b']);
+        await outbox.renew('me', ['b'], at(20));
+        expect(await claim(10)).toEqual(['a']);
       });
 
       it('count the attempts', async () => {

@@ -289,6 +289,15 @@ describe('alerts', () => {
     expect((await kinds(room)).length).toBe(4);
   });
 
+  it('come of stories among hundreds of others that arrived at once', async () => {
+    const room = await open();
+    await room.publish('ferry', fresh(post, -20), fresh(wire, -20));
+    for (let index = 0; index < 600; index += 1)
+      await room.publish(`s${index}`, fresh(news(`s${index}`, { text: `Number ${index} comes alone.` })));
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry']]);
+  });
+
   it('tell the most told first', async () => {
     const room = await open(alerts({ perHour: 1 }));
     await publishMany(room, 3);
@@ -407,6 +416,39 @@ describe('what happens after an alert', () => {
     await tickAt(room, 100);
     const [update] = await room.find({ kinds: ['update'] });
     expect(update?.delivery.follows).toBe(`alert:${here}:ferry`);
+  });
+
+  it('within the hour after it follows it when that is over', async () => {
+    const room = await openAlerted();
+    await room.publish('ferry', fresh(refloated.post, 30));
+    expect([await tickAt(room, 31), await tickAt(room, 59)]).toEqual([[], []]);
+    expect([await tickAt(room, 60), await tickAt(room, 61)]).toEqual([['update'], ['update']]);
+  });
+
+  it('within the hour after it follows it in each channel when that is over there', async () => {
+    const room = await openAlerted();
+    await room.plans.put(
+      alerts({
+        id: 'other',
+        channel: 'chat:2',
+        createdAt: at(-hours(1)),
+        wish: { sources: ['Die Mole', 'Ferry Post'] },
+      }),
+    );
+    await room.publish('ferry', fresh(mole, 20));
+    expect(await tickAt(room, 20)).toEqual([]);
+    await room.publish('ferry', fresh(refloated.post, 30));
+    const updates = async (minutes: number) => {
+      await tickAt(room, minutes);
+      return Promise.all(
+        [here, 'chat:2'].map(async (channel) => (await room.find({ channel, kinds: ['update'] })).length),
+      );
+    };
+    expect([await updates(31), await updates(60), await updates(80)]).toEqual([
+      [0, 0],
+      [1, 0],
+      [1, 1],
+    ]);
   });
 
   it('doesn’t follow it where it is no news, or nothing new', async () => {

@@ -114,7 +114,7 @@ describe('a post is put right', () => {
     room.pass(5);
     await room.run();
     const [edit] = await room.find({ kinds: ['correction'] });
-    expect(edit?.delivery.key.split(':edit:')[1]).toBe('bakery@2');
+    expect(edit?.delivery.key.split(':edit:')[1]).toBe('bakery@1..2');
     await revise(room, post, {});
     room.pass(5);
     await room.run();
@@ -304,6 +304,25 @@ describe('corrections', () => {
     expect(await edits(room)).toBe(1);
   });
 
+  it('of what changes while newsrooms look leave the last state', async () => {
+    const room = await openTold([post]);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await revise(room, post, { title: 'Freed' });
+    const slow = openRoom({
+      ...room,
+      outbox: { ...room.outbox, putAll: (...puts) => promise.then(() => room.outbox.putAll(...puts)) },
+    });
+    slow.clock.now = room.clock.now;
+    const looking = slow.newsroom.tick(room.clock.now);
+    for (let turn = 0; turn < 99; turn += 1) await Promise.resolve();
+    await revise(room, post, { title: 'Freed at last' });
+    await room.tick();
+    resolve();
+    await looking;
+    await room.run();
+    expect(shown(room)).toContain('Freed at last');
+  });
+
   it('have the same name in each newsroom', async () => {
     const keys = new Set<string>();
     for (let index = 0; index < 2; index += 1) {
@@ -314,7 +333,7 @@ describe('corrections', () => {
       await room.tick();
       for (const { delivery } of await room.find({ kinds: ['correction'] })) keys.add(delivery.key);
     }
-    expect([...keys]).toEqual(['daily:2026-05-04T08:00:00.000Z:edit:ferry-mole@1-,ferry-post@2']);
+    expect([...keys]).toEqual(['daily:2026-05-04T08:00:00.000Z:edit:ferry-mole@1..1-,ferry-post@1..2']);
   });
 
   it('are named by what changed since the last one alone', async () => {
@@ -326,7 +345,10 @@ describe('corrections', () => {
     await revise(room, post, { title: 'Freed' });
     await room.tick();
     const keys = (await room.find({ kinds: ['correction'] })).map(({ delivery }) => delivery.key);
-    expect(keys.map((key) => key.split(':edit:')[1])).toEqual(['ferry-post@2', 'bakery@2,ferry-mole@2']);
+    expect(keys.map((key) => key.split(':edit:')[1])).toEqual([
+      'ferry-post@1..2',
+      'bakery@1..2,ferry-mole@1..2',
+    ]);
   });
 
   it('are looked for among what changed lately, once the last weeks were looked at', async () => {

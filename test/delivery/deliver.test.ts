@@ -225,6 +225,29 @@ describe('trouble', () => {
     expect([givenUp, await states()]).toEqual([['a'], { a: 'failed' }]);
   });
 
+  it('of the store when a delivery is settled ends its claim in time, whatever else goes on meanwhile', async () => {
+    const hold = createHold('slow');
+    const { outbox } = open();
+    let fails = true;
+    const settle: typeof outbox.settle = (...settled) =>
+      fails ? Promise.reject(new Error('no')) : outbox.settle(...settled);
+    const { run, begun, faults, clock, tick } = open(hold.posting, { outbox: { ...outbox, settle } });
+    await outbox.put(due('a'), start);
+    await outbox.put(due('slow', 'chat:2'), start);
+    const done = run();
+    await until(() => faults.length === 1);
+    fails = false;
+    for (let seconds = 30; seconds <= 120; seconds += 30) {
+      clock.now = new Date(start.getTime() + seconds * 1000);
+      tick();
+      void run();
+      for (let turn = 0; turn < 9; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(begun).toEqual(['a', 'slow', 'a']);
+    hold.letGo();
+    await done;
+  });
+
   it('of the store ends nothing but the run', async () => {
     const { outbox } = open();
     let fails = true;

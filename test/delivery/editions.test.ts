@@ -63,6 +63,7 @@ describe('a digest', () => {
   it('tells what was read before the last one and stored after it', async () => {
     const room = openRoom();
     await room.publish('bakery', { ...bakery, arrivedAt: at(-62) });
+    await room.publish('chess', { ...chess, arrivedAt: at(-72) });
     await editionsOf(room).put([edition(subscription({ readUntil: at(-60) }))]);
     expect(await room.stories()).toEqual([['bakery']]);
   });

@@ -39,6 +39,18 @@ describe('where nothing more of a plan would arrive', () => {
     ]);
   });
 
+  it('an announcement that was to come once has still to come', async () => {
+    const { giveUp, plans, tick, find } = await open();
+    await tick();
+    const [entry] = await find({ kinds: ['announcement'] });
+    if (entry === undefined) throw new Error('nothing is announced');
+    expect(await plans.find('notice')).not.toHaveProperty('dueAt');
+    await giveUp(entry.delivery, 'notPermitted');
+    expect(await plans.find('notice')).toEqual(
+      announcement({ status: 'stopped', failure: 'notPermitted', dueAt: start }),
+    );
+  });
+
   it('they are told in their own language, with a button to go on', async () => {
     const { giveUp, speak, put, find } = await open();
     await speak('chat:ada', 'de');

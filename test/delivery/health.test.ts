@@ -102,3 +102,14 @@ it('tells nobody twice when it was told and that was not noted', async () => {
   await notices.tell();
   expect(await put()).toHaveLength(1);
 });
+
+it('tells another channel that follows it later, when it was never read', async () => {
+  const { notices, put, settle, sources } = await open();
+  await settle('asleep');
+  await notices.tell();
+  await sources.remove(url);
+  await sources.add([{ url, name: 'The Paper', channel: 'chat:2' }], now);
+  await settle('asleep');
+  await notices.tell();
+  expect((await put()).map(({ channel }) => channel)).toEqual(['chat:1', 'chat:2']);
+});

@@ -59,6 +59,16 @@ describe('what channels want', () => {
     expect(left).toEqual(['daily', 'due', 'elsewhere', 'new', 'young']);
   });
 
+  it('forgets no announcement that waits to be posted', async () => {
+    const { desk, plans, tick, run, pass, platform } = open();
+    await plans.put(announcement({ createdAt: at(-hours(8 * 24)) }));
+    await tick();
+    pass(2);
+    await desk.save(announcement({ id: 'new', dueAt: at(60) }), act);
+    await run();
+    expect(platform.posts.map(({ key }) => key)).toEqual(['notice:2026-05-04T08:00:00.000Z']);
+  });
+
   it('is shown as its digest would be now', async () => {
     const { desk, publish, find } = open();
     await publish('bakery', bakery);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bakery, chess, ferry } from './events.ts';
+import { bakery, chess, ferry, refloated } from './events.ts';
 import { announcement, at, here, hours, openRoom, start, subscription } from './room.ts';
 
 type Room = ReturnType<typeof openRoom>;
@@ -148,6 +148,35 @@ describe('digests', () => {
     room.clock.now = at(hours(24));
     await room.tick();
     expect(await room.stories()).toEqual([['ferry', 'bakery'], ['chess']]);
+  });
+
+  it('leave a story to the next ones of which an article finds another story meanwhile', async () => {
+    const room = openRoom();
+    await room.plans.put(subscription());
+    await room.publish('ferry', ferry.post);
+    const late = { ...chess, arrivedAt: at(-5), complete: false };
+    await room.publish('ferry', late);
+    await room.articles.add([{ ...late, complete: true }]);
+    await room.tick();
+    expect(await room.stories()).toEqual([]);
+    await room.articles.assign([{ article: chess.id, story: 'chess' }]);
+    room.clock.now = at(hours(24));
+    await room.tick();
+    expect(await room.stories()).toEqual([['chess', 'ferry']]);
+  });
+
+  it('tell of what moved on within an hour after the channel was told, as soon as that is over', async () => {
+    const room = openRoom();
+    await room.plans.put(subscription({ when: { cron: '30 * * * *', timeZone: 'UTC' } }));
+    await room.publish('ferry', ferry.post);
+    await room.tick();
+    await room.publish('ferry', { ...refloated.post, publishedAt: at(10), arrivedAt: at(10) });
+    room.pass(30);
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry']]);
+    room.pass(60);
+    await room.tick();
+    expect(await room.stories()).toEqual([['ferry'], ['ferry']]);
   });
 
   it('of a plan that is changed while they are written are put, and the change holds', async () => {

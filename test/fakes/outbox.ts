@@ -84,9 +84,10 @@ function createOutbox({ kept, told }: Deliveries): Outbox {
         return { delivery, attempts, ...(target && { target }) };
       });
     },
-    async renew(owner, until) {
+    async renew(owner, keys, until) {
       for (const [key, each] of kept)
-        if (each.owner === owner) kept.set(key, { ...each, claimedUntil: until.getTime() });
+        if (each.owner === owner && keys.includes(key))
+          kept.set(key, { ...each, claimedUntil: until.getTime() });
     },
     async settle(key, by, outcome) {
       const settled = kept.get(key);

@@ -147,6 +147,8 @@ const french = [
 ];
 
 const german = [
+  'Die Zahl der Toten stieg auf mehr als 150. |Allein im Kreis wurden 110 gezählt.',
+  'Mehr als sein 150. Auftritt war es nicht. |Schade.',
   'Am 7. Mai wählt das Land. |Danach wird gezählt.',
   'Heinrich VIII. wurde König. |Er heiratete oft.',
   'Papst Benedikt XVI. trat zurück. |Die Kirche staunte.',

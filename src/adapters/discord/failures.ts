@@ -27,6 +27,9 @@ const passing: ReadonlySet<number | string> = new Set<number>([
   RESTJSONErrorCodes.OpeningDirectMessagesTooFast,
   RESTJSONErrorCodes.SendMessagesHasBeenTemporarilyDisabled,
   RESTJSONErrorCodes.ServiceResourceIsBeingRateLimited,
+  RESTJSONErrorCodes.AnnouncementEditLimitExceeded,
+  RESTJSONErrorCodes.MaximumNumberOfEditsToMessagesOlderThanOneHourReached,
+  RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
 ]);
 
 /** Whether Discord no longer knows the token; that of an interaction that is over is another one. */
@@ -38,10 +41,11 @@ export function refusesToken(error: unknown): boolean {
   );
 }
 
-/** Whether Discord understood what it was asked, and said no. */
+/** Whether Discord understood what it was asked, and said no. What stands before Discord answers without a code of Discord’s. */
 export function isRefusal(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
+    typeof error.code === 'number' &&
     error.status < 500 &&
     error.status !== 429 &&
     !refusesToken(error) &&

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
+import { kin } from './kin.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { reporting } from './reporting.ts';
@@ -16,8 +17,22 @@ export const german: Language = {
   stem: createStemmer('german'),
   lemmasOf,
   formsOf,
+  kin,
   abbreviations,
-  ordinalDots: true,
+  ordinalDots: {
+    amounts: new Set([
+      'als',
+      'rund',
+      'etwa',
+      'ungefähr',
+      'knapp',
+      'fast',
+      'gut',
+      'mindestens',
+      'höchstens',
+      'maximal',
+    ]),
+  },
   compoundLinks: ['ens', 'es', 'en', 'er', 'ns', 's', 'n', 'e', ''],
   time,
   schedule,

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
 import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
+import { kin } from './kin.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { reporting } from './reporting.ts';
@@ -16,8 +17,8 @@ export const french: Language = {
   stem: createStemmer('french'),
   lemmasOf,
   formsOf,
+  kin,
   abbreviations,
-  ordinalDots: false,
   compoundLinks: undefined,
   time,
   schedule,

@@ -24,7 +24,7 @@ export interface OutboxReader {
 export interface OutboxWriter {
   putDeliveries(question: { readonly puts: readonly PackedPut[]; readonly now: Date }): readonly Putting[];
   claimDeliveries(claim: Claim): readonly PackedClaimed[];
-  renewDeliveries(question: { readonly owner: string; readonly until: Date }): void;
+  renewDeliveries(renewal: Parameters<Outbox['renew']>): void;
   settleDelivery(question: {
     readonly key: string;
     readonly owner: string;
@@ -49,7 +49,7 @@ export function createOutbox({ reader, writer }: Threads): Outbox {
       const claimed = await writer.call('claimDeliveries', claim);
       return claimed.map((each) => ({ ...each, delivery: unpack(each.delivery) }));
     },
-    renew: (owner, until) => writer.call('renewDeliveries', { owner, until }),
+    renew: (...renewal) => writer.call('renewDeliveries', renewal),
     settle: (key, owner, outcome) => writer.call('settleDelivery', { key, owner, outcome }),
     next: (platforms) => reader().call('nextDelivery', platforms),
   };
@@ -109,7 +109,8 @@ export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
     UPDATE deliveries SET owner = ?, claimed_until = ?, attempts = attempts + 1 WHERE number = ?`);
   const read = database.prepare(`
     SELECT ${columns}, parts FROM deliveries JOIN messages ON delivery = number WHERE number = ?`);
-  const renew = database.prepare('UPDATE deliveries SET claimed_until = ? WHERE owner = ?');
+  const renew = database.prepare(`
+    UPDATE deliveries SET claimed_until = ? WHERE owner = ? AND key IN (SELECT value FROM json_each(?))`);
   const settle = database.prepare(`
     UPDATE deliveries
     SET state = ?, owner = NULL, claimed_until = 0, again_at = ?, posted_channel = ?, posted_id = ?, settled_at = ?, failure = ?
@@ -180,8 +181,8 @@ export function createOutboxWriter(database: DatabaseSync): OutboxWriter {
         }),
       );
     },
-    renewDeliveries({ owner, until }) {
-      renew.run(until.getTime(), owner);
+    renewDeliveries([owner, keys, until]) {
+      renew.run(until.getTime(), owner, JSON.stringify(keys));
     },
     settleDelivery({ key, owner, outcome }) {
       const again = outcome.state === 'waiting' ? outcome.again.getTime() : 0;
