@@ -29,6 +29,7 @@ test.each([
   ['en', 'Advertisement pays for the bridge'],
   ['en', 'Related firms pay'],
   ['fr', 'Par hasard'],
+  ['fr', 'Par monts et vaux'],
   ['fr', 'Par Mara Quill.'],
   ['fr', 'Publicité pour le pont'],
   ['fr', 'Source du fleuve'],
