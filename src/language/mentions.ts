@@ -137,7 +137,7 @@ function nameAt(reading: Reading, first: number, language: LanguageTag): Mention
       const next = end + particle;
       // "die Fähre von Elin Tarrow" is no name: where all nouns have capitals, two words must have begun one.
       const isBegun = !mentions.capitalNouns || end - first > 1;
-      const goesOn = particle > 0 && next < tokens.length && isCapital(next) && follows(end) && follows(next);
+      const goesOn = next < tokens.length && isCapital(next) && follows(end) && follows(next);
       if (!isBegun || !goesOn) break;
       end = next + 1;
     }

@@ -44,7 +44,7 @@ export function readSentences({ text, language, analysis }: Told, from: number):
   return analysis.sentences.slice(0, mostSentences).flatMap(({ start, end, terms }, place) => {
     const whole = text.slice(start, end);
     const own = whole.slice(datelineLength(whole));
-    if (own === '' || reporting.furniture.test(own) || seen.has(own)) return [];
+    if (reporting.furniture.test(own) || seen.has(own)) return [];
     seen.add(own);
     const found = words(own);
     const [first] = found;

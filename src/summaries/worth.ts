@@ -32,7 +32,7 @@ const fewestWords = 7;
  */
 export function weighSentences(told: readonly Told[], full: number): readonly Weighed[] {
   const sentences = told.flatMap(readSentences);
-  const titles = told.map(({ analysis }) => new Set(analysis.title.split(' ').filter(Boolean)));
+  const titles = told.map(({ analysis }) => new Set(analysis.title.split(' ')));
   const vectors = vectorsOf(sentences);
   const central = centralities(vectors);
   return sentences.map((sentence, index) => {
@@ -49,8 +49,7 @@ export function weighSentences(told: readonly Told[], full: number): readonly We
 
 /** The share of a title's terms that a sentence holds. */
 function overlap({ terms }: Sentence, title: ReadonlySet<string>): number {
-  if (title.size === 0) return 0;
   let shared = 0;
   for (const term of title) if (terms.has(term)) shared += 1;
-  return shared / title.size;
+  return shared / Math.max(1, title.size);
 }

@@ -42,6 +42,7 @@ describe('what a question asks for', () => {
     ['What did the mayor say?', 'en'],
     ['What did the king build?', 'en'],
     ['How does the lock work?', 'en'],
+    ['Which brave old tired sailor king slept?', 'en'],
     ['Is the bridge open?', 'en'],
     ['Qu’est-ce que la botanique ?', 'fr'],
     ['Was sagte der Bürgermeister?', 'de'],
@@ -58,11 +59,14 @@ describe('what a question asks for', () => {
   test('is not told by a word that joins clauses in the middle of it', () => {
     expect(askedFor('Was the mayor there when the bridge opened?', 'en')).toBeUndefined();
     expect(askedFor('Le bac a-t-il du retard ou est-il à quai aujourd’hui ?', 'fr')).toBeUndefined();
-    expect(askedFor('In 1990, when did the lock open?', 'en')).toBe('time');
+    expect(askedFor('Liegt das Schiff noch dort wo es gestern sank?', 'de')).toBeUndefined();
+    expect(askedFor('And when did the lock of Kelso open?', 'en')).toBe('time');
+    expect(askedFor('In the spring of 1990, when did the lock of Kelso open?', 'en')).toBe('time');
     expect(askedFor('The tanker rammed the bridge when?', 'en')).toBe('time');
   });
 
   test('is not told by a name that holds a question word', () => {
     expect(askedFor('Was the play about Doctor Who any good?', 'en')).toBeUndefined();
+    expect(askedFor('Was the play How Many Ships any good?', 'en')).toBeUndefined();
   });
 });

@@ -37,12 +37,46 @@ describe('the forms of a German verb', () => {
     expect(languages.de.formsOf(verb)).toContain(form);
   });
 
-  test('lead back to it', () => {
-    const strays = ['nehmen', 'aufnehmen', 'verlieren', 'gewinnen', 'abbrechen'].flatMap((verb) =>
-      languages.de
-        .formsOf(verb)
-        .filter((form) => form.includes('ge') === false && !languages.de.lemmasOf(form).includes(verb)),
-    );
-    expect(strays).toEqual([]);
+  test('are each given once, and none of a verb whose prefix stays', () => {
+    const forms = languages.de.formsOf('unterschreiben');
+    expect(forms).toEqual([...new Set(forms)]);
+    expect(forms).toEqual(expect.arrayContaining(['unterschrieb', 'unterschrieben']));
+    expect(languages.de.formsOf('bezahlen')).not.toContain('begezahlt');
+  });
+});
+
+describe('the words that a form may belong to', () => {
+  test.each([
+    ['schrieben', 'de', ['schreiben']],
+    ['gabst', 'de', ['geben']],
+    ['beschrieb', 'de', ['beschreiben']],
+    ['beschrieben', 'de', ['beschreiben']],
+    ['aufgenommen', 'de', ['aufnehmen']],
+    ['gehort', 'de', ['horen', 'gehoren']],
+    ['gefallen', 'de', ['fallen']],
+    ['nahm', 'de', ['nehmen']],
+    ['schiff', 'de', []],
+    ['elues', 'fr', ['elire']],
+    ['naquit', 'fr', ['naitre']],
+    ['vit', 'fr', ['vivre', 'voir']],
+    ['travaux', 'fr', ['travail']],
+    ['struck', 'en', ['strike']],
+    ['children', 'en', ['child']],
+    ['ship', 'en', []],
+  ] as const)('%s (%s): %j', (form, language, lemmas) => {
+    expect(languages[language].lemmasOf(form)).toEqual(lemmas);
+  });
+
+  test.each([
+    ['gebauten', 'bauen'],
+    ['gearbeitet', 'arbeiten'],
+    ['gearbeitete', 'arbeiten'],
+    ['aufgebaut', 'aufbauen'],
+  ])('%s is the participle of %s', (form, verb) => {
+    expect(languages.de.lemmasOf(form)).toContain(verb);
+  });
+
+  test.each(['nehmen', 'aufnehmen', 'verlieren', 'gewinnen', 'abbrechen'])('of %s are itself', (verb) => {
+    for (const form of languages.de.formsOf(verb)) expect(languages.de.lemmasOf(form)).toContain(verb);
   });
 });

@@ -24,6 +24,7 @@ describe('a text mentions', () => {
   test('months that are written like other words only where they have a capital', () => {
     expect(mentions('It may march on until March.')).toEqual(['time: March']);
     expect(mentions('Le bac part en mai.', 'fr')).toEqual(['time: mai']);
+    expect(mentions('Nicht im mai, erst im Mai.', 'de')).toEqual(['time: Mai']);
   });
 
   test('numbers, in digits and in words, with what makes them a share', () => {
@@ -37,6 +38,10 @@ describe('a text mentions', () => {
       'number: 3,5 Prozent',
       'number: zwölf',
     ]);
+  });
+
+  test('years of old only where they are said to be some', () => {
+    expect(mentions('In 1186 there were 1186 ships.')).toEqual(['time: 1186', 'number: 1186']);
   });
 
   test('sums of money, with their currency', () => {
@@ -54,6 +59,10 @@ describe('a text mentions', () => {
       'name: Elin Tarrow',
       'place: Varnholm',
       'name: Bank of Kelso',
+    ]);
+    expect(mentions('The Mirabel of Elin Tarrow, of Kelso, waits.')).toEqual([
+      'name: Mirabel of Elin Tarrow',
+      'name: Kelso',
     ]);
     expect(mentions('Le bac d’Elin Tarrow accoste à Varnholm.', 'fr')).toEqual([
       'name: Elin Tarrow',

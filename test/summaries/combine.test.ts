@@ -84,6 +84,33 @@ describe('the summary of a story', () => {
     expect(found).toEqual(['The mayor of Kelso sold seven cows.', 'Rain ended a long dry June.']);
   });
 
+  test('lets two texts agree that share about half of their words', () => {
+    const [first] = combine(
+      [
+        tell('', 'The tanker Mirabel rammed the bridge of Varnholm on Monday before dawn.'),
+        tell('', 'On Monday the tanker Mirabel struck the bridge of Varnholm, the owner wrote.'),
+      ],
+      1,
+      () => true,
+    );
+    expect(first?.also).toHaveLength(1);
+  });
+
+  test('says in the order of the text what one text alone says, and what only few agree on', () => {
+    const alone =
+      'Rain fell on the hills for a day. The tanker Mirabel rammed the old bridge of Varnholm on Monday before dawn, and two members of the crew were hurt.';
+    const starts = (...texts: readonly ReturnType<typeof tell>[]) =>
+      combine(texts, 2, (from) => from === 0).map(({ start }) => start);
+    expect(starts(tell('Mirabel rams bridge', alone))).toEqual([0, alone.indexOf('The tanker')]);
+    const same = tell('', 'The tanker Mirabel rammed the old bridge of Varnholm on Monday before dawn.');
+    const others = ['Bread is dear.', 'Chess is hard.', 'Trains are late.'].map((text) => tell('', text));
+    expect(starts(tell('Mirabel rams bridge', alone), same, ...others)).toEqual([
+      0,
+      alone.indexOf('The tanker'),
+    ]);
+    expect(starts(tell('Mirabel rams bridge', alone), same)[0]).toBe(alone.indexOf('The tanker'));
+  });
+
   test('of nothing is empty', () => {
     expect(combine([], 3, () => true)).toEqual([]);
   });

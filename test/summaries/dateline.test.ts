@@ -8,6 +8,8 @@ test.each([
   'Frankfurt/Main (dpa/lhe) – ',
   'LONDON — ',
   'NEW YORK - ',
+  'NEW YORK, May 4 - ',
+  'LILLE, 4 mai (AFP) - ',
 ])('%s is a dateline', (dateline) => {
   expect(datelineLength(`${dateline}The dam holds.`)).toBe(dateline.length);
 });

@@ -69,6 +69,16 @@ describe('a sentence', () => {
     expect([first?.leans, second?.leans]).toEqual([false, true]);
   });
 
+  test('has its terms counted, and none where it says nothing', () => {
+    expect([...(read('The dam of the dam.')[0]?.terms ?? [])]).toEqual([['dam', 2]]);
+    expect(read('It is so.')[0]?.terms.size).toBe(0);
+  });
+
+  test('far from the beginning of its text is background', () => {
+    const text = Array.from({ length: 90 }, (_, index) => `The dam has ${index} cracks.`).join(' ');
+    expect(read(text)).toHaveLength(80);
+  });
+
   test('that opens its text leans on nothing', () => {
     expect(read('This is the second time.')[0]?.leans).toBe(false);
   });
@@ -81,12 +91,17 @@ describe('a sentence', () => {
     ['de', '„Wir haben Angst vor dem Wasser.“'],
     ['de', '„Wir haben Angst vor dem Wasser. Es steigt jeden Tag.'],
     ['en', 'We are afraid of the water.”'],
+    ['en', '“We are afraid of the water” – Ansgar Loft.'],
   ])('only opens something (%s: %s)', (language, sentence) => {
     expect(read(sentence, language)[0]?.opensOnly).toBe(true);
   });
 
   test.each<[LanguageTag, string]>([
     ['en', 'The dam holds.'],
+    ['en', 'Rain fell.'],
+    ['en', 'The dam of Odrau holds."'],
+    ['en', 'The wall of the old town is “a warning”.'],
+    ['en', '“We are afraid of the water” – mayor Ansgar Loft.'],
     ['en', '“We are afraid,” said mayor Ansgar Loft.'],
     ['en', 'The mayor of the town called it “a warning”.'],
     ['fr', '« Nous avons peur », dit le maire.'],

@@ -89,6 +89,29 @@ describe('a summary', () => {
     expect(sentencesOf(`${first}\n\n${leaning} ${other}`, 1, language)).toEqual([other]);
   });
 
+  test('takes of two like sentences the one that goes on from what is shown', () => {
+    const text =
+      'Mara Quill, the last baker of Kelso, closes her shop in the market hall. Two sons have left for Odrau in the spring. Prices of flour rose for five years in a row.';
+    expect(sentencesOf(text, 2, 'en', 'Baker closes shop')[1]).toContain('Two sons');
+    const apart = text.replace('Two sons', 'Photo: Ferry Post\n\nTwo sons');
+    expect(sentencesOf(apart, 2, 'en', 'Baker closes shop')).toHaveLength(2);
+  });
+
+  test('leaves out a leaning sentence that leans on one which is not shown', () => {
+    const text =
+      'Mara Quill, the last baker of Kelso, closes her shop in the market hall. Rain. She had paid three sons for help there since May. Prices of flour rose for five years in a row.';
+    expect(sentencesOf(text, 2)[1]).toContain('Prices of flour');
+  });
+
+  test('takes no second sentence that says most of the first, but one that shares a few words with it', () => {
+    const first = 'The river Aue flooded the old town of Ebersbach on Monday night.';
+    const again = 'On Monday night the Aue flooded old Ebersbach with mud and wood.';
+    const other = 'The river Aue had flooded Kelso, Odrau and two farms in May.';
+    const rest = 'Nine cows were sold at a fair.';
+    expect(sentencesOf(`${first} ${again} ${rest}`, 2)).toEqual([first, rest]);
+    expect(sentencesOf(`${first} ${other} ${rest}`, 2)).toEqual([first, other]);
+  });
+
   test('keeps a leaning sentence behind the one it leans on', () => {
     const baker = 'Mara Quill, the last baker of Kelso, closes her shop in the market hall.';
     const text = `${baker} She had baked there for 40 years with two sons. Prices of flour doubled in a year or so.`;

@@ -35,10 +35,24 @@ describe('a sentence is worth more', () => {
     );
   });
 
+  test('by the share of its title', () => {
+    const pool = 'Nobody will ever swim in the old pool.';
+    expect(worthOfLast(`${opening} ${pool}`, 'Pool closes')).toBeGreaterThan(
+      worthOfLast(`${opening} ${pool}`, 'Pool closes three weeks early'),
+    );
+    expect(worthOf(opening)).toEqual([expect.any(Number)]);
+  });
+
   test('the fuller it is', () => {
     expect(worthOfLast(`${opening} Nobody will ever swim in there without a fee again.`)).toBeGreaterThan(
       worthOfLast(`${opening} Nobody will ever swim in there.`) + 0.1,
     );
+  });
+
+  test('but not for more words than are full', () => {
+    const few = 'Nobody will ever swim in there without a fee or a friend again now.';
+    const many = few.replace('now', 'now that it is so very hot all over here');
+    expect(worthOfLast(`${opening} ${many}`)).toBeLessThan(worthOfLast(`${opening} ${few}`) + 0.1);
   });
 
   test('where it is a sentence and no fragment', () => {

@@ -49,13 +49,12 @@ export function lemmasOf(word: string): readonly string[] {
       const known = irregular.bases.get(form.slice(0, form.length - person.length)) ?? [];
       for (const base of known) found.add(prefix + base);
     }
-    const regular = /^ge(.{2,})e?t(?:e[nrsm]?)?$/.exec(form)?.[1];
+    const regular = /^ge(.{2,}?)e?t(?:e[nrsm]?)?$/.exec(form)?.[1];
     if (regular !== undefined) found.add(`${prefix}${regular}en`);
   };
   addSimple(word, '');
   for (const prefix of [...separable, ...inseparable])
-    if (word.startsWith(prefix) && word.length > prefix.length + 2)
-      addSimple(word.slice(prefix.length), prefix);
+    if (word.startsWith(prefix)) addSimple(word.slice(prefix.length), prefix);
   for (const prefix of inseparable) {
     // "verloren", "beschrieben": as the plain verb, without its "ge".
     if (word.startsWith(prefix)) addSimple(`ge${word.slice(prefix.length)}`, prefix);
@@ -72,9 +71,7 @@ export function formsOf(word: string): readonly string[] {
     ...inseparable.map((prefix) => [prefix, ''] as const),
   ];
   const found = parts.flatMap(([prefix, ge]) =>
-    word.startsWith(prefix) && word.length > prefix.length + 2
-      ? formsOfVerb(word.slice(prefix.length), prefix, ge)
-      : [],
+    word.startsWith(prefix) ? formsOfVerb(word.slice(prefix.length), prefix, ge) : [],
   );
   return [...new Set([...whole, ...found])];
 }

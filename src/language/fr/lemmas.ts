@@ -27,7 +27,7 @@ oeil yeux|ciel cieux|travail travaux`);
 
 /** The words that a folded form may belong to: "naquit", "élue", "travaux". */
 export function lemmasOf(word: string): readonly string[] {
-  const bare = /^(.+[^s])s$/.exec(word)?.[1];
+  const bare = /^(.+)s$/.exec(word)?.[1];
   return [word, ...(bare === undefined ? [] : [bare])].flatMap((form) => irregular.bases.get(form) ?? []);
 }
 

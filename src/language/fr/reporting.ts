@@ -22,5 +22,5 @@ export const reporting: ReportingWords = {
     ),
   ),
   furniture:
-    /^(?:(?:à )?lire (?:aussi|également)(?!\p{L})|voir aussi\b|(?:photos?|images?|vidéos?|crédits?|source|publicité)\s*[:|]|crédits? photos?\b|publicité$|abonnez-vous\b|inscrivez-vous\b|cliquez ici\b|suivez-nous\b|partager (?:cet article|sur)\b|par(?-i: \p{Lu}[\p{L}.'’-]+){2,4}(?<!\.)$|pour aller plus loin\b)|\b(?:utilisons des|accepter les) cookies\b|\bpolitique de (?:confidentialité|cookies)\b|\btous droits réservés\b|\bnotre newsletter\b|\bactiver javascript\b|©/iu,
+    /^(?:(?:à )?lire (?:aussi|également)(?!\p{L})|voir aussi\b|(?:photos?|images?|vidéos?|crédits?|source|publicité)\s*[:|]|crédits? photos?\b|publicité$|abonnez-vous\b|inscrivez-vous\b|cliquez ici\b|suivez-nous\b|partager (?:cet article|sur)\b|par(?-i: \p{Lu}[\p{L}.'’-]+){2,4}(?<!\.)$|pour aller plus loin\b)|\b(?:utilisons des|accepter les) cookies\b|\bpolitique de (?:confidentialité|cookies)(?!\p{L})|\btous droits réservés\b|\bnotre newsletter\b|\bactiver javascript\b|©/iu,
 };
