@@ -2,7 +2,7 @@ import { languageTags, termOf } from '../language/index.ts';
 import type { Glossary } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
-import { closeness, profileOf, rarityOf, tellingTerms } from './closeness.ts';
+import { closeness, profileOf, rarityOf, tellingTerms, viewOf } from './closeness.ts';
 import type { Profile, Rarities } from './closeness.ts';
 import type { ArticleStore, Candidate, Neighbour, Neighbourhood, Placed } from './store.ts';
 
@@ -62,10 +62,13 @@ async function findRarities(
     for (const { language: spoken, profile } of articles)
       if (spoken !== language)
         for (const term of profile.keys())
-          for (const other of alternativesOf(term, spoken, language, glossary)) asked.add(other);
-    const concepts = [...asked].map((term) => ({ terms: [term] }));
+          for (const other of glossary.alternatives(term, spoken, language)) asked.add(other);
+    const concepts = [{ terms: [...asked] }];
     const { frequencies, total } = await store.candidates({ language, concepts, limit: 0 });
-    return [language, (term: string) => rarityOf(term, { frequencies, total })] as const;
+    const rarities = new Map<string, number>();
+    for (const [term, frequency] of frequencies)
+      if (frequency > 0) rarities.set(term, rarityOf(frequency, total));
+    return [language, (term: string) => rarities.get(term) ?? 0] as const;
   });
   return new Map(await Promise.all(found));
 }
@@ -80,47 +83,30 @@ async function compare(
   const from = new Date(publishedAt.getTime() - windowMilliseconds);
   const to = new Date(publishedAt.getTime() + windowMilliseconds);
   const found = [...rarities].map(async ([language, rarity]) => {
-    const isOther = language !== spoken;
-    const alternatives = isOther
-      ? (term: string) => glossary.alternatives(term, spoken, language)
-      : undefined;
-    const rarityThere = (term: string) => commonest([term, ...(alternatives?.(term) ?? [])].map(rarity));
-    const shared = isOther ? (term: string) => Math.min(own(term), rarityThere(term)) : own;
-    const { terms, neighbours } = isOther ? probeAcross : probe;
-    const concepts = tellingTerms(profile, shared, terms).map((term) => ({
-      terms: [term, ...(alternatives?.(term) ?? [])],
-    }));
+    const isAcross = language !== spoken;
+    const rarityInBoth = (term: string, alternatives: readonly string[]) =>
+      Math.min(own(term), commonest(rarity, term, alternatives));
+    const view = isAcross
+      ? viewOf(profile, own, rarityInBoth, (term) => glossary.alternatives(term, spoken, language))
+      : viewOf(profile, own, own);
+    const { terms, neighbours } = isAcross ? probeAcross : probe;
+    const concepts = tellingTerms(view, terms).map((terms) => ({ terms }));
     if (concepts.length === 0) return [];
     const { candidates } = await store.candidates({ language, concepts, limit: neighbours, from, to });
     return candidates
       .filter(({ article }) => article.id !== id)
-      .map((other) => ({
-        ...placeOf(other),
-        closeness: closeness(
-          profile,
-          isOther ? stemmedAs(spoken, profileOf(other)) : profileOf(other),
-          own,
-          shared,
-          alternatives,
-        ),
-      }));
+      .map((other) => {
+        const theirs = profileOf(other);
+        return {
+          ...placeOf(other),
+          closeness: closeness(view, isAcross ? stemmedAs(spoken, theirs) : theirs),
+        };
+      });
   });
   return (await Promise.all(found))
     .flat()
     .filter((neighbour) => neighbour.closeness >= 1)
     .toSorted((one, other) => other.closeness - one.closeness || byPublication(one, other));
-}
-
-/** What another language calls a term; a name has lost what its stemmer takes for an ending ("Mirabel", in French "mirab"). */
-function alternativesOf(
-  term: string,
-  from: LanguageTag,
-  to: LanguageTag,
-  glossary: Glossary,
-): readonly string[] {
-  const known = glossary.alternatives(term, from, to);
-  const name = termOf(term, to);
-  return name === undefined || name === term || known.includes(name) ? known : [...known, name];
 }
 
 /** A profile in which names are found as another language's stemmer leaves them, too. */
@@ -130,8 +116,13 @@ function stemmedAs(language: LanguageTag, profile: Profile): Pick<Profile, 'get'
 }
 
 /** The rarity of the commonest of some terms that occur at all. */
-function commonest(rarities: readonly number[]): number {
-  return rarities.reduce((least, each) => (each > 0 && (least === 0 || each < least) ? each : least), 0);
+function commonest(rarity: (term: string) => number, term: string, others: readonly string[]): number {
+  let least = rarity(term);
+  for (const other of others) {
+    const each = rarity(other);
+    if (each > 0 && (least === 0 || each < least)) least = each;
+  }
+  return least;
 }
 
 function placeOf({ article: { id, publishedAt, language }, story, assigned }: Candidate): Placed {
