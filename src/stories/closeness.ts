@@ -14,9 +14,6 @@ const alike = { sameLanguage: 0.27, acrossLanguages: 0.24, termsAcrossLanguages:
 /** How often an article's title and opening use each term, the title's weighted. */
 export type Profile = ReadonlyMap<string, number>;
 
-/** What a profile is asked when it is compared with another. */
-type Compared = Pick<Profile, 'get' | 'size'>;
-
 /** How rare terms are in each language. */
 export type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
 
@@ -103,7 +100,7 @@ function isBefore(one: Aspect, other: Aspect): boolean {
  * The cosine of two articles, as a share of what one story takes (1 and more: the same story); 0 where too little is shared.
  * Terms that only the other one has count as much as this one's do on average.
  */
-export function closeness({ aspects, norm, isAcross }: View, theirs: Compared): number {
+export function closeness({ aspects, norm, isAcross }: View, theirs: Pick<Profile, 'get' | 'size'>): number {
   let dot = 0;
   let knownNorm = 0;
   let shared = 0;
@@ -122,7 +119,7 @@ export function closeness({ aspects, norm, isAcross }: View, theirs: Compared): 
 }
 
 /** How often the most frequent of some terms is used. */
-function countOf(profile: Compared, terms: readonly string[]): number {
+function countOf(profile: Pick<Profile, 'get'>, terms: readonly string[]): number {
   return terms.reduce((most, term) => Math.max(most, profile.get(term) ?? 0), 0);
 }
 

@@ -1,9 +1,11 @@
-import { languageTags, termOf } from '../language/index.ts';
+import { languageTags } from '../language/index.ts';
 import type { Glossary } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
 import { closeness, profileOf, rarityOf, tellingTerms, viewOf } from './closeness.ts';
 import type { Profile, Rarities } from './closeness.ts';
+import { createProfiles } from './profiles.ts';
+import type { FindProfile } from './profiles.ts';
 import type { ArticleStore, Candidate, Neighbour, Neighbourhood, Placed } from './store.ts';
 
 /** Articles further apart than this tell different stories. */
@@ -13,29 +15,39 @@ const probe = { terms: 8, neighbours: 4 };
 /** The same across languages, where fewer of the terms are shared. */
 const probeAcross = { terms: 12, neighbours: 6 };
 
-/** What is asked of a store. */
-type Articles = Pick<ArticleStore, 'articles' | 'candidates'>;
+/** After this many articles others get their turn. */
+const comparedInATurn = 16;
+
+/** What neighbours are found with. */
+interface Parts {
+  readonly store: Pick<ArticleStore, 'articles' | 'candidates'>;
+  readonly glossary: Glossary;
+  /** Lets whatever waits go first. */
+  readonly turn: () => Promise<unknown>;
+}
 
 interface Profiled extends Placed {
   readonly profile: Profile;
 }
 
-/** Finds the neighbours of some stored articles; see `ArticleStore.neighbours`. */
-export async function findNeighbours(
-  store: Articles,
-  ids: readonly string[],
-  glossary: Glossary,
-): Promise<readonly Neighbourhood[]> {
-  const articles = (await store.articles(ids)).map((candidate) => ({
-    ...placeOf(candidate),
-    profile: profileOf(candidate),
-  }));
-  const rarities = await findRarities(store, articles, glossary);
-  const found = articles.map(async ({ profile, ...article }) => ({
-    article,
-    neighbours: await compare(store, { ...article, profile }, rarities, glossary),
-  }));
-  return Promise.all(found);
+/** Finds the neighbours of stored articles; see `ArticleStore.neighbours`. */
+export function createNeighbours(parts: Parts): ArticleStore['neighbours'] {
+  const profiles = createProfiles();
+
+  return async (ids) => {
+    const articles = (await parts.store.articles(ids)).map((candidate) => ({
+      ...placeOf(candidate),
+      profile: profileOf(candidate),
+    }));
+    const rarities = await findRarities(parts, articles);
+    const found: Neighbourhood[] = [];
+    for (const { profile, ...article } of articles) {
+      if (found.length % comparedInATurn === 0) await parts.turn();
+      const neighbours = await compare(parts, { ...article, profile }, rarities, profiles);
+      found.push({ article, neighbours });
+    }
+    return found;
+  };
 }
 
 /** The order of articles in time, the same however they arrived. */
@@ -46,18 +58,15 @@ export function byPublication(one: Dated, other: Dated): number {
 
 /** Asks how rare all terms of these articles are in each language there are articles of, and what it calls them; once for all. */
 async function findRarities(
-  store: Articles,
+  { store, glossary, turn }: Parts,
   articles: readonly Profiled[],
-  glossary: Glossary,
 ): Promise<Rarities> {
   const all = new Set(articles.flatMap(({ profile }) => [...profile.keys()]));
-  const totals = await Promise.all(
-    languageTags.map(async (language) => {
-      const { total } = await store.candidates({ language, concepts: [], limit: 0 });
-      return total === 0 ? [] : [language];
-    }),
-  );
-  const found = totals.flat().map(async (language) => {
+  const found = new Map<LanguageTag, (term: string) => number>();
+  for (const language of languageTags) {
+    await turn();
+    const { total: stored } = await store.candidates({ language, concepts: [], limit: 0 });
+    if (stored === 0) continue;
     const asked = new Set(all);
     for (const { language: spoken, profile } of articles)
       if (spoken !== language)
@@ -68,16 +77,16 @@ async function findRarities(
     const rarities = new Map<string, number>();
     for (const [term, frequency] of frequencies)
       if (frequency > 0) rarities.set(term, rarityOf(frequency, total));
-    return [language, (term: string) => rarities.get(term) ?? 0] as const;
-  });
-  return new Map(await Promise.all(found));
+    found.set(language, (term) => rarities.get(term) ?? 0);
+  }
+  return found;
 }
 
 async function compare(
-  store: Articles,
+  { store, glossary }: Parts,
   { id, language: spoken, publishedAt, profile }: Profiled,
   rarities: Rarities,
-  glossary: Glossary,
+  profiles: FindProfile,
 ): Promise<readonly Neighbour[]> {
   const own = rarities.get(spoken) ?? (() => 0);
   const from = new Date(publishedAt.getTime() - windowMilliseconds);
@@ -95,24 +104,12 @@ async function compare(
     const { candidates } = await store.candidates({ language, concepts, limit: neighbours, from, to });
     return candidates
       .filter(({ article }) => article.id !== id)
-      .map((other) => {
-        const theirs = profileOf(other);
-        return {
-          ...placeOf(other),
-          closeness: closeness(view, isAcross ? stemmedAs(spoken, theirs) : theirs),
-        };
-      });
+      .map((other) => ({ ...placeOf(other), closeness: closeness(view, profiles(other, spoken)) }));
   });
   return (await Promise.all(found))
     .flat()
     .filter((neighbour) => neighbour.closeness >= 1)
     .toSorted((one, other) => other.closeness - one.closeness || byPublication(one, other));
-}
-
-/** A profile in which names are found as another language's stemmer leaves them, too. */
-function stemmedAs(language: LanguageTag, profile: Profile): Pick<Profile, 'get' | 'size'> {
-  const names = new Map([...profile].map(([term, count]) => [termOf(term, language) ?? term, count]));
-  return { size: profile.size, get: (term) => profile.get(term) ?? names.get(term) };
 }
 
 /** The rarity of the commonest of some terms that occur at all. */
