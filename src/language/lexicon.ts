@@ -1,8 +1,10 @@
 import { splitCompound } from './compounds.ts';
 import { cognatesOf } from './cognates.ts';
 import { fold } from './fold.ts';
-import { languages, languageTags } from './languages.ts';
+import { languages } from './languages.ts';
 import type { LanguageTag } from './language.ts';
+import { indexPhrases } from './lexicon-index.ts';
+import type { FindPhrases, Phrase } from './lexicon-index.ts';
 import { termOf, terms } from './terms.ts';
 import { words } from './words.ts';
 
@@ -37,11 +39,6 @@ export interface Lexicon {
   synonyms(word: string, language: LanguageTag): readonly string[];
 }
 
-interface Phrase {
-  readonly terms: readonly string[];
-  readonly entry: LexiconEntry;
-}
-
 /** A part of a compound counts as much beside the whole. */
 const partShare = 0.6;
 /** Shorter words are no compounds. */
@@ -49,22 +46,20 @@ const shortestCompound = 8;
 
 /** A lexicon of some entries. Words are compared by their stems, so that forms of a word are found. */
 export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
-  const phrases = new Map<LanguageTag, Map<string, Phrase[]>>();
-  const vocabulary = new Map<LanguageTag, Map<string, number>>();
-  for (const tag of languageTags) {
-    const byFirst = new Map<string, Phrase[]>();
-    const known = new Map<string, number>();
-    for (const entry of entries) {
-      for (const text of entry[tag]) {
-        const found = terms(text, tag);
-        const [first] = found;
-        if (first === undefined) continue;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { terms: found, entry }]);
-        if (found.length === 1) known.set(fold(text), (known.get(fold(text)) ?? 0) + 1);
-      }
-    }
-    phrases.set(tag, byFirst);
-    vocabulary.set(tag, known);
+  const indexes = new Map<LanguageTag, FindPhrases>();
+  const vocabularies = new Map<LanguageTag, ReadonlyMap<string, number>>();
+
+  /** The phrases that begin with a term. */
+  function phrasesFrom(first: string, language: LanguageTag): readonly Phrase[] {
+    const find = indexes.get(language) ?? indexPhrases(entries, language);
+    indexes.set(language, find);
+    return find(first).filter(({ terms }) => terms[0] === first);
+  }
+
+  function vocabularyOf(language: LanguageTag): ReadonlyMap<string, number> {
+    const known = vocabularies.get(language) ?? countWords(entries, language);
+    vocabularies.set(language, known);
+    return known;
   }
 
   function translationsIn(found: readonly Phrase[], to: LanguageTag): readonly Translation[] {
@@ -84,7 +79,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   /** The longest phrases that begin with a word. */
   function phrasesAt(own: readonly (string | undefined)[], at: number, from: LanguageTag): readonly Phrase[] {
     const first = own[at];
-    const begun = first === undefined ? [] : (phrases.get(from)?.get(first) ?? []);
+    const begun = first === undefined ? [] : phrasesFrom(first, from);
     const fitting = begun.filter(({ terms }) => terms.every((term, index) => own[at + index] === term));
     const longest = Math.max(0, ...fitting.map(({ terms }) => terms.length));
     return fitting.filter(({ terms }) => terms.length === longest);
@@ -104,9 +99,12 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   }
 
   function partsOf(word: string, from: LanguageTag): readonly string[] {
-    if (word.length < shortestCompound) return [];
-    const known = vocabulary.get(from);
-    const parts = splitCompound(fold(word), from, (part) => known?.get(part) ?? 0);
+    if (word.length < shortestCompound || languages[from].compoundLinks === undefined) return [];
+    const known = vocabularyOf(from);
+    const parts = splitCompound(fold(word), from, (part) => {
+      const count = known.get(part) ?? 0;
+      return termOf(part, from) === undefined ? 0 : count;
+    });
     return parts.length > 1 ? parts : [];
   }
 
@@ -159,6 +157,17 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       return translated;
     },
   };
+}
+
+/** How often entries hold each word, folded. */
+function countWords(entries: readonly LexiconEntry[], language: LanguageTag): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries)
+    for (const text of entry[language]) {
+      const word = fold(text);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  return counts;
 }
 
 /** The words of a text, as `translate` takes them. */
