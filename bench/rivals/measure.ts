@@ -9,9 +9,15 @@ import type { Asked, Document, Engine } from './engine.ts';
 import { engines } from './index.ts';
 
 const [name = '', figure = '', questionsFile = '', directory = '', articlesFile] = process.argv.slice(2);
-const questions: readonly Asked[] = JSON.parse(readFileSync(questionsFile, 'utf8'));
+const questions = readQuestions(questionsFile);
 const addedAtOnce = 100;
 const warmUp = 50;
+
+/** What isn't said to be for other articles is for those of its own language. */
+function readQuestions(file: string): readonly Asked[] {
+  const all: readonly (Omit<Asked, 'in'> & Partial<Asked>)[] = JSON.parse(readFileSync(file, 'utf8'));
+  return all.map((asked) => ({ ...asked, in: asked.in ?? asked.language }));
+}
 
 async function fill(engine: Engine, file: string): Promise<number> {
   let batch: Document[] = [];
