@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../language/language.ts';
+import type { Dictionary, LanguageTag } from '../language/index.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
 import { lookUpTold } from './choice.ts';
@@ -32,6 +32,7 @@ const atOnce = 100;
 /** What alerts are made from. */
 export interface AlertParts {
   readonly articles: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
+  readonly dictionary: Dictionary;
   readonly plans: Pick<PlanStore, 'alerted'>;
   readonly ledger: Pick<Ledger, 'find' | 'told'>;
   readonly outbox: Pick<Outbox, 'putAll'>;
@@ -57,7 +58,7 @@ interface Wanted {
 
 /** An alert goes out once a channel and story; what the story does then goes into the alert's thread. */
 export function createAlerts(parts: AlertParts): Alerts {
-  const { articles, plans, ledger, outbox, translate, fault } = parts;
+  const { articles, dictionary, plans, ledger, outbox, translate, fault } = parts;
   let lookedUntil: Date | undefined;
 
   /** What a channel is told next of its stories, those aside that were put before. */
@@ -134,7 +135,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     const stories = await articles.stories({ newsSince: since, limit: mostStories });
     const subscriptions = stories.length === 0 ? [] : await plans.alerted();
     if (subscriptions.length === 0) return now;
-    const stand = await openNewsstand({ store: articles, stories, now });
+    const stand = await openNewsstand({ store: articles, dictionary, stories, now });
     await stand.prepare(subscriptions.map(({ wish }) => wish));
     const round = {
       now,

@@ -13,9 +13,11 @@ export type {
 } from './language.ts';
 export { familyOf } from './family.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
+export { createDictionary } from './dictionary.ts';
+export type { Dictionary, Saying } from './dictionary.ts';
 export { createGlossary } from './glossary.ts';
 export type { Glossary } from './glossary.ts';
-export { createLexicon } from './lexicon.ts';
+export { createLexicon, wordsOf } from './lexicon.ts';
 export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
 export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
 export { mayBeMisspelt } from './misspelling.ts';

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
-import { loadGlossary } from '../../lexicon.ts';
+import { loadWords } from '../../lexicon.ts';
 import type { Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
@@ -96,7 +96,7 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   const stories = createStoryReader(database);
   const candidates = createRecall(database);
-  const glossary = loadGlossary();
+  const { glossary } = loadWords();
   return {
     ...stories,
     ...createArchiveReader(database),
