@@ -1,7 +1,7 @@
 // What a command may use; `commands/` import nothing else.
-export type { Explanation, Place } from './answers/explanation.ts';
 export { defineCommand } from './chat/command.ts';
 export type { CommandContext, SuggestContext } from './chat/command.ts';
+export { explanationBlocks } from './chat/explanation-blocks.ts';
 export { findCommand } from './chat/grammar.ts';
 export { givenIn } from './chat/given.ts';
 export type { Listing, OptionListing, Suggestion } from './chat/adapter.ts';

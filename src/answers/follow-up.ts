@@ -36,3 +36,24 @@ export function merge(own: Wording, before: Wording): Wording {
 export function preferStories(entry: RankedSentence, stories: readonly string[]): RankedSentence {
   return stories.includes(entry.candidate.story) ? { ...entry, score: entry.score + storyBonus } : entry;
 }
+
+/** What a text of a question and those before it holds. */
+export interface SplitQuestions {
+  readonly text: string;
+  readonly before: string | undefined;
+  /** True where the question goes on about their story. */
+  readonly isSameStory: boolean;
+}
+
+/** Writes a question below those it leans on, and below an empty line where it is about another story. */
+export function joinQuestions(text: string, before: string | undefined, isSameStory: boolean): string {
+  const line = text.trim().replace(/\s*\n\s*/g, ' ');
+  return before === undefined ? line : `${before.trim()}${isSameStory ? '\n' : '\n\n'}${line}`;
+}
+
+/** Takes apart what `joinQuestions` wrote. */
+export function splitQuestions(text: string): SplitQuestions {
+  const at = text.lastIndexOf('\n');
+  if (at < 0) return { text, before: undefined, isSameStory: false };
+  return { text: text.slice(at + 1), before: text.slice(0, at).trim(), isSameStory: text[at - 1] !== '\n' };
+}

@@ -9,10 +9,16 @@ export interface WeightedConcept extends Concept {
   readonly synonyms: readonly string[];
   /** True for what is written like a name. */
   readonly isName: boolean;
+  /** The words of the question that it is from, as they were written. */
+  readonly asked: readonly string[];
+  /** How its terms come from them. */
+  readonly by: 'word' | 'part' | 'translation' | 'cognate';
 }
 
 /** A word of a question. */
 export interface AskedWord extends Token {
+  /** As it was written; else it is told as it is. */
+  readonly written?: string;
   /** True where it is written like a name: with a capital that no beginning of a sentence explains. */
   readonly isName?: boolean;
 }
@@ -55,11 +61,21 @@ export async function wordQuestion(
 ): Promise<Wording> {
   const { lexicon, from = language } = translating ?? {};
   const concepts = new Map<string, WeightedConcept>();
-  const add = (terms: readonly string[], share: number, { isName = false, synonyms = none } = {}) => {
+  const add = (terms: readonly string[], share: number, from: Origin) => {
     const [first] = terms;
+    const { synonyms = none, isName = false, asked, by } = from;
     if (first !== undefined && !concepts.has(first))
-      concepts.set(first, { terms: [...new Set(terms)], weight: weight * share, synonyms, isName });
+      concepts.set(first, {
+        terms: [...new Set(terms)],
+        weight: weight * share,
+        synonyms,
+        isName,
+        asked,
+        by,
+      });
   };
+  const writtenAt = (at: number, count = 1) =>
+    asked.slice(at, at + count).map(({ word, written = word }) => written);
   const glued = languages[language].compoundLinks !== undefined;
   const compoundsOf = async (word: string): Promise<Compounds> =>
     glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : { wholes: [], parts: [] };
@@ -71,7 +87,7 @@ export async function wordQuestion(
   );
   // Topics that channels follow are words alone: they ask for nothing.
   const frames = translating === undefined ? none : languages[from].asking.frames;
-  const parts: string[] = [];
+  const parts: (readonly [string, Origin])[] = [];
   for (const [at, { word, isName = false }] of asked.entries()) {
     const share = frames.includes(fold(word)) ? frameWeight : 1;
     for (const found of translated ?? []) {
@@ -83,25 +99,31 @@ export async function wordQuestion(
         word === undefined ? terms : [...terms, ...familyOf(word, language)],
       );
       const compounds = termsOf(wider.flatMap(({ wholes }) => wholes));
-      add([...own, ...others, ...compounds], share * found.share, { isName });
+      const by = found.isGuess ? 'cognate' : 'translation';
+      const origin = { isName, asked: writtenAt(at, found.count), by } as const;
+      add([...own, ...others, ...compounds], share * found.share, origin);
       const several = found.translations.find(({ terms }) => terms.length > 1);
       if (several !== undefined && single.length === 0)
-        for (const term of several.terms)
-          add([term], (share * found.share) / several.terms.length, { isName });
+        for (const term of several.terms) add([term], (share * found.share) / several.terms.length, origin);
     }
     if (termOf(word, language) === undefined || isCovered(translated ?? [], at)) continue;
     const { wholes, parts: held } = await compoundsOf(word);
     const isOwn = from === language;
-    const synonyms = isOwn ? lexicon?.synonyms(word, language) : none;
+    const synonyms = (isOwn ? lexicon?.synonyms(word, language) : none) ?? none;
     add([...(isOwn ? familyOf(word, language) : termsOf([word])), ...termsOf(wholes)], share, {
       isName,
       synonyms,
+      asked: writtenAt(at),
+      by: 'word',
     });
-    parts.push(...held);
+    parts.push(...held.map((part) => [part, { asked: writtenAt(at), by: 'part' }] as const));
   }
-  for (const term of termsOf(parts)) add([term], partWeight);
+  for (const [part, origin] of parts) add(termsOf([part]), partWeight, origin);
   return { language, concepts: [...concepts.values()] };
 }
+
+/** Where a concept comes from. */
+type Origin = Pick<WeightedConcept, 'asked' | 'by'> & Partial<Pick<WeightedConcept, 'isName' | 'synonyms'>>;
 
 /** True for a word that is a part of some that were translated together. */
 function isCovered(translated: readonly Translated[], at: number): boolean {
