@@ -29,6 +29,7 @@ import type { Grouping } from './stories/grouping.ts';
 import { createIngest } from './stories/ingest.ts';
 import type { Ingest } from './stories/ingest.ts';
 import type { Translations } from './translations.ts';
+import { createWordLists } from './word-lists.ts';
 
 /** What every front needs: a desk that answers, and what stands behind it. */
 export interface House {
@@ -64,7 +65,8 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const look = parts.look ?? createOccasionalLook(config);
   const commands = await loadCommands();
   const listings = listCommands(commands, translations);
-  const { lexicon, dictionary } = loadWords();
+  const lists = await createWordLists(store.keyValue('lexicon')).list();
+  const { lexicon, dictionary } = loadWords(lists.map(({ text }) => text));
   const answerer = createAnswerer({
     store: store.articles,
     lexicon,

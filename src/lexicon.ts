@@ -22,8 +22,9 @@ export interface Words {
   readonly dictionary: Dictionary;
 }
 
-/** Kiosk's own words, and those that an operator added. */
-export function loadWords(added: readonly LexiconEntry[] = []): Words {
+/** Kiosk's own words, and those of an operator's word lists, which come first. */
+export function loadWords(lists: readonly string[] = []): Words {
+  const added = lists.flatMap(readLexicon).map((entry) => ({ ...entry, precedence: 1 }));
   const entries = () => [...added, ...(own ??= readOwn())];
   const lexicon = once(() => createLexicon(entries()));
   const glossary = once(() => createGlossary(entries()));

@@ -96,6 +96,7 @@ export function createFind(parts: {
       }),
     );
 
+    const isOfIt = ({ candidate }: RankedSentence) => candidate.article.id === article;
     async function find(within: Period): Promise<readonly FoundSentence[]> {
       const ranked = await Promise.all(wordings.map((wording) => rank(wording, within)));
       const best = ranked
@@ -103,7 +104,6 @@ export function createFind(parts: {
         .map((entry) => preferStories(entry, context?.stories ?? []))
         .sort(byWorth);
       const first = best.slice(0, looked);
-      const isOfIt = ({ candidate }: RankedSentence) => candidate.article.id === article;
       const others = first.some(isOfIt) ? [] : best.filter(isOfIt).slice(0, looked);
       return preferLanguage(await read([...first, ...others], asked), language);
     }

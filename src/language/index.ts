@@ -1,3 +1,5 @@
+export { readAddedWords, writeEntries } from './added-words.ts';
+export type { WordProblem } from './added-words.ts';
 export { areAkin } from './akin.ts';
 export { askedFor } from './asked.ts';
 export type { AskedKind } from './asking-words.ts';

@@ -77,8 +77,9 @@ describe('a dictionary translates', () => {
   });
 });
 
+const languageOf = (text: string) => dictionary.languageOf(wordsOf(text));
+
 test('a dictionary tells the language of words by those that it knows, as they are spelt', () => {
-  const languageOf = (text: string) => dictionary.languageOf(wordsOf(text));
   expect(languageOf('Wahlen')).toBe('de');
   expect(languageOf('elections')).toBe('en');
   expect(languageOf('prix du pétrole')).toBe('fr');

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LanguageTag } from '../../language/language.ts';
+import type { Glossary } from '../../language/index.ts';
 import { loadWords } from '../../lexicon.ts';
 import type { Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
+import { decodeKept } from '../key-value.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
 import { createAuditReader } from './audit.ts';
@@ -29,6 +31,9 @@ import type { StoryReader } from './stories.ts';
 
 /** What a database lacks before it can be read: nothing, its tables (or some of them), or a current index. */
 export type Lack = 'nothing' | 'tables' | 'index';
+
+/** Word lists that are read at the most. */
+const mostLists = 100;
 
 /** What a reading thread is asked. */
 export interface Reader
@@ -96,13 +101,14 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   const stories = createStoryReader(database);
   const candidates = createRecall(database);
-  const { glossary } = loadWords();
+  const values = createKeyValueReader(database);
+  let glossary: Promise<Glossary> | undefined;
   return {
     ...stories,
     ...createArchiveReader(database),
     ...createSourceReader(database),
     ...createLeaseReader(database),
-    ...createKeyValueReader(database),
+    ...values,
     ...createPlanReader(database),
     ...createOutboxReader(database),
     ...createLedgerReader(database),
@@ -116,7 +122,14 @@ function createParts(database: DatabaseSync) {
         candidates: async (query: TermQuery) => unpackAll(candidates(query)),
         articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
       };
-      return findNeighbours(store, ids, glossary);
+      return findNeighbours(store, ids, await (glossary ??= loadGlossary(values)));
     },
   };
+}
+
+/** With the word lists that an operator added. */
+async function loadGlossary({ listValues }: KeyValueReader): Promise<Glossary> {
+  const rows = listValues({ namespace: 'lexicon', after: '', limit: mostLists, now: Date.now() });
+  const lists = await Promise.all(rows.map(({ value }) => decodeKept(value)));
+  return loadWords(lists.filter((list) => typeof list === 'string')).glossary;
 }
