@@ -33,9 +33,10 @@ test('words that were added are known beside Kiosk’s own, and before them', ()
   expect(dictionary.translate(wordsOf('Ampel'), 'en')?.[0]?.[0]?.word).toBe('council');
 });
 
+const text = (words: readonly string[]) => `${words.slice(0, 4).join(' ')}. ${words.slice(4).join(' ')}.`;
+
 test('stories are told by words that were added, too', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'kiosk-words-'));
-  const text = (words: readonly string[]) => `${words.slice(0, 4).join(' ')}. ${words.slice(4).join(' ')}.`;
   const articles = [
     article({ id: 'en', title: names.slice(0, 3).join(' '), text: text(names) }),
     article({ id: 'de', language: 'de', title: german.slice(0, 3).join(' '), text: text(german) }),
