@@ -4,6 +4,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import { createSettings } from '../src/chat/settings.ts';
 import { createNewsroom } from '../src/delivery/newsroom.ts';
+import { loadWords } from '../src/lexicon.ts';
 import { openStore } from '../src/stores/index.ts';
 import { createTranslations } from '../src/translations.ts';
 import { round, say } from './figures.ts';
@@ -18,6 +19,7 @@ const before = read('SELECT count(*) AS value FROM deliveries');
 const store = await openStore({ directory });
 const newsroom = createNewsroom({
   ...store,
+  dictionary: loadWords().dictionary,
   settings: createSettings(store.keyValue('settings')),
   noted: store.keyValue('newsroom'),
   translate: createTranslations({ timeZone: 'UTC' }).translate,

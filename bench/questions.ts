@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer } from '../src/answers/answerer.ts';
-import { loadLexicon } from '../src/lexicon.ts';
+import { loadWords } from '../src/lexicon.ts';
 import { openStore } from '../src/stores/index.ts';
 import { findings, residentMegabytes, round, say, spread } from './figures.ts';
 import type { Finding } from './figures.ts';
@@ -16,7 +16,7 @@ const warmUp = 50;
 const store = await openStore({ directory });
 const answerer = createAnswerer({
   store: store.articles,
-  lexicon: loadLexicon(),
+  lexicon: loadWords().lexicon,
   now: () => new Date(),
   timeZone: 'UTC',
 });

@@ -9,7 +9,7 @@ import { createAnswerer } from '../src/answers/answerer.ts';
 import { enoughFor } from '../src/answers/threshold.ts';
 import { isLanguageTag } from '../src/language/index.ts';
 import type { LanguageTag } from '../src/language/index.ts';
-import { loadLexicon } from '../src/lexicon.ts';
+import { loadWords } from '../src/lexicon.ts';
 import { openStore } from '../src/stores/index.ts';
 import { round, say } from './figures.ts';
 import { run } from './run.ts';
@@ -66,7 +66,7 @@ const stored = linesOf(articlesFile).filter((_, index) => kept.has(articles[inde
 writeFileSync(join(directory, 'articles.jsonl'), stored.map((line) => `${line}\n`).join(''));
 await run('../src/main.ts', 'import', join(directory, 'articles.jsonl'), '--data', directory, '--json');
 const store = await openStore({ directory });
-const parts = { store: store.articles, lexicon: loadLexicon(), now: () => new Date(), timeZone: 'UTC' };
+const parts = { store: store.articles, lexicon: loadWords().lexicon, now: () => new Date(), timeZone: 'UTC' };
 const answerer = createAnswerer(parts);
 const outcomes = new Map<string, { readonly inUse: number; readonly all: Outcome[] }>();
 for (const { question, language, article } of questions) {

@@ -1,6 +1,7 @@
 import {
   defineCommand,
   evidenceCard,
+  explanationBlocks,
   inZoneOf,
   needStory,
   ofChannel,
@@ -10,10 +11,7 @@ import {
   UserError,
   writeMoment,
 } from '#kiosk';
-import type { Block, CommandContext, Explanation, Message, Place, Text, Translate, Verdict } from '#kiosk';
-
-/** From the most telling to the least. */
-const places: readonly Place[] = ['sentence', 'beside', 'title', 'article', 'nowhere'];
+import type { CommandContext, Message, Text, Verdict } from '#kiosk';
 
 const options = {
   story: { type: 'text', maximum: 4000, suggest: suggestStories },
@@ -42,16 +40,12 @@ async function whyShown(
 ): Promise<Message> {
   const explanation = await kiosk.explain({ text: question, language }, article);
   if (explanation === undefined) throw new UserError('replies.why.unknown');
-  const { evidence, enough } = explanation;
-  const share = percentOf(evidence.score);
   return {
     language,
     blocks: [
       { kind: 'heading', text: t('replies.why.title') },
-      evidenceCard(evidence, t),
-      { kind: 'text', text: t('replies.why.words') },
-      wordsByPlace(explanation, t),
-      { kind: 'text', text: t('replies.why.score', { share, enough: percentOf(enough) }) },
+      evidenceCard(explanation.evidence, t),
+      ...explanationBlocks(explanation, t),
     ],
   };
 }
@@ -86,22 +80,4 @@ function verdictLine(verdict: Verdict, context: Context): Text {
   return verdict.kind === 'due'
     ? t('replies.why.verdicts.due', { title, at: writeMoment(verdict.at, subscription.timeZone, context) })
     : t(`replies.why.verdicts.${verdict.kind}`, { title });
-}
-
-function wordsByPlace({ words }: Explanation, t: Translate): Block {
-  const found = places
-    .map((place) => ({ place, words: words.filter((each) => each.place === place).map(({ word }) => word) }))
-    .filter((each) => each.words.length > 0);
-  return {
-    kind: 'list',
-    items: found.map(({ place, words }) => [
-      t(`replies.why.places.${place}`),
-      ' ',
-      { strong: words.join(', ') },
-    ]),
-  };
-}
-
-function percentOf(share: number): number {
-  return Math.round(100 * Math.min(1, Math.max(0, share)));
 }

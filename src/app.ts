@@ -18,7 +18,7 @@ import { createNewsdesk } from './delivery/newsdesk.ts';
 import { createNewsroom } from './delivery/newsroom.ts';
 import type { Newsroom } from './delivery/newsroom.ts';
 import { loadDetector } from './language/index.ts';
-import { loadLexicon } from './lexicon.ts';
+import { loadWords } from './lexicon.ts';
 import type { Log } from './log.ts';
 import { createOccasionalLook } from './look.ts';
 import { everyMinute } from './schedule.ts';
@@ -29,6 +29,7 @@ import type { Grouping } from './stories/grouping.ts';
 import { createIngest } from './stories/ingest.ts';
 import type { Ingest } from './stories/ingest.ts';
 import type { Translations } from './translations.ts';
+import { createWordLists } from './word-lists.ts';
 
 /** What every front needs: a desk that answers, and what stands behind it. */
 export interface House {
@@ -64,7 +65,8 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const look = parts.look ?? createOccasionalLook(config);
   const commands = await loadCommands();
   const listings = listCommands(commands, translations);
-  const lexicon = loadLexicon();
+  const lists = await createWordLists(store.keyValue('lexicon')).list();
+  const { lexicon, dictionary } = loadWords(lists.map(({ text }) => text));
   const answerer = createAnswerer({
     store: store.articles,
     lexicon,
@@ -74,6 +76,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const settings = createSettings(store.keyValue('settings'));
   const newsroom = createNewsroom({
     ...store,
+    dictionary,
     settings,
     noted: store.keyValue('newsroom'),
     translate: translations.translate,
@@ -90,6 +93,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     settings,
     newsdesk: createNewsdesk({
       ...store,
+      dictionary,
       newsroom,
       now,
       createId: () => randomBytes(4).toString('hex'),

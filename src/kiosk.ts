@@ -1,7 +1,7 @@
 // What a command may use; `commands/` import nothing else.
-export type { Explanation, Place } from './answers/explanation.ts';
 export { defineCommand } from './chat/command.ts';
 export type { CommandContext, SuggestContext } from './chat/command.ts';
+export { explanationBlocks } from './chat/explanation-blocks.ts';
 export { findCommand } from './chat/grammar.ts';
 export { givenIn } from './chat/given.ts';
 export type { Listing, OptionListing, Suggestion } from './chat/adapter.ts';
@@ -48,7 +48,7 @@ export { findOwnDigest } from './delivery/own-digest.ts';
 export { planActions } from './delivery/plan-actions.ts';
 export { announcementBlocks, dueLine, planBlocks, planCard, titleOf } from './delivery/plan-blocks.ts';
 export { previewBlocks } from './delivery/preview-blocks.ts';
-export { readTimeZone, readTopics } from './delivery/read-words.ts';
+export { readLanguages, readTimeZone, readTopics } from './delivery/read-words.ts';
 export { findSame } from './delivery/same-plan.ts';
 export { outletsToChoose, suggestOutlets } from './delivery/suggest-outlets.ts';
 export { suggestMoments, suggestTimes } from './delivery/suggest-times.ts';

@@ -1,29 +1,57 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createGlossary, createLexicon, namesOfTheWorld, readLexicon } from './language/index.ts';
-import type { Glossary, Lexicon, LexiconEntry } from './language/index.ts';
+import {
+  createDictionary,
+  createGlossary,
+  createLexicon,
+  namesOfTheWorld,
+  readLexicon,
+} from './language/index.ts';
+import type { Dictionary, Glossary, Lexicon, LexiconEntry } from './language/index.ts';
 
 const directory = new URL('language/lexicon/', import.meta.url);
+/** What isn't of the news in particular. */
+const everyday = 'general.tsv';
+let own: readonly LexiconEntry[] | undefined;
 
-/** Kiosk's own lexicon, read when something is first translated. */
-export function loadLexicon(): Lexicon {
-  let loaded: Lexicon | undefined;
-  const load = () => (loaded ??= createLexicon(readAll()));
+/** What Kiosk knows of words, each made when it is first asked. */
+export interface Words {
+  readonly lexicon: Lexicon;
+  /** For texts of which only the terms are left. */
+  readonly glossary: Glossary;
+  /** For topics that channels follow. */
+  readonly dictionary: Dictionary;
+}
+
+/** Kiosk's own words, and those of an operator's word lists, which come first. */
+export function loadWords(lists: readonly string[] = []): Words {
+  const added = lists.flatMap(readLexicon).map((entry) => ({ ...entry, precedence: 1 }));
+  const entries = () => [...added, ...(own ??= readOwn())];
+  const lexicon = once(() => createLexicon(entries()));
+  const glossary = once(() => createGlossary(entries()));
+  const dictionary = once(() => createDictionary(entries()));
   return {
-    translate: (words, from, to) => load().translate(words, from, to),
-    synonyms: (word, language) => load().synonyms(word, language),
+    lexicon: {
+      translate: (words, from, to) => lexicon().translate(words, from, to),
+      synonyms: (word, language) => lexicon().synonyms(word, language),
+    },
+    glossary: { alternatives: (term, from, to) => glossary().alternatives(term, from, to) },
+    dictionary: {
+      languageOf: (words) => dictionary().languageOf(words),
+      translate: (words, to) => dictionary().translate(words, to),
+    },
   };
 }
 
-/** The same for single terms, read when one is first asked for. */
-export function loadGlossary(): Glossary {
-  let loaded: Glossary | undefined;
-  return {
-    alternatives: (term, from, to) => (loaded ??= createGlossary(readAll())).alternatives(term, from, to),
-  };
+function once<value>(make: () => value): () => value {
+  let made: value | undefined;
+  return () => (made ??= make());
 }
 
-function readAll(): readonly LexiconEntry[] {
+function readOwn(): readonly LexiconEntry[] {
   const files = readdirSync(directory).filter((name) => name.endsWith('.tsv'));
-  const own = files.toSorted().flatMap((name) => readLexicon(readFileSync(new URL(name, directory), 'utf8')));
-  return [...own, ...namesOfTheWorld()];
+  const read = files.toSorted().flatMap((name) => {
+    const entries = readLexicon(readFileSync(new URL(name, directory), 'utf8'));
+    return name === everyday ? entries.map((entry) => ({ ...entry, precedence: -1 })) : entries;
+  });
+  return [...read, ...namesOfTheWorld()];
 }

@@ -1,6 +1,6 @@
 import { createAnswerer } from '../../src/answers/answerer.ts';
 import { loadDetector } from '../../src/language/index.ts';
-import { loadLexicon } from '../../src/lexicon.ts';
+import { loadWords } from '../../src/lexicon.ts';
 import { openStore } from '../../src/stores/index.ts';
 import { createIngest } from '../../src/stories/ingest.ts';
 import { wanted } from './engine.ts';
@@ -16,7 +16,7 @@ export async function openKiosk(directory: string): Promise<Engine> {
   const ingest = createIngest({ store: store.articles, detector: loadDetector, now });
   const answerer = createAnswerer({
     store: store.articles,
-    lexicon: loadLexicon(),
+    lexicon: loadWords().lexicon,
     now,
     timeZone: 'UTC',
   });

@@ -39,6 +39,8 @@ export interface Answer {
   readonly language: LanguageTag;
   /** The question with those before it that it goes on from: what the next one may lean on. */
   readonly subject: string;
+  /** The question with what it leans on, as `Answerer.explain` takes it. */
+  readonly asked: string;
 }
 
 /** The sentence of an article at a range, verbatim. */

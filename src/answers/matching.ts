@@ -21,8 +21,8 @@ export interface MatchedArticle {
   readonly length: number;
 }
 
-/** What a term has to do with a question. */
-interface Meaning {
+/** Which concepts of a question a term is: itself, or loosely. */
+export interface Meaning {
   readonly exact: number | undefined;
   readonly loose: readonly number[];
 }
@@ -32,12 +32,12 @@ const beginning = 4;
 /** Unknown words of a question that are taken for misspelt at the most; each is compared with all terms. */
 const mostMisspelt = 5;
 
-/** Finds in articles what a question speaks of; remembers terms, so that each is compared once. */
-export function createMatcher({
+/** Tells what terms have to do with a question; remembers them, so that each is compared once. */
+export function createTermMatcher({
   concepts,
   conceptOf,
   unseen,
-}: Pick<Weighing, 'concepts' | 'conceptOf' | 'unseen'>): (candidate: Candidate) => MatchedArticle {
+}: Pick<Weighing, 'concepts' | 'conceptOf' | 'unseen'>): (term: string) => Meaning {
   const byBeginning = new Map<string, [string, number][]>();
   for (const [term, concept] of conceptOf) {
     const key = term.slice(0, beginning);
@@ -51,7 +51,7 @@ export function createMatcher({
     .flatMap((concept) => (concepts[concept]?.terms ?? []).map((term) => [term, concept] as const));
   const known = new Map<string, Meaning>();
 
-  function meaningOf(term: string): Meaning {
+  return (term) => {
     const kept = known.get(term);
     if (kept !== undefined) return kept;
     const exact = conceptOf.get(term);
@@ -61,7 +61,15 @@ export function createMatcher({
     const meaning = { exact, loose: exact === undefined ? [...others, ...(bySynonym.get(term) ?? [])] : [] };
     known.set(term, meaning);
     return meaning;
-  }
+  };
+}
+
+/** Finds in articles what a question speaks of. */
+export function createMatcher(
+  weighing: Pick<Weighing, 'concepts' | 'conceptOf' | 'unseen'>,
+): (candidate: Candidate) => MatchedArticle {
+  const { conceptOf } = weighing;
+  const meaningOf = createTermMatcher(weighing);
 
   function matchSentence(terms: string): MatchedSentence {
     const sequence: (number | undefined)[] = [];

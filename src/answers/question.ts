@@ -58,6 +58,7 @@ export function readQuestion(
     .filter((token) => termOf(token.word, language) !== undefined && !inTime(token))
     .map((token) => ({
       ...token,
+      written: question.text.slice(token.start, token.end),
       isName: isName(question.text, token),
     }));
   const period = isNews ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) } : {};

@@ -9,10 +9,16 @@ export interface WeightedConcept extends Concept {
   readonly synonyms: readonly string[];
   /** True for what is written like a name. */
   readonly isName: boolean;
+  /** The words of the question that it is from, as they were written. */
+  readonly asked: readonly string[];
+  /** How its terms come from them. */
+  readonly by: 'word' | 'part' | 'translation' | 'cognate';
 }
 
 /** A word of a question. */
 export interface AskedWord extends Token {
+  /** As it was written; else it is told as it is. */
+  readonly written?: string;
   /** True where it is written like a name: with a capital that no beginning of a sentence explains. */
   readonly isName?: boolean;
 }
@@ -59,13 +65,17 @@ export async function wordQuestion(
   const compoundsOf = compoundsIn(language, findCompounds);
   // Topics that channels follow are words alone: they ask for nothing.
   const frames = translating === undefined ? none : languages[from].asking.frames;
+  const writtenAt = (at: number, count = 1) =>
+    asked.slice(at, at + count).map(({ word, written = word }) => written);
   const said: WeightedConcept[] = [];
-  const parts: string[] = [];
+  const parts: WeightedConcept[] = [];
   for (const [at, { word, isName = false }] of asked.entries()) {
     const share = frames.includes(fold(word)) ? frameWeight : 1;
     for (const found of translated.filter((each) => each.from === at)) {
+      const by = found.isGuess ? 'cognate' : 'translation';
+      const origin = { asked: writtenAt(at, found.count), by } as const;
       const concepts = await translatedConcepts(word, found, language, compoundsOf);
-      said.push(...concepts.map(({ terms, share: of }) => ({ ...plain(terms, share * of), isName })));
+      said.push(...concepts.map(({ terms, share: of }) => ({ ...plain(terms, share * of, origin), isName })));
     }
     if (termOf(word, language) === undefined || isCovered(translated, at)) continue;
     const { wholes, parts: held } = await compoundsOf(word);
@@ -75,14 +85,17 @@ export async function wordQuestion(
       ...termsOf(wholes, language),
     ];
     said.push({
-      ...plain(terms, share),
+      ...plain(terms, share, { asked: writtenAt(at), by: 'word' }),
       isName,
       synonyms: isOwn ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)] : none,
     });
-    parts.push(...held);
+    const origin = { asked: writtenAt(at), by: 'part' } as const;
+    parts.push(...termsOf(held, language).map((term) => plain([term], partWeight, origin)));
   }
-  said.push(...termsOf(parts, language).map((term) => plain([term], partWeight)));
-  const concepts = distinct(said).map((concept) => ({ ...concept, weight: weight * concept.weight }));
+  const concepts = distinct([...said, ...parts]).map((concept) => ({
+    ...concept,
+    weight: weight * concept.weight,
+  }));
   return { language, concepts };
 }
 
@@ -114,8 +127,11 @@ function termsOf(words: readonly string[], language: LanguageTag): readonly stri
   return words.flatMap((word) => termOf(word, language) ?? []);
 }
 
-function plain(terms: readonly string[], weight: number): WeightedConcept {
-  return { terms: [...new Set(terms)], weight, synonyms: none, isName: false };
+/** Where a concept comes from. */
+type Origin = Pick<WeightedConcept, 'asked' | 'by'>;
+
+function plain(terms: readonly string[], weight: number, origin: Origin): WeightedConcept {
+  return { terms: [...new Set(terms)], weight, synonyms: none, isName: false, ...origin };
 }
 
 /** One concept for each first term; the first that has it keeps it. */

@@ -9,6 +9,7 @@ import type { Kiosk } from './kiosk.ts';
 import type { Commands, Texts } from './listings.ts';
 import type { Message } from './message.ts';
 import { readOptions } from './options.ts';
+import { kioskFor } from './reader-kiosk.ts';
 import { createReaderLanguage } from './reader-language.ts';
 import { startOf } from './replies.ts';
 import { formatTyped, parseTyped } from './typed.ts';
@@ -69,15 +70,16 @@ export function createDesk(parts: {
     const listing = listed(call.command, language);
     if (listing === undefined) throw new Error(`no listing of ${call.command} in ${language}`);
     if (command.access === 'managers' && !call.caller.manager) throw new UserError('errors.managersOnly');
+    const options = readOptions(command.options, call.options, listing);
     return command.run({
-      options: readOptions(command.options, call.options, listing),
+      options,
       caller: call.caller,
       channel: call.channel,
       place: call.place ?? call.channel,
       lacks: call.lacks,
       language,
       t,
-      kiosk,
+      kiosk: await kioskFor(kiosk, call.caller.id, options['in']),
       listings: inLanguage(language),
       translate: texts.translate,
       typed: (name, options = {}) => typed({ command: name, options }, language),
@@ -178,7 +180,7 @@ export function createDesk(parts: {
           given,
           language,
           t: texts.translate(language),
-          kiosk,
+          kiosk: await kioskFor(kiosk, call.caller.id),
           listings: inLanguage(language),
           caller: call.caller,
           channel: call.channel,

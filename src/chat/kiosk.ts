@@ -34,13 +34,20 @@ export interface Kiosk {
   readonly conversation: Conversation;
   ask(question: Question, limit: number): Promise<Answer>;
   /** Why an article's best sentence is shown for a question; undefined where it isn't. */
-  explain(question: Pick<Question, 'text' | 'language'>, article: string): Promise<Explanation | undefined>;
+  explain(
+    question: Pick<Question, 'text' | 'language' | 'in'>,
+    article: string,
+  ): Promise<Explanation | undefined>;
   /** The sentences that speak of some words, best first, each from another article. */
   search(question: Question, limit: number): Promise<readonly Evidence[]>;
   /** Newest first. */
   stories(query: StoryQuery): Promise<readonly Story[]>;
-  /** The story with this id, or the one that these words find. */
-  findStory(idOrWords: string, language: LanguageTag): Promise<Story | undefined>;
+  /** The story with this id, or the one that these words find in some languages, or in all. */
+  findStory(
+    idOrWords: string,
+    language: LanguageTag,
+    searched?: readonly LanguageTag[],
+  ): Promise<Story | undefined>;
   /**
    * The sentences that tell a story, from its articles in the reader's language where there are any: first what most of them say,
    * then what each adds.

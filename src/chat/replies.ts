@@ -82,7 +82,7 @@ export function answerMessage(parts: {
     ...(first ? [summaryAction(first.story, t('replies.summary'))] : []),
     ...(first ? [storyAction(first.story, t('replies.story'))] : []),
     ...more,
-    ...(first ? [whyAction(answer.subject, first.article.id, t)] : []),
+    ...(first ? [whyAction(answer.asked, first.article.id, t)] : []),
     { label: t('replies.followUp'), command: 'ask', options: {}, asks: 'question' },
   ];
   return {

@@ -58,14 +58,17 @@ export function createKiosk(parts: {
     stories: (query) => articles.stories(query),
     changes: async ({ id, language }) => changesIn(await archive.versions(id), language),
 
-    async findStory(idOrWords, language) {
+    async findStory(idOrWords, language, searched) {
       const [byId] = await articles.stories({ ids: [idOrWords], limit: 1 });
       if (byId !== undefined) return byId;
       if (isAddress(idOrWords)) {
         const [byAddress] = await articles.stories({ articles: [idOf(idOrWords)], limit: 1 });
         return byAddress;
       }
-      const { answered, evidence } = await answerer.ask({ text: idOrWords, language }, 1);
+      const { answered, evidence } = await answerer.ask(
+        { text: idOrWords, language, ...(searched && { in: searched }) },
+        1,
+      );
       const [found] = evidence;
       // Whatever is merely nearest is another story than the one that was meant.
       if (found === undefined || !answered) return undefined;

@@ -1,10 +1,14 @@
 import * as v from 'valibot';
 import { createHouse } from '../app.ts';
 import { createDateFormat } from '../chat/dates.ts';
+import type { Explanation } from '../answers/explanation.ts';
+import { explanationBlocks } from '../chat/explanation-blocks.ts';
+import type { Block } from '../chat/message.ts';
 import { plain } from '../chat/plain.ts';
 import { answerMessage } from '../chat/replies.ts';
 import { languageTags } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
+import type { Translate } from '../texts.ts';
 import { runBatchFile } from './batch.ts';
 import { batchOption, defineVerb, exitCodes } from './verb.ts';
 
@@ -22,11 +26,31 @@ const questionSchema = v.object({
   in: v.optional(v.array(tag)),
 });
 
+/** Why an article's best sentence is shown, for people. */
+function whyBlocks(explanation: Explanation, t: Translate): readonly Block[] {
+  const { source, title } = explanation.evidence.article;
+  return [
+    { kind: 'heading', text: t('replies.why.title') },
+    { kind: 'text', text: [{ strong: source }, ' · ', title] },
+    ...explanationBlocks(explanation, t),
+  ];
+}
+
+/** The same for programs, of the sentence that was explained. */
+function whyFound(explanation: Explanation | undefined, start: number) {
+  if (explanation?.evidence.start !== start) return {};
+  const { words, enough } = explanation;
+  return {
+    why: { enough, words: words.map((each) => ({ ...each, share: Number(each.share.toFixed(4)) })) },
+  };
+}
+
 /** Answers a question from what is stored. */
 export const ask = defineVerb({
   options: {
     in: { type: 'languages', help: 'cli.ask.in' },
     limit: { type: 'integer', minimum: 1, maximum: mostEvidence, help: 'cli.ask.limit' },
+    explain: { type: 'flag', help: 'cli.ask.explain' },
     batch: batchOption,
   },
   words: { value: 'cli.values.question', minimum: 1, maximum: Infinity },
@@ -49,9 +73,19 @@ export const ask = defineVerb({
       const t = translations.translate(language);
       const best = { ...answer, evidence: answer.evidence.slice(0, Math.min(shown, limit)) };
       const message = answerMessage({ answer: best, question, count: shown, language, t });
-      const text = plain(message, {
-        formatDate: createDateFormat({ language, now, timeZone: config.timeZone }),
+      const formatDate = createDateFormat({ language, now, timeZone: config.timeZone });
+      const asked = { text: answer.asked, language, ...(languages && { in: languages }) };
+      const explained = new Map<string, Explanation>();
+      for (const { article } of options.explain ? answer.evidence : []) {
+        const explanation = explained.has(article.id) ? undefined : await kiosk.explain(asked, article.id);
+        if (explanation !== undefined) explained.set(article.id, explanation);
+      }
+      const shownIds = new Set(best.evidence.map(({ article }) => article.id));
+      const why = [...shownIds].flatMap((id) => {
+        const explanation = explained.get(id);
+        return explanation === undefined ? [] : whyBlocks(explanation, t);
       });
+      const text = plain({ ...message, blocks: [...message.blocks, ...why] }, { formatDate });
       const evidence = answer.evidence.map(({ article, sentence, start, end, score }) => ({
         article: article.id,
         url: article.url,
@@ -61,6 +95,7 @@ export const ask = defineVerb({
         start,
         end,
         score: Number(score.toFixed(4)),
+        ...whyFound(explained.get(article.id), start),
       }));
       return { language, answered: answer.answered, text, evidence };
     }

@@ -11,6 +11,7 @@ export const verbs = {
   detect: async () => (await import('./detect.ts')).detect,
   stories: async () => (await import('./stories.ts')).stories,
   sources: async () => (await import('./sources.ts')).sources,
+  lexicon: async () => (await import('./lexicon.ts')).lexicon,
   subscriptions: async () => (await import('./subscriptions.ts')).subscriptions,
   digest: async () => (await import('./digest.ts')).digest,
   deliveries: async () => (await import('./deliveries.ts')).deliveries,

@@ -1,4 +1,4 @@
-import type { LanguageTag } from '../language/language.ts';
+import type { Dictionary, LanguageTag } from '../language/index.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
 import { lookUpTold } from './choice.ts';
@@ -33,6 +33,7 @@ const atOnce = 100;
 /** What alerts are made from. */
 export interface AlertParts {
   readonly articles: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
+  readonly dictionary: Dictionary;
   readonly plans: Pick<PlanStore, 'alerted'>;
   readonly ledger: Pick<Ledger, 'find' | 'told'>;
   readonly outbox: Pick<Outbox, 'putAll'>;
@@ -58,7 +59,7 @@ interface Wanted {
 
 /** An alert goes out once a channel and story; what the story does then goes into the alert's thread. */
 export function createAlerts(parts: AlertParts): Alerts {
-  const { articles, plans, ledger, outbox, translate, fault } = parts;
+  const { articles, dictionary, plans, ledger, outbox, translate, fault } = parts;
   const resting = createResting(articles);
   let lookedUntil: Date | undefined;
 
@@ -147,7 +148,7 @@ export function createAlerts(parts: AlertParts): Alerts {
     const stories = [...news, ...rested.filter(({ id }) => !known.has(id))];
     const subscriptions = stories.length === 0 ? [] : await plans.alerted();
     if (subscriptions.length === 0) return now;
-    const stand = await openNewsstand({ store: articles, stories, now });
+    const stand = await openNewsstand({ store: articles, dictionary, stories, now });
     await stand.prepare(subscriptions.map(({ wish }) => wish));
     const round = {
       now,

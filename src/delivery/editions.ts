@@ -1,6 +1,6 @@
 import type { KeyValue } from '../chat/key-value.ts';
 import type { Subscription } from '../chat/plan.ts';
-import type { LanguageTag } from '../language/language.ts';
+import type { Dictionary, LanguageTag } from '../language/index.ts';
 import type { SourceStore } from '../sources/store.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import type { Translate } from '../texts.ts';
@@ -37,6 +37,7 @@ export interface Editions {
 /** What editions are made from. */
 export interface EditionParts {
   readonly articles: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
+  readonly dictionary: Dictionary;
   readonly sources: Pick<SourceStore, 'list'>;
   readonly ledger: Pick<Ledger, 'told'>;
   readonly outbox: Pick<Outbox, 'putAll'>;
@@ -64,7 +65,7 @@ export function createEditions(parts: EditionParts, now: Date): Editions {
   const { articles, ledger, outbox, languages, translate } = parts;
   const teller = createTeller({ store: articles, translate });
   const moved = createMoved(articles, now);
-  const stands = createStands(articles, now);
+  const stands = createStands(articles, parts.dictionary, now);
   const candidates = createCandidates(stands, now);
   const unreadable = createUnreadable(parts);
 

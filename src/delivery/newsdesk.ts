@@ -2,6 +2,7 @@ import type { Audit } from '../chat/audit.ts';
 import type { Newsdesk, Sent, Verdict } from '../chat/newsdesk.ts';
 import type { Plan, PlanStore, Subscription } from '../chat/plan.ts';
 import { UserError } from '../errors.ts';
+import type { Dictionary } from '../language/index.ts';
 import type { Story } from '../stories/article.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import { isOver } from './choose-plan.ts';
@@ -18,12 +19,13 @@ export function createNewsdesk(parts: {
   readonly audit: Audit;
   readonly ledger: Pick<Ledger, 'find' | 'told'>;
   readonly articles: Pick<ArticleStore, 'articles' | 'compounds'>;
+  readonly dictionary: Dictionary;
   readonly newsroom: Pick<Newsroom, 'editions'>;
   readonly now: () => Date;
   readonly createId: () => string;
   readonly reaches: (channel: string) => boolean;
 }): Newsdesk {
-  const { plans, audit, ledger, articles, newsroom, now, createId, reaches } = parts;
+  const { plans, audit, ledger, articles, dictionary, newsroom, now, createId, reaches } = parts;
 
   async function toldOf(story: Story, channel: string): Promise<Verdict | undefined> {
     const { articles: told } = await ledger.told(
@@ -43,7 +45,7 @@ export function createNewsdesk(parts: {
   }
 
   async function verdictOf(story: Story, subscription: Subscription): Promise<Verdict> {
-    const stand = await openNewsstand({ store: articles, stories: [story], now: now() });
+    const stand = await openNewsstand({ store: articles, dictionary, stories: [story], now: now() });
     const fits = await stand.rank(subscription.wish, new Date(0));
     if (fits.length === 0) return { kind: 'unwanted', subscription };
     if (subscription.status !== 'active') return { kind: 'paused', subscription };

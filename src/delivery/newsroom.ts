@@ -1,6 +1,6 @@
 import type { KeyValue } from '../chat/key-value.ts';
 import type { Settings } from '../chat/settings.ts';
-import type { LanguageTag } from '../language/language.ts';
+import type { Dictionary, LanguageTag } from '../language/index.ts';
 import type { SourceStore } from '../sources/store.ts';
 import type { Archive } from '../stories/archive.ts';
 import type { ArticleStore } from '../stories/store.ts';
@@ -29,6 +29,7 @@ export interface Newsroom {
 /** What a newsroom works with. */
 export interface NewsroomParts {
   readonly articles: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>;
+  readonly dictionary: Dictionary;
   readonly archive: Pick<Archive, 'versions'>;
   readonly sources: Pick<SourceStore, 'list'>;
   readonly plans: PlanStore;

@@ -1,4 +1,5 @@
 import type { Wish } from '../chat/plan.ts';
+import type { Dictionary } from '../language/index.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { ArticleStore, StoredArticle } from '../stories/store.ts';
 import { createIndependence } from './independence.ts';
@@ -40,11 +41,12 @@ const weights = { sources: 1, fit: 1.5, freshness: 1 };
 /** Reads some stories. */
 export async function openNewsstand(parts: {
   readonly store: Pick<ArticleStore, 'articles' | 'compounds'>;
+  readonly dictionary: Dictionary;
   readonly stories: readonly Story[];
   readonly now: Date;
 }): Promise<Newsstand> {
   const { store, now } = parts;
-  const index = createTopicIndex(store.compounds);
+  const index = createTopicIndex(store.compounds, parts.dictionary);
   const { add, count: independent } = createIndependence();
   const stories: Story[] = [];
   let completeUntil = now.getTime();

@@ -1,3 +1,4 @@
+import type { Dictionary } from '../language/index.ts';
 import type { Story } from '../stories/article.ts';
 import type { ArticleStore } from '../stories/store.ts';
 import { openNewsstand } from './newsstand.ts';
@@ -19,6 +20,7 @@ const most = { atOnce: 5000, inAll: 20_000 };
  */
 export function createStands(
   store: Pick<ArticleStore, 'stories' | 'articles' | 'compounds'>,
+  dictionary: Dictionary,
   now: Date,
 ): Stands {
   let widest: { readonly since: Date; readonly stand: Promise<Newsstand> } | undefined;
@@ -35,7 +37,7 @@ export function createStands(
       keep(await store.stories({ from, ...(to !== undefined && { to }), limit: most.atOnce }));
     }
     keep(await store.stories({ newsSince: since, to: since, limit: most.atOnce }));
-    return openNewsstand({ store, stories: [...stories.values()], now });
+    return openNewsstand({ store, dictionary, stories: [...stories.values()], now });
   }
 
   return {

@@ -1,3 +1,5 @@
+export { readAddedWords, writeEntries } from './added-words.ts';
+export type { WordProblem } from './added-words.ts';
 export { areAkin } from './akin.ts';
 export { askedFor } from './asked.ts';
 export type { AskedKind } from './asking-words.ts';
@@ -14,6 +16,8 @@ export type {
 export { familyOf } from './family.ts';
 export { kinOf } from './kin.ts';
 export { forEachLanguage, isLanguageTag, languages, languageTags } from './languages.ts';
+export { createDictionary } from './dictionary.ts';
+export type { Dictionary, Saying } from './dictionary.ts';
 export { createGlossary } from './glossary.ts';
 export type { Glossary } from './glossary.ts';
 export { createLexicon } from './lexicon.ts';

@@ -3,7 +3,7 @@ import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
 
 /** The columns of a lexicon's lines, in their order. */
-const columns: readonly LanguageTag[] = ['en', 'fr', 'de'];
+export const columns: readonly LanguageTag[] = ['en', 'fr', 'de'];
 
 /**
  * The entries of a lexicon: a line each with English, French and German, separated by tabs; several words for one concept are

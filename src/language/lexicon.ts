@@ -7,7 +7,10 @@ import { createPhraseBook } from './phrase-book.ts';
 import { termOf, terms } from './terms.ts';
 
 /** One concept: the words for it in each language, the most usual first. */
-export type LexiconEntry = Readonly<Record<LanguageTag, readonly string[]>>;
+export interface LexiconEntry extends Readonly<Record<LanguageTag, readonly string[]>> {
+  /** Of what a word may mean, a topic means what comes first: more of what an operator added, less of everyday words; else 0. */
+  readonly precedence?: number;
+}
 
 /** A way to say some words in another language. */
 export interface Translation {

@@ -44,6 +44,11 @@ export function createKeyv(driver: KeyValueDriver): DurableMap {
   return Object.assign(map, { add });
 }
 
+/** The value in what a driver holds, for who reads it elsewhere. */
+export async function decodeKept(text: string): Promise<unknown> {
+  return (await new Keyv().decode(text))?.value;
+}
+
 /** Keyv's storage contract over a driver; the values are texts, as Keyv encodes them. */
 function createAdapter(driver: KeyValueDriver) {
   const has = async (keys: readonly string[]) => (await driver.get(keys)).map((value) => value !== undefined);

@@ -53,7 +53,15 @@ export function collection(articles: Readonly<Record<string, Written>>): Candida
 
 /** A concept of one English word. */
 export function concept(word: string, parts: Partial<WeightedConcept> = {}): WeightedConcept {
-  return { terms: terms(word, 'en'), weight: 1, synonyms: [], isName: false, ...parts };
+  return {
+    terms: terms(word, 'en'),
+    weight: 1,
+    synonyms: [],
+    isName: false,
+    asked: [word],
+    by: 'word',
+    ...parts,
+  };
 }
 
 /** An English question, each of its words a concept. */

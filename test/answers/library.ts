@@ -1,11 +1,11 @@
 import { createAnswerer } from '../../src/answers/answerer.ts';
 import type { Question } from '../../src/answers/question.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
-import { loadLexicon } from '../../src/lexicon.ts';
+import { loadWords } from '../../src/lexicon.ts';
 import { article } from '../contracts/article-store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
 
-const lexicon = loadLexicon();
+const { lexicon } = loadWords();
 /** A Thursday. */
 const now = new Date('2026-03-12T12:00:00Z');
 

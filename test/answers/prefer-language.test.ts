@@ -11,7 +11,10 @@ function says(id: string, language: LanguageTag, score: number, story = 'fire'):
 
 /** What a reader of German is shown, as "id score". */
 function shown(...evidence: readonly Evidence[]): readonly string[] {
-  return preferLanguage(evidence, 'de').map(({ sentence, score }) => `${sentence} ${score.toFixed(2)}`);
+  const entries = evidence.map((each) => ({ evidence: each }));
+  return preferLanguage(entries, 'de').map(
+    ({ evidence: { sentence, score } }) => `${sentence} ${score.toFixed(2)}`,
+  );
 }
 
 describe('evidence in the reader’s language', () => {

@@ -89,7 +89,7 @@ describe('a question is worded with the lexicon', () => {
 
   test('in its own language by its own words, and words of about the same meaning beside them', async () => {
     const { concepts } = await wordIn('harbour', 'en', 'en');
-    expect(concepts).toEqual([{ terms: ['harbour'], weight: 1, synonyms: ['port'], isName: false }]);
+    expect(concepts).toMatchObject([{ terms: ['harbour'], weight: 1, synonyms: ['port'], isName: false }]);
   });
 
   test('in another language by what its words are called there, in all their forms', async () => {
@@ -130,7 +130,7 @@ describe('a question is worded with the lexicon', () => {
 });
 
 test('a term is the first concept’s that it belongs to', () => {
-  const concept = { weight: 1, synonyms: [], isName: false };
+  const concept = { weight: 1, synonyms: [], isName: false, asked: [], by: 'word' } as const;
   const byTerm = conceptsByTerm([
     { ...concept, terms: ['win', 'won'] },
     { ...concept, terms: ['won', 'korea'] },

@@ -332,6 +332,8 @@ describe('a fault', () => {
     const settings: Settings = {
       language: () => Promise.reject(error),
       chooseLanguage: () => Promise.reject(error),
+      reading: () => Promise.reject(error),
+      chooseReading: () => Promise.reject(error),
       letGo: () => Promise.reject(error),
       holdOnTo: () => Promise.reject(error),
     };

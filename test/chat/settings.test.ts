@@ -12,6 +12,21 @@ test('a reader’s choice of language is kept until it is taken back, and is the
   expect(await settings.language('web:ada')).toBeUndefined();
 });
 
+test('the languages a reader reads are all until they choose some, and again when they take that back', async () => {
+  const kept = createFakeKeyValue();
+  const settings = createSettings(kept);
+  expect(await settings.reading('web:ada')).toEqual(['en', 'fr', 'de']);
+  await settings.chooseReading('web:ada', ['de', 'en']);
+  expect(await settings.reading('web:ada')).toEqual(['en', 'de']);
+  expect(await settings.reading('web:bob')).toEqual(['en', 'fr', 'de']);
+  await settings.chooseReading('web:ada', []);
+  expect(await settings.reading('web:ada')).toEqual(['en', 'fr', 'de']);
+  for (const broken of ['en', ['tlh'], 7]) {
+    await kept.set('reading:web:ada', broken);
+    expect(await settings.reading('web:ada')).toEqual(['en', 'fr', 'de']);
+  }
+});
+
 test('a language that Kiosk no longer speaks counts as no choice', async () => {
   const kept = createFakeKeyValue();
   await kept.set('language:web:ada', 'tlh');

@@ -105,6 +105,24 @@ describe('kiosk ask', () => {
     expect(JSON.stringify(two).match(/"article"/g)).toHaveLength(2);
   });
 
+  test('says with --explain why, to people and programs', async () => {
+    const [answer] = await json(['ask', 'Who won with a rye loaf?', '--limit', '1', '--explain', '--json']);
+    expect(answer).toMatchObject({
+      evidence: [
+        {
+          why: {
+            enough: expect.any(Number),
+            words: expect.arrayContaining([expect.objectContaining({ word: 'rye' })]),
+          },
+        },
+      ],
+    });
+    const { stdout } = await kiosk(['ask', 'Who won with a rye loaf?', '--explain', '--language', 'de']);
+    expect(stdout).toContain('Warum dieser Satz?');
+    expect(stdout).toMatch(/• rye · im Satz selbst · \d+\u00A0%/);
+    expect((await kiosk(['ask', 'rye loaf'])).stdout).not.toContain(t('replies.why.title'));
+  });
+
   test('shows people the text alone, and an empty store is no failure', async () => {
     const { status, stdout } = await kiosk(['ask', 'rye loaf']);
     expect(status).toBe(0);

@@ -296,11 +296,39 @@ describe('/why', () => {
     const t = translations.translate(tag);
     const { blocks } = await house.call(tag, 'why', { question, article: 'bridge-post' });
     const list = blocks.find((block) => block.kind === 'list');
-    expect(list?.kind === 'list' && list.items).toEqual([
-      [t('replies.why.places.sentence'), ' ', { strong: 'long, tanker, Mirabel' }],
-      [t('replies.why.places.nowhere'), ' ', { strong: 'zyzzyvas' }],
+    const lines =
+      list?.kind === 'list' ? list.items.map((item) => (Array.isArray(item) ? item : [item])) : [];
+    const [sentence, nowhere] = (['sentence', 'nowhere'] as const).map((place) =>
+      t(`replies.why.places.${place}`),
+    );
+    expect(lines.map((line: readonly Span[]) => [line[0], line[2]])).toEqual([
+      [{ strong: 'long' }, sentence],
+      [{ strong: 'tanker' }, sentence],
+      [{ strong: 'Mirabel' }, sentence],
+      [{ strong: 'zyzzyvas' }, nowhere],
     ]);
+    const weights = lines.map((line: readonly Span[]) => Number.parseInt(String(line[4]), 10));
+    expect(Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 100)).toBeLessThan(3);
     expect(blocks).toContainEqual(expect.objectContaining({ kind: 'card', title: bridge.en.title }));
+  });
+
+  test.each(tags)('says in %s what a word is called in the language of the article', async (tag) => {
+    const t = translations.translate(tag);
+    const { blocks } = await house.call(tag, 'why', {
+      question: 'Welche Brücke rammte das Schiff?',
+      article: 'bridge-post',
+    });
+    const list = blocks.find((block) => block.kind === 'list');
+    expect(list?.kind === 'list' && list.items).toContainEqual([
+      { strong: 'Brücke' },
+      ' → ',
+      { quote: expect.stringMatching(/^bridge$/i), language: 'en' },
+      ` (${t('replies.why.relations.translation')})`,
+      ' · ',
+      expect.any(String),
+      ' · ',
+      expect.any(String),
+    ]);
   });
 
   test.each(tags)('says in %s that an article no longer speaks of it', async (tag) => {

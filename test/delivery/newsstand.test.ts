@@ -4,7 +4,7 @@ import type { Wish } from '../../src/chat/plan.ts';
 import type { NewArticle } from '../../src/stories/article.ts';
 import { createFakeStore } from '../fakes/article-store.ts';
 import { bakery, chess, ferry, schach } from './events.ts';
-import { at, hours, news, start } from './room.ts';
+import { at, dictionary, hours, news, start } from './room.ts';
 
 const arrived = (article: NewArticle, minutes: number) => ({ ...article, arrivedAt: at(minutes) });
 
@@ -34,6 +34,7 @@ async function open(stories: Stories, withdrawn: readonly string[] = []) {
   };
   const stand = await openNewsstand({
     store: counting,
+    dictionary,
     stories: await store.stories({ limit: 99 }),
     now: start,
   });
@@ -54,7 +55,7 @@ it('lacks what waits for its story or has just moved to another one, and says si
   await store.add([arrived(bakery, -9), arrived(chess, -8), arrived(schach, -7)]);
   await store.assign([bakery, chess].map(({ id }) => ({ article: id, story: id })));
   const stories = await store.stories({ limit: 99 });
-  const open = () => openNewsstand({ store, stories, now: start });
+  const open = () => openNewsstand({ store, dictionary, stories, now: start });
   const first = await open();
   const names = (await first.rank(everything, long)).map(({ story }) => story.id);
   expect([names.toSorted(), first.completeUntil]).toEqual([['bakery', 'chess'], at(-7)]);

@@ -10,6 +10,7 @@ import { createNewsroom } from '../../src/delivery/newsroom.ts';
 import type { EntryQuery } from '../../src/delivery/ledger.ts';
 import { fold } from '../../src/language/index.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
+import { loadWords } from '../../src/lexicon.ts';
 import type { NewArticle } from '../../src/stories/article.ts';
 import type { Store } from '../../src/stores/index.ts';
 import { createTranslations } from '../../src/translations.ts';
@@ -36,6 +37,8 @@ export const at = (minutes: number) => new Date(start.getTime() + minutes * minu
 /** The channel that most tests post in. */
 export const here = 'chat:1:news';
 
+/** What Kiosk knows of words in other languages. */
+export const { dictionary } = loadWords();
 /** Kiosk's words. */
 export const translations = createTranslations({ timeZone: 'UTC' });
 
@@ -156,6 +159,7 @@ export function openRoom(kept: Kept = createFakes()) {
   const { articles, outbox, ledger, plans, audit } = kept;
   const parts = {
     ...kept,
+    dictionary,
     settings,
     noted,
     translate,

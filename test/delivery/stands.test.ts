@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createStands } from '../../src/delivery/stands.ts';
 import type { StoryQuery } from '../../src/stories/store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
-import { at, hours, news, start } from './room.ts';
+import { at, dictionary, hours, news, start } from './room.ts';
 
 const everything = { topics: [], sources: [], languages: [], stories: 5, sentences: 1 };
 
@@ -24,6 +24,7 @@ async function open(...articles: readonly ReturnType<typeof news>[]) {
         return store.stories(query);
       },
     },
+    dictionary,
     start,
   );
   const names = async (since: Date) => {

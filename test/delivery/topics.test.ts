@@ -3,6 +3,7 @@ import { createTopicIndex, isTelling } from '../../src/delivery/topics.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
 import { article } from '../contracts/article-store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
+import { dictionary } from './room.ts';
 
 /** Articles by their ids: language, title and, where it matters, text. */
 type Papers = Readonly<Record<string, readonly [LanguageTag, string, string?]>>;
@@ -14,7 +15,7 @@ async function open(papers: Papers) {
       article({ id, language, title, text }),
     ),
   );
-  const index = createTopicIndex(store.compounds);
+  const index = createTopicIndex(store.compounds, dictionary);
   for (const stored of await store.articles(Object.keys(papers))) index.add(stored);
   return {
     index,
@@ -26,9 +27,9 @@ describe('a topic is found', () => {
   it.each([
     ['flood', ['de-none', 'en-flooded', 'en-floods']],
     ['floods', ['de-none', 'en-flooded', 'en-floods']],
-    ['élections', ['fr-election', 'fr-elections']],
-    ['election', ['en-election', 'fr-election', 'fr-elections']],
-    ['Wahlen', ['de-wahl']],
+    ['élections', ['de-wahl', 'en-election', 'fr-election', 'fr-elections']],
+    ['election', ['de-wahl', 'en-election', 'fr-election', 'fr-elections']],
+    ['Wahlen', ['de-wahl', 'en-election', 'fr-election', 'fr-elections']],
   ])('by its stems, in each language: %s', async (topic, expected) => {
     const { find } = await open({
       'en-floods': ['en', 'Floods close the valley road'],
@@ -63,6 +64,105 @@ describe('a topic is found', () => {
     });
     for (const topic of ['Louvre', 'the Louvre', 'le Louvre', 'der Louvre', 'LOUVRE'])
       expect([topic, await find(topic)]).toEqual([topic, ['de', 'en', 'fr']]);
+  });
+
+  it.each([
+    ['Streik', ['de-streik', 'en-strike', 'fr-greve']],
+    ['grèves', ['de-streik', 'en-strike', 'fr-greve']],
+    ['Klimawandel', ['de-klima', 'en-climate', 'fr-climat']],
+    ['climate change', ['de-klima', 'en-climate', 'fr-climat']],
+    ['Krieg in der Ukraine', ['de-krieg', 'en-war', 'fr-guerre']],
+    ['Ukraine war', ['de-krieg', 'en-war', 'fr-guerre']],
+    ['enfants', ['de-kinder', 'en-children']],
+    ['Macron Wahlkampf', ['en-macron']],
+  ])('across languages by what it is surely called there: %s', async (topic, expected) => {
+    const { find } = await open({
+      'de-streik': ['de', 'Der Streik der Busfahrer dauert an'],
+      'en-strike': ['en', 'Bus drivers go on strike'],
+      'en-struck': ['en', 'Tree struck by lightning'],
+      'fr-greve': ['fr', 'La grève des chauffeurs continue'],
+      'de-klima': ['de', 'Bericht zum Klimawandel'],
+      'en-climate': ['en', 'Report on climate change'],
+      'en-climates': ['en', 'A warm week', 'Mild is the climate. The mayor wants to change the rules.'],
+      'fr-climat': ['fr', 'Un rapport sur le changement climatique'],
+      'de-krieg': ['de', 'Der Krieg in der Ukraine dauert an'],
+      'de-ukraine': ['de', 'Die Ukraine wählt'],
+      'en-war': ['en', 'The war in Ukraine goes on'],
+      'en-ukraine': ['en', 'Ukraine votes'],
+      'fr-guerre': ['fr', 'La guerre en Ukraine continue'],
+      'fr-gare': ['fr', 'Une gare pour la banlieue'],
+      'de-kinder': ['de', 'Das Kind wird gefunden'],
+      'en-children': ['en', 'School children sing'],
+      'en-macron': ['en', 'Macron opens his election campaign'],
+      'en-other': ['en', 'Macron opens a campaign for forests'],
+    });
+    expect(await find(topic)).toEqual(expected);
+  });
+
+  it.each([
+    ['Preis', ['de-preis']],
+    ['Zug', ['de-zug', 'fr-train']],
+    ['Brand', ['de-brand', 'en-brand']],
+    ['Rat', ['de-rat']],
+    ['Union', ['de-union']],
+    ['war', ['en-war']],
+    ['power', ['en-power']],
+  ])('not by what it may be called there, where that means much else: %s', async (topic, expected) => {
+    const { find } = await open({
+      'de-preis': ['de', 'Der Preis der Freiheit'],
+      'en-price': ['en', 'The price of bread'],
+      'en-award': ['en', 'An award for the baker'],
+      'de-zug': ['de', 'Ein Zug steht still'],
+      'fr-train': ['fr', 'Un train s’arrête'],
+      'en-train': ['en', 'Nurses train for a year'],
+      'de-brand': ['de', 'Brand in der Mühle'],
+      'en-brand': ['en', 'A brand of soap'],
+      'en-fire': ['en', 'Soldiers fire into the air'],
+      'en-power': ['en', 'Power to the people'],
+      'de-rat': ['de', 'Der Rat tagt'],
+      'en-council': ['en', 'The council meets'],
+      'de-union': ['de', 'Die Union streitet'],
+      'de-gewerkschaft': ['de', 'Die Gewerkschaft streikt'],
+      'de-ratten': ['de', 'Eine Ratte im Keller'],
+      'en-war': ['en', 'War returns'],
+      'de-war': ['de', 'So war der Sommer'],
+      'de-strom': ['de', 'Der Strom fällt aus'],
+      'de-macht': ['de', 'Die Macht der Bilder'],
+    });
+    expect(await find(topic)).toEqual(expected);
+  });
+
+  it('in compounds of what it is called, and by the parts of its own', async () => {
+    const { find } = await open({
+      vote: ['de', 'Landtagswahl im Herbst'],
+      state: ['de', 'Der Landtag tagt'],
+      other: ['de', 'Die Wahl fällt aus'],
+      oil: ['en', 'The price of oil rises'],
+      bread: ['en', 'The price of bread rises'],
+    });
+    expect(await find('elections')).toEqual(['other', 'vote']);
+    expect(await find('Ölpreis')).toEqual(['oil']);
+  });
+
+  it('by its capitals where it is spelt like a word without a topic', async () => {
+    const { find } = await open({
+      'en-it': ['en', 'Cities save on IT'],
+      'en-pronoun': ['en', 'It rains, and it pours'],
+      'en-shout': ['en', 'IT IS OVER'],
+      'en-cities': ['en', 'Cities grow'],
+      'de-cities': ['de', 'Städte wachsen'],
+      'de-it': ['de', 'Städte sparen an der IT'],
+      'en-who': ['en', 'Mayor meets the WHO', 'Nobody knows why.'],
+      'en-whom': ['en', 'Who meets the mayor?'],
+      'en-us': ['en', 'Trade with the US grows'],
+      'en-pronouns': ['en', 'Let us trade'],
+      'fr-us': ['fr', 'Les US votent'],
+    });
+    expect(await find('IT')).toEqual(['de-it', 'en-it']);
+    expect(await find('cities IT')).toEqual(['de-it', 'en-it']);
+    expect(await find('WHO')).toEqual(['en-who']);
+    expect(await find('US')).toEqual(['en-us', 'fr-us']);
+    expect(await find('THE MAYOR AND US')).toEqual([]);
   });
 
   it('where all its words are in the title or in one sentence, or some in the title and the others in the opening', async () => {

@@ -1,6 +1,6 @@
 import { holdsPart, splitCompound } from '../../src/language/compounds.ts';
 import type { LanguageTag } from '../../src/language/language.ts';
-import { loadGlossary } from '../../src/lexicon.ts';
+import { loadWords } from '../../src/lexicon.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
 import type { Archive, Version } from '../../src/stories/archive.ts';
 import type { Article, NewArticle } from '../../src/stories/article.ts';
@@ -9,7 +9,7 @@ import type { Added, ArticleStore, Period, StoredArticle } from '../../src/stori
 import { areTwins, printOf, twinWindow } from '../../src/stories/twins.ts';
 
 const mostCompounds = 12;
-const glossary = loadGlossary();
+const { glossary } = loadWords();
 
 /** A store of articles in memory that looks at every article for every question, and what keeps them in order. */
 export interface FakeStore {

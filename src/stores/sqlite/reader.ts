@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { LanguageTag } from '../../language/language.ts';
-import { loadGlossary } from '../../lexicon.ts';
+import type { Glossary } from '../../language/index.ts';
+import { loadWords } from '../../lexicon.ts';
 import type { ArticleStore, Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
+import { decodeKept } from '../key-value.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
 import { createAuditReader } from './audit.ts';
@@ -30,6 +32,9 @@ import type { StoryReader } from './stories.ts';
 
 /** What a database lacks before it can be read: nothing, its tables (or some of them), or a current index. */
 export type Lack = 'nothing' | 'tables' | 'index';
+
+/** Word lists that are read at the most. */
+const mostLists = 100;
 
 /** What a reading thread is asked. */
 export interface Reader
@@ -97,6 +102,7 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   const stories = createStoryReader(database);
   const candidates = createRecall(database);
+  const values = createKeyValueReader(database);
   const store = {
     candidates: async (query: TermQuery) => unpackAll(candidates(query)),
     articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
@@ -106,7 +112,7 @@ function createParts(database: DatabaseSync) {
   /** Loaded when first needed, as for compounds. */
   async function loadNeighbours(): Promise<ArticleStore['neighbours']> {
     const { createNeighbours } = await import('../../stories/neighbours.ts');
-    return createNeighbours({ store, glossary: loadGlossary(), turn: setImmediate });
+    return createNeighbours({ store, glossary: await loadGlossary(values), turn: setImmediate });
   }
 
   return {
@@ -114,7 +120,7 @@ function createParts(database: DatabaseSync) {
     ...createArchiveReader(database),
     ...createSourceReader(database),
     ...createLeaseReader(database),
-    ...createKeyValueReader(database),
+    ...values,
     ...createPlanReader(database),
     ...createOutboxReader(database),
     ...createLedgerReader(database),
@@ -123,4 +129,11 @@ function createParts(database: DatabaseSync) {
     compounds: createCompoundReader(database),
     neighbours: async (ids: readonly string[]) => (await (neighbours ??= loadNeighbours()))(ids),
   };
+}
+
+/** With the word lists that an operator added. */
+async function loadGlossary({ listValues }: KeyValueReader): Promise<Glossary> {
+  const rows = listValues({ namespace: 'lexicon', after: '', limit: mostLists, now: Date.now() });
+  const lists = await Promise.all(rows.map(({ value }) => decodeKept(value)));
+  return loadWords(lists.filter((list) => typeof list === 'string')).glossary;
 }
