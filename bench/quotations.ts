@@ -1,0 +1,82 @@
+// How well quotations and their speakers are found: bench/quotations.ts NEWS.jsonl
+// Lines hold `language`, `text` and the `quotes` that are right: {quote, speaker, type}, of which those of type "Direct" count. Prints
+// figures for every other line, on which rules may be made, and for the others, and with `--misses` what differs in the first half.
+import { readFileSync } from 'node:fs';
+import { fold, isLanguageTag, quotationsIn, words } from '../src/language/index.ts';
+import type { LanguageTag } from '../src/language/index.ts';
+import { round, say } from './figures.ts';
+
+interface Line {
+  readonly lang: string;
+  readonly text: string;
+  readonly quotes: readonly { readonly quote: string; readonly speaker: string; readonly type: string }[];
+}
+
+/** What has fewer words isn't counted: whether a word in quotation marks is a quotation is a matter of taste. */
+const fewestWords = 4;
+const [file = '', option] = process.argv.slice(2);
+const lines: readonly Line[] = readFileSync(file, 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line));
+
+for (const half of [0, 1]) {
+  measure(
+    half === 0 ? 'development half' : 'held-out half',
+    lines.filter((_, index) => index % 2 === half),
+    half === 0 && option === '--misses',
+  );
+}
+
+function measure(name: string, some: readonly Line[], isTold: boolean): void {
+  const counts = { right: 0, found: 0, gold: 0, named: 0, rightlyNamed: 0, goldNamed: 0 };
+  for (const { lang, text, quotes } of some) {
+    if (!isLanguageTag(lang)) continue;
+    // Two speakers may be given for one quotation: who said it, and who reports that.
+    const gold = Map.groupBy(
+      quotes.filter(({ type, quote }) => type === 'Direct' && words(quote).length >= fewestWords),
+      ({ quote }) => quote.trim(),
+    );
+    counts.gold += gold.size;
+    const goldSpeakers = [...gold.values()].filter((each) => each.some(({ speaker }) => speaker !== ''));
+    counts.goldNamed += goldSpeakers.length;
+    const found = quotationsIn(text, lang).filter(({ start, end }) => words(text.slice(start, end)).length >= fewestWords);
+    const seen = new Set<string>();
+    for (const { start, end, attribution } of found) {
+      const quote = text.slice(start, end);
+      const right = gold.get(quote);
+      const said = attribution && text.slice(attribution.start, attribution.end);
+      const show = (what: string) =>
+        isTold && console.log(what, '|', said, '|', right?.map(({ speaker }) => speaker).join(' / '), '\n    ', text.slice(Math.max(0, start - 150), end + 100).replaceAll('\n', '¶'));
+      counts.found += 1;
+      seen.add(quote);
+      if (right === undefined) {
+        show('not a quotation');
+        continue;
+      }
+      counts.right += 1;
+      const speakers = right.map(({ speaker }) => speaker).filter(Boolean);
+      if (said !== undefined) counts.named += 1;
+      if (said !== undefined && speakers.some((speaker) => isSame(said, speaker, lang))) counts.rightlyNamed += 1;
+      else if (said !== undefined || speakers.length > 0) show('another speaker');
+    }
+    for (const quote of gold.keys()) if (isTold && !seen.has(quote)) console.log('missed', '|', quote);
+  }
+  const share = (part: number, whole: number) => round((100 * part) / whole);
+  say(name, {
+    quotations: counts.gold,
+    precision: share(counts.right, counts.found),
+    recall: share(counts.right, counts.gold),
+    speakers: counts.goldNamed,
+    speaker_precision: share(counts.rightlyNamed, counts.named),
+    speaker_recall: share(counts.rightlyNamed, counts.goldNamed),
+  });
+}
+
+/** True where both name the same: one holds all telling words of the other, or one word where both are single. */
+function isSame(one: string, other: string, language: LanguageTag): boolean {
+  const [few = [], many = []] = [one, other]
+    .map((text) => words(text).map(({ word }) => fold(word)).filter((word) => word.length > 1))
+    .toSorted((a, b) => a.length - b.length);
+  return language !== undefined && few.length > 0 && few.every((word) => many.includes(word));
+}
