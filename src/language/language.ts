@@ -91,6 +91,8 @@ export interface AttributionWords {
     readonly she: ReadonlySet<string>;
     readonly others: ReadonlySet<string>;
   };
+  /** What may stand between the verb and the speaker: "sagte am Montag Merkel". */
+  readonly passing: ReadonlySet<string>;
   /** What may stand before a speaker and isn't part of it: "but", "auch". */
   readonly leading: ReadonlySet<string>;
   /** What begins or follows the noun that names a speaker and is no part of it: prepositions, adverbs, conjunctions. */

@@ -19,7 +19,14 @@ export const reporting: ReportingWords = {
       verspricht versprach raumt raumte mahnt mahnte urteilt urteilte kommentiert kommentierte spricht sprach bekraftigt
       bekraftigte unterstreicht unterstrich erzahlt erzahlte erinnert erinnerte klagt klagte bedauert bedauerte verlangt
       verlangte wirft warf beteuert beteuerte verkundet verkundete nennt nannte bezeichnet bezeichnete so laut zufolge
-      twittert twitterte ereifert ereiferte freut freute resumiert resumierte glaubt glaubte findet fand bilanziert bilanzierte`,
+      twittert twitterte ereifert ereiferte freut freute resumiert resumierte glaubt glaubte findet fand bilanziert bilanzierte
+      aussert aussern ausserte ausserten geaussert fuhrt fuhrte ausfuhrte ausgefuhrt zitiert zitierte konstatiert konstatierte begrundet begrundete
+      verteidigt verteidigte skandiert skandierte skandierten rechtfertigt rechtfertigte argumentiert argumentierte schimpft schimpfte
+      witzelt witzelte appelliert appellierte beschreibt beschrieb bemerkt bemerkte meldet meldete spekuliert spekulierte hofft
+      hoffte dankt dankte verurteilt verurteilte wurdigt wurdigte charakterisiert charakterisierte sagen fragen erklaren betonen
+      meinen fordern fragten meinten forderten kritisieren kritisierten berichten berichteten schreiben schrieben warnen warnten
+      verkunden stellt stellte festgestellt entgegnet entgegnete erwidert erwiderte reagiert reagierte gesteht gestand droht drohte
+      mahnten riefen lobten worten`,
     ),
   ),
   furniture:
@@ -28,6 +35,7 @@ export const reporting: ReportingWords = {
     according: [
       'laut',
       'so',
+      'zufolge',
       'nach angaben von',
       'nach angaben des',
       'nach angaben der',
@@ -46,6 +54,12 @@ export const reporting: ReportingWords = {
         wordList('es man ich wir ihr du dies das dieser diese jener wer was viele einige manche alle andere beide der die'),
       ),
     },
+    passing: new Set(
+      wordList(
+        `sich ihn ihm ihr ihnen uns auch jedoch weiter weiterhin noch dann dazu daraufhin hierzu heute gestern etwa zudem ausserdem
+        abschliessend am montag dienstag mittwoch donnerstag freitag samstag sonntag montagabend damals danach anschliessend dagegen`,
+      ),
+    ),
     leading: new Set(wordList('und aber auch doch denn nur selbst sogar sowohl wie')),
     apart: new Set(
       wordList(

@@ -31,6 +31,7 @@ export const reporting: ReportingWords = {
       she: new Set(['she']),
       others: new Set(wordList('they it i we you one who which that this these those there some many others both')),
     },
+    passing: new Set(wordList('also later then on him her them me us again yesterday monday tuesday wednesday thursday friday saturday sunday')),
     leading: new Set(wordList('but and so yet as also however later then now still meanwhile instead')),
     apart: new Set(
       wordList(

@@ -1,5 +1,5 @@
 import { languages } from '../languages.ts';
-import type { LanguageTag, Range } from '../language.ts';
+import type { LanguageTag } from '../language.ts';
 import { phraseAt, readWords } from '../phrases.ts';
 import type { Reading } from '../phrases.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -22,20 +22,31 @@ export interface Attribution {
 /** Words between the beginning of a clause and its verb, at the most. */
 const mostBefore = 12;
 const clauseEnd = /[.!?;:…][\s"”“»)]*(?=\s|$)/;
+const capital = /^\p{Lu}/u;
 const colon = /[:：]\s*$/;
 
 /** Finds whom the words around a quotation give it to; undefined where they don't tell. */
 export function attributionOf(around: Surroundings, language: LanguageTag): Attribution | undefined {
   const { attribution } = languages[language].reporting;
   const after = firstClause(around.after);
-  const told = after === undefined ? undefined : afterQuotation(readWords(after), language);
-  if (told !== undefined) return { where: 'after', ...told };
-  if (attribution.insideMarks) {
-    const inside = betweenCommas(around.inside, language);
-    if (inside !== undefined) return { where: 'inside', ...inside };
-  }
+  const behind = after === undefined ? undefined : afterQuotation(readWords(after), language);
+  if (isNamed(behind)) return { where: 'after', ...behind };
+  const inside = attribution.insideMarks ? betweenCommas(around.inside, language) : undefined;
+  if (isNamed(inside)) return { where: 'inside', ...inside };
   const before = beforeQuotation(around.before, language);
-  return before && { where: 'before', ...before };
+  // "Anna Berg said: “…”, she says": a name tells more than a pronoun.
+  if (isNamed(before)) return { where: 'before', ...before };
+  if (behind !== undefined) return { where: 'after', phrase: behind.phrase };
+  if (inside !== undefined) return { where: 'inside', phrase: inside.phrase };
+  return before && { where: 'before', phrase: before.phrase };
+}
+
+interface Named extends Found {
+  readonly phrase: NounPhrase & { readonly kind: 'named' | 'role' };
+}
+
+function isNamed(told: Found | undefined): told is Named {
+  return told?.phrase.kind === 'named' || told?.phrase.kind === 'role';
 }
 
 type Found = Omit<Attribution, 'where'>;
@@ -52,12 +63,13 @@ function firstClause(text: string): string | undefined {
 function afterQuotation(reading: Reading, language: LanguageTag): Found | undefined {
   const { attribution } = languages[language].reporting;
   const accorded = phraseAt(reading, 0, attribution.according);
-  if (accorded > 0) return found(nounPhraseAt(reading, accorded, language));
+  if (accorded > 0)
+    return afterVerb(reading, accorded, language) ?? found(nounPhraseAt(reading, accorded, language));
   const inverted = afterVerb(reading, 0, language);
   if (inverted !== undefined) return inverted;
   const from = attribution.leading.has(reading.tokens[0]?.word ?? '') ? 1 : 0;
   const subject = nounPhraseAt(reading, from, language);
-  if (subject === undefined) return undefined;
+  if (subject === undefined) return betweenCommas(reading.text, language);
   const verb = verbAfter(reading, subject.to, language);
   return verb === undefined ? undefined : found(nameBeside(reading, subject, verb, language));
 }
@@ -72,10 +84,8 @@ function afterVerb(reading: Reading, at: number, language: LanguageTag): Found |
     next += 1;
     helped = true;
   }
-  if (isVerb(tokens[next]?.word)) {
-    const following = tokens[next + 1]?.word === 't' ? next + 2 : next + 1;
-    return found(nounPhraseAt(reading, following, language));
-  }
+  if (isVerb(tokens[next]?.word) || isInverted(reading, next, language))
+    return found(behindVerb(reading, next, language));
   if (!helped) return undefined;
   const subject = nounPhraseAt(reading, next, language);
   return subject !== undefined && verbAfter(reading, subject.to, language) !== undefined
@@ -84,6 +94,23 @@ function afterVerb(reading: Reading, at: number, language: LanguageTag): Found |
 
   function isVerb(word: string | undefined): boolean {
     return word !== undefined && saying.has(word) && !attribution.according.includes(word);
+  }
+}
+
+/** "souffle-t-elle", "dit-il": a pronoun that hangs on a verb, which may be any. */
+function isInverted({ text, tokens }: Reading, at: number, language: LanguageTag): boolean {
+  const { he, she } = languages[language].reporting.attribution.pronouns;
+  const next = tokens[at + 1]?.word === 't' ? at + 2 : at + 1;
+  const word = tokens[next]?.word ?? '';
+  return (he.has(word) || she.has(word)) && /^-(?:t-)?$/.test(text.slice(tokens[at]?.end, tokens[next]?.start));
+}
+
+/** The noun behind a verb, pronouns and adverbs that stand between them passed over. */
+function behindVerb(reading: Reading, verb: number, language: LanguageTag): NounPhrase | undefined {
+  const { passing } = languages[language].reporting.attribution;
+  for (let at = verb + 1; ; at += 1) {
+    const phrase = nounPhraseAt(reading, at, language);
+    if (phrase !== undefined || !passing.has(reading.tokens[at]?.word ?? '')) return phrase;
   }
 }
 
@@ -138,13 +165,28 @@ function inClause(reading: Reading, isAnnounced: boolean, language: LanguageTag)
       if (accordedTo !== undefined && verb < at) return found(accordedTo);
     }
   }
-  if (verb === -1 && !isAnnounced) return undefined;
-  const until = verb === -1 ? tokens.length : verb;
-  const subject = subjectBefore(reading, until, language);
-  if (subject !== undefined) return found(nameBeside(reading, subject, until, language));
-  if (verb === -1) return undefined;
-  const following = nounPhraseAt(reading, verb + 1, language);
-  return following === undefined || following.kind === 'other' ? undefined : found(following);
+  if (verb === -1) return isAnnounced ? announcing(reading, language) : undefined;
+  const following = behindVerb(reading, verb, language);
+  // "Das lehnt er ab:": a pronoun behind the verb is its subject, whatever opens the clause.
+  if (following?.kind === 'he' || following?.kind === 'she') return found(following);
+  const subject = subjectBefore(reading, verb, language);
+  if (subject !== undefined) return found(nameBeside(reading, subject, verb, language));
+  return following === undefined ? undefined : found(nameBeside(reading, following, tokens.length, language));
+}
+
+/** "X: " and "X, mayor of Y: ": without a verb of saying, who opens the clause must be a person. */
+function announcing(reading: Reading, language: LanguageTag): Found | undefined {
+  const { tokens } = reading;
+  const subject = subjectBefore(reading, tokens.length, language);
+  if (subject === undefined || subject.kind === 'other') return undefined;
+  const isAll = subject.to === tokens.length || reading.text.startsWith(',', subject.end);
+  const isOne = subject.kind === 'he' || subject.kind === 'she' || isBareName(reading, subject);
+  return isAll || isOne ? found(nameBeside(reading, subject, tokens.length, language)) : undefined;
+}
+
+/** True for "Anna Berg" or "President Berg": several words, all with capitals. */
+function isBareName({ text, tokens }: Reading, { from, to }: NounPhrase): boolean {
+  return to - from > 1 && tokens.slice(from, to).every(({ start }) => capital.test(text.slice(start)));
 }
 
 /** The noun that opens a clause, adverbials between commas before it left out. */
@@ -176,10 +218,11 @@ function nameBeside(
   until: number,
   language: LanguageTag,
 ): NounPhrase {
-  if (subject.kind !== 'role') return subject;
+  const { determiners } = languages[language].reporting.attribution;
+  if (!determiners.has(reading.tokens[subject.from]?.word ?? '')) return subject;
   const beside = reading.text.slice(subject.end, reading.tokens[subject.to]?.start);
   const name = nounPhraseAt(reading, subject.to, language);
-  const isName = name?.kind === 'named' && name.to - name.from > 1 && name.to <= until;
+  const isName = name?.kind === 'named' && name.to - name.from > 1 && name.to <= until && !determiners.has(reading.tokens[name.from]?.word ?? '');
   return isName && /^,\s$/.test(beside) ? name : subject;
 }
 

@@ -20,14 +20,14 @@ const fewestOfName = 2;
 
 /** The noun phrase that begins at a word, as far as function words and capitals tell. */
 export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag): NounPhrase | undefined {
-  const { reporting, mentions } = languages[language];
+  const { reporting, mentions, time, stopWords } = languages[language];
   const { pronouns, apart, within, determiners } = reporting.attribution;
   const { text, tokens } = reading;
   const first = tokens[at];
   if (first === undefined) return undefined;
   const pronoun = kindOf(first.word);
   if (pronoun !== undefined && !goesOn(at)) return { ...phrase(at, at + 1), kind: pronoun };
-  if (apart.has(first.word) && !determiners.has(first.word)) return undefined;
+  if (isNever(first.word)) return undefined;
   let to = at;
   while (to - at < mostWords && to < tokens.length) {
     if (to > at && !isTogether(to)) break;
@@ -61,6 +61,10 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
     if (pronouns.he.has(word)) return 'he';
     if (pronouns.she.has(word)) return 'she';
     return pronouns.others.has(word) ? 'other' : undefined;
+  }
+
+  function isNever(word: string): boolean {
+    return ((apart.has(word) || stopWords.has(word)) && !determiners.has(word)) || time.months.some((names) => names.includes(word));
   }
 
   /** True for "der" in "der Sprecher", which alone is a pronoun. */

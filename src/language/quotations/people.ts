@@ -16,10 +16,11 @@ export interface People {
 
 /** Sentences between a pronoun and the name, at the most. */
 const reach = 3;
+const longestWord = 20;
 
 /** Reads the names of a text. Sentences are given in order; offsets are those of the text. */
 export function readPeople(text: string, sentences: readonly Range[], language: LanguageTag): People {
-  const { leading, feminine, masculine } = languages[language].reporting.attribution;
+  const { leading, apart, within, feminine, masculine } = languages[language].reporting.attribution;
   const names = new Map<number, readonly Range[]>();
   let wholes: ReadonlyMap<string, Range> | undefined;
 
@@ -72,6 +73,12 @@ export function readPeople(text: string, sentences: readonly Range[], language: 
     return !other.test(words) || own.test(words);
   }
 
+  /** True for a name that nothing before it makes part of another phrase: "lost against Anna Berg", "while Anna Berg". */
+  function stands({ start }: Range): boolean {
+    const word = readWords(text.slice(Math.max(0, start - longestWord), start)).tokens.at(-1)?.word ?? '';
+    return !apart.has(word) && !within.has(word);
+  }
+
   return {
     whole(name) {
       const words = readWords(text.slice(name.start, name.end)).tokens;
@@ -85,13 +92,15 @@ export function readPeople(text: string, sentences: readonly Range[], language: 
         if (first?.kind === kind) continue;
         if (first?.kind === 'named') {
           const name = this.whole(first);
-          const isPerson = readWords(text.slice(name.start, name.end)).tokens.length > 1;
+          const words = readWords(text.slice(name.start, name.end)).tokens;
+          // "The government of Anna Berg" is no person; names with such words in them are found below.
+          const isPerson = words.length > 1 && !words.some(({ word }) => within.has(word));
           if (isPerson && fits(name, kind)) return name;
         }
         const found = namesIn(index).filter((name) => fits(name, kind));
         const distinct = new Set(found.map((name) => fold(lastWord(name))));
         if (distinct.size > 1) return undefined;
-        if (found[0] !== undefined) return found[0];
+        if (found[0] !== undefined) return stands(found[0]) ? found[0] : undefined;
       }
       return undefined;
     },

@@ -59,7 +59,7 @@ export function quotationsIn(
       after: masked.slice(range.end, end),
     };
     const told = attributionOf(around, language);
-    if (told === undefined) return going(range, place);
+    if (told === undefined) return going(range, place) ?? said(range, place);
     const offset = { before: start, inside: range.start, after: range.end }[told.where];
     const attribution = { start: told.phrase.start + offset, end: told.phrase.end + offset };
     const { kind } = told.phrase;
@@ -77,6 +77,18 @@ export function quotationsIn(
     const opensSentence = sentences[first]?.start === range.start;
     if (!isClose || !opensSentence || last.speaker === undefined) return undefined;
     return { speaker: last.speaker, ...(last.attribution && { attribution: last.attribution }) };
+  }
+
+  /** What stands alone behind a sentence that says who spoke: X has criticised the plan. “…” */
+  function said(range: Range, { first, last }: Place): Pick<Quotation, 'speaker' | 'attribution'> | undefined {
+    const previous = sentences[first - 1];
+    const isAlone = sentences[first]?.start === range.start && noWords.test(masked.slice(range.end, sentences[last]?.end));
+    if (previous === undefined || !isAlone || text.slice(previous.end, range.start).includes('\n')) return undefined;
+    const before = masked.slice(previous.start, previous.end).replace(/[.!?…]+\s*$/, '');
+    const told = attributionOf({ before, inside: '', after: '' }, language);
+    if (told?.phrase.kind !== 'named') return undefined;
+    const attribution = { start: told.phrase.start + previous.start, end: told.phrase.end + previous.start };
+    return { attribution, speaker: people.whole(attribution) };
   }
 
   /** The sentences that a quotation stands in, and the one that announces it. */
