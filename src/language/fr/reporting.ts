@@ -23,7 +23,7 @@ export const reporting: ReportingWords = {
       exclamait glisse tranche relativise analyse decrit decrivait defend defendait nuance tonne lache reagit reagissait exhorte garantit
       garanti confirme confirmait dement dementi evoque evoquait decrypte indigne inquiete reclame exige souhaite prone pronait considere
       pense pensait croit qualifie developpe enchaine embraye clamait interroge interrogeait appelle rencherit retorque objecte
-      murmure jure soupire admet admis reitere`,
+      murmure jure soupire rappele poursuivi avance avancait tempere admet admis reitere`,
     ),
   ),
   furniture:

@@ -17,6 +17,8 @@ const number = /^\d/;
 const together = /^(?:[\s\u00a0]|[-‑.’'&/]|\.\s|\s\()$/;
 const closesBracket = /^\)\s$/;
 const fewestOfName = 2;
+/** Words without a capital between a company and the name of whoever works there. */
+const mostBetween = 4;
 
 /** The noun phrase that begins at a word, as far as function words and capitals tell. */
 export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag): NounPhrase | undefined {
@@ -64,7 +66,7 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
   }
 
   function isNever(word: string): boolean {
-    return ((apart.has(word) || stopWords.has(word)) && !determiners.has(word)) || time.months.some((names) => names.includes(word));
+    return ((apart.has(word) || reporting.saying.has(word) || stopWords.has(word)) && !determiners.has(word)) || time.months.some((names) => names.includes(word));
   }
 
   /** True for "der" in "der Sprecher", which alone is a pronoun. */
@@ -91,9 +93,16 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
     return capital.test(text.slice(tokens[place]?.start, tokens[place]?.end));
   }
 
-  /** "Smith later", "Merkel der dpa": behind a name, a word without a capital is no part of it. */
+  /** "Smith later", "Merkel der dpa": behind a name, a word without a capital is no part of it, unless another name follows. */
   function endsAfterName(place: number): boolean {
-    const isName = isCapital(place - 1) && (place - 1 > at || !determiners.has(first?.word ?? ''));
-    return isName && !isCapital(place);
+    if (isCapital(place) || !isCapital(place - 1)) return false;
+    if (place === at + 2 && determiners.has(first?.word ?? '')) return false;
+    for (let next = place; next < place + mostBetween; next += 1) {
+      const word = tokens[next]?.word ?? '';
+      if (word === '' || !isTogether(next)) return true;
+      if (isCapital(next)) return false;
+      if (apart.has(word) || determiners.has(word) || reporting.saying.has(word)) return true;
+    }
+    return true;
   }
 }

@@ -17,6 +17,8 @@ export interface Quotation extends Range {
 const fewestWords = 4;
 /** From this many words on, what stands between marks is no title. */
 const longTitle = 8;
+/** A piece of what somebody says, with fewer words, is a term that they use. */
+const fragment = 5;
 /** UTF-16 units around a quotation in which its speaker is looked for. */
 const widest = 600;
 const stop = /[.!?…]["”“»’]?\s*["”“»’«]?$/;
@@ -108,7 +110,7 @@ export function quotationsIn(
     const inner = text.slice(start, end);
     const count = words(inner).length;
     const isWhole = stop.test(inner);
-    if (isAttributed) return count >= fewestWords || (count > 1 && isWhole);
+    if (isAttributed) return count >= (/^.\s?\p{Lu}/u.test(inner) ? fewestWords : fragment) || (count > 1 && isWhole);
     return count >= longTitle || (count >= fewestWords && isWhole);
   }
 }
