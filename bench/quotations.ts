@@ -3,7 +3,7 @@
 // figures for every other line, on which rules may be made, and for the others, and with `--misses` what differs in the first half.
 import { readFileSync } from 'node:fs';
 import { fold, isLanguageTag, quotationsIn, words } from '../src/language/index.ts';
-import { round, say } from './figures.ts';
+import { say, shareOf } from './figures.ts';
 
 interface Line {
   readonly lang: string;
@@ -39,14 +39,24 @@ function measure(name: string, some: readonly Line[], isTold: boolean): void {
     counts.gold += gold.size;
     const goldSpeakers = [...gold.values()].filter((each) => each.some(({ speaker }) => speaker !== ''));
     counts.goldNamed += goldSpeakers.length;
-    const found = quotationsIn(text, lang).filter(({ start, end }) => words(text.slice(start, end)).length >= fewestWords);
+    const found = quotationsIn(text, lang).filter(
+      ({ start, end }) => words(text.slice(start, end)).length >= fewestWords,
+    );
     const seen = new Set<string>();
     for (const { start, end, attribution, speaker } of found) {
       const quote = text.slice(start, end);
       const right = gold.get(quote);
-      const said = [attribution, speaker].flatMap((range) => range ? [text.slice(range.start, range.end)] : []);
-      const show = (what: string) =>
-        isTold && console.log(what, '|', said.join(' = '), '|', right?.map(({ speaker }) => speaker).join(' / '), '\n    ', text.slice(Math.max(0, start - 150), end + 100).replaceAll('\n', '¶'));
+      const said = [attribution, speaker].flatMap((range) =>
+        range ? [text.slice(range.start, range.end)] : [],
+      );
+      const show = (what: string) => {
+        const given = {
+          said,
+          gold: right?.map(({ speaker }) => speaker),
+          around: text.slice(Math.max(0, start - 150), end + 100),
+        };
+        if (isTold) say(what, given);
+      };
       counts.found += 1;
       seen.add(quote);
       if (right === undefined) {
@@ -61,23 +71,26 @@ function measure(name: string, some: readonly Line[], isTold: boolean): void {
       if (said.some((each) => speakers.some((other) => isSame(each, other)))) counts.rightlyNamed += 1;
       else show('another speaker');
     }
-    for (const quote of gold.keys()) if (isTold && !seen.has(quote)) console.log('missed', '|', quote);
+    for (const quote of gold.keys()) if (isTold && !seen.has(quote)) say('missed', { quote });
   }
-  const share = (part: number, whole: number) => round((100 * part) / whole);
   say(name, {
     quotations: counts.gold,
-    precision: share(counts.right, counts.found),
-    recall: share(counts.right, counts.gold),
+    precision: shareOf(counts.right, counts.found),
+    recall: shareOf(counts.right, counts.gold),
     speakers: counts.goldNamed,
-    speaker_precision: share(counts.rightlyNamed, counts.named),
-    speaker_recall: share(counts.rightlyNamed, counts.goldNamed),
+    speaker_precision: shareOf(counts.rightlyNamed, counts.named),
+    speaker_recall: shareOf(counts.rightlyNamed, counts.goldNamed),
   });
 }
 
 /** True where both name the same: one holds all telling words of the other, or one word where both are single. */
 function isSame(one: string, other: string): boolean {
   const [few = [], many = []] = [one, other]
-    .map((text) => words(text).map(({ word }) => fold(word)).filter((word) => word.length > 1))
+    .map((text) =>
+      words(text)
+        .map(({ word }) => fold(word))
+        .filter((word) => word.length > 1),
+    )
     .toSorted((a, b) => a.length - b.length);
   return few.length > 0 && few.every((word) => many.includes(word));
 }

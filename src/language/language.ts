@@ -104,6 +104,8 @@ export interface AttributionWords {
   /** Match what stands with a woman's name, and with a man's: "Mrs", "der". */
   readonly feminine: RegExp;
   readonly masculine: RegExp;
+  /** Matches verbs of several speakers where a pronoun of one may stand for several, too ("sagten sie"). */
+  readonly severalSay: RegExp | undefined;
   /** True where the speaker may be named between commas inside the quotation marks (French). */
   readonly insideMarks: boolean;
 }

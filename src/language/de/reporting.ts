@@ -51,7 +51,9 @@ export const reporting: ReportingWords = {
       he: new Set(['er']),
       she: new Set(['sie']),
       others: new Set(
-        wordList('es man ich wir ihr du dies das dieser diese jener wer was viele einige manche alle andere beide der die'),
+        wordList(
+          'es man ich wir ihr du dies das dieser diese jener wer was viele einige manche alle andere beide der die',
+        ),
       ),
     },
     passing: new Set(
@@ -77,6 +79,7 @@ export const reporting: ReportingWords = {
     ),
     feminine: /(?:^|\s)(?:die|eine|frau|ihre|seine)(?!\p{L})|\p{L}{3}in(?!\p{L})/iu,
     masculine: /(?:^|\s)(?:der|ein|herr|präsident|minister|sprecher|chef)(?!\p{L})/iu,
+    severalSay: /en$/,
     insideMarks: false,
   },
 };

@@ -29,9 +29,15 @@ export const reporting: ReportingWords = {
     pronouns: {
       he: new Set(['he']),
       she: new Set(['she']),
-      others: new Set(wordList('they it i we you one who which that this these those there some many others both')),
+      others: new Set(
+        wordList('they it i we you one who which that this these those there some many others both'),
+      ),
     },
-    passing: new Set(wordList('also later then on him her them me us again yesterday monday tuesday wednesday thursday friday saturday sunday')),
+    passing: new Set(
+      wordList(
+        'also later then on him her them me us again yesterday monday tuesday wednesday thursday friday saturday sunday',
+      ),
+    ),
     leading: new Set(wordList('but and so yet as also however later then now still meanwhile instead')),
     apart: new Set(
       wordList(
@@ -43,8 +49,11 @@ export const reporting: ReportingWords = {
     ),
     within: new Set(wordList('of for de du van von der the al bin ibn la le and')),
     determiners: new Set(wordList('the a an his her its their our my one another')),
-    feminine: /(?:^|\s)(?:mrs|ms|miss|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman|actress|mother|wife|woman)(?!\p{L})/iu,
-    masculine: /(?:^|\s)(?:mr|king|prince|sir|brother|spokesman|chairman|congressman|councilman|actor|father|husband|man|his wife)(?!\p{L})/iu,
+    feminine:
+      /(?:^|\s)(?:mrs|ms|miss|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman|actress|mother|wife|woman)(?!\p{L})/iu,
+    masculine:
+      /(?:^|\s)(?:mr|king|prince|sir|brother|spokesman|chairman|congressman|councilman|actor|father|husband|man|his wife)(?!\p{L})/iu,
+    severalSay: undefined,
     insideMarks: false,
   },
 };

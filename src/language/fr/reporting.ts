@@ -35,10 +35,16 @@ export const reporting: ReportingWords = {
       he: new Set(['il']),
       she: new Set(['elle']),
       others: new Set(
-        wordList('ils elles on je j nous vous tu qui ce c cela ca celui celle ceux celles certains beaucoup tous'),
+        wordList(
+          'ils elles on je j nous vous tu qui ce c cela ca celui celle ceux celles certains beaucoup tous',
+        ),
       ),
     },
-    passing: new Set(wordList('aussi encore egalement alors t lui hier ensuite lundi mardi mercredi jeudi vendredi samedi dimanche ce matin')),
+    passing: new Set(
+      wordList(
+        'aussi encore egalement alors t lui hier ensuite lundi mardi mercredi jeudi vendredi samedi dimanche ce matin',
+      ),
+    ),
     leading: new Set(wordList('mais et ou or puis ainsi alors aussi comme car donc quant')),
     apart: new Set(
       wordList(
@@ -50,8 +56,10 @@ export const reporting: ReportingWords = {
     ),
     within: new Set(wordList('de du des d la le les l et en van von ben al')),
     determiners: new Set(wordList('le la les l un une des son sa ses leur leurs notre mon ma cet cette ce')),
-    feminine: /(?:^|\s)(?:mme|mlle|madame|la|une|élue|députée|presidente|directrice|avocate|porte-parole adjointe)(?!\p{L})/iu,
+    feminine:
+      /(?:^|\s)(?:mme|mlle|madame|la|une|élue|députée|presidente|directrice|avocate|porte-parole adjointe)(?!\p{L})/iu,
     masculine: /(?:^|\s)(?:m|monsieur|le|un|élu|député|président|directeur|avocat)(?!\p{L})/iu,
+    severalSay: undefined,
     insideMarks: true,
   },
 };

@@ -35,7 +35,8 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
     if (to > at && !isTogether(to)) break;
     const word = tokens[to]?.word ?? '';
     const isFirst = to === at;
-    const joins = !isFirst && within.has(word) && isNounBefore(to) && startsNoun(to + 1) && isTogether(to + 1);
+    const joins =
+      !isFirst && within.has(word) && isNounBefore(to) && startsNoun(to + 1) && isTogether(to + 1);
     if (!joins && !isFirst && apart.has(word) && !isCapital(to)) break;
     if (!joins && reporting.saying.has(word) && !isCapital(to)) break;
     if (!isFirst && !joins && endsAfterName(to)) break;
@@ -66,7 +67,10 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
   }
 
   function isNever(word: string): boolean {
-    return ((apart.has(word) || reporting.saying.has(word) || stopWords.has(word)) && !determiners.has(word)) || time.months.some((names) => names.includes(word));
+    return (
+      ((apart.has(word) || reporting.saying.has(word) || stopWords.has(word)) && !determiners.has(word)) ||
+      time.months.some((names) => names.includes(word))
+    );
   }
 
   /** True for "der" in "der Sprecher", which alone is a pronoun. */

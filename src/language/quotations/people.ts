@@ -11,7 +11,11 @@ export interface People {
   /** Where the text first gives the whole of a name that a range gives a part of; else that range. */
   whole(name: Range): Range;
   /** The last one before a sentence whom "he" or "she" may mean; undefined where the text leaves that open. */
-  before(sentence: number, kind: 'he' | 'she', spoke: (sentence: number) => Range | undefined): Range | undefined;
+  before(
+    sentence: number,
+    kind: 'he' | 'she',
+    spoke: (sentence: number) => Range | undefined,
+  ): Range | undefined;
 }
 
 /** Sentences between a pronoun and the name, at the most. */
@@ -61,9 +65,7 @@ export function readPeople(text: string, sentences: readonly Range[], language: 
     const reading = readWords(text.slice(sentence.start, sentence.end));
     const at = leading.has(reading.tokens[0]?.word ?? '') ? 1 : 0;
     const phrase = nounPhraseAt(reading, at, language);
-    return (
-      phrase && { ...phrase, start: phrase.start + sentence.start, end: phrase.end + sentence.start }
-    );
+    return phrase && { ...phrase, start: phrase.start + sentence.start, end: phrase.end + sentence.start };
   }
 
   function fits({ start, end }: Range, kind: 'he' | 'she'): boolean {

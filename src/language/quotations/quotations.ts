@@ -75,17 +75,23 @@ export function quotationsIn(
   function going(range: Range, { first }: Place): Pick<Quotation, 'speaker' | 'attribution'> | undefined {
     const last = found.at(-1);
     const between = last === undefined ? '' : masked.slice(last.end, range.start);
-    const isClose = last !== undefined && (spoke.has(first - 1) || spoke.has(first)) && between.length < widest;
+    const isClose =
+      last !== undefined && (spoke.has(first - 1) || spoke.has(first)) && between.length < widest;
     const opensSentence = sentences[first]?.start === range.start;
     if (!isClose || !opensSentence || last.speaker === undefined) return undefined;
     return { speaker: last.speaker, ...(last.attribution && { attribution: last.attribution }) };
   }
 
   /** What stands alone behind a sentence that says who spoke: X has criticised the plan. “…” */
-  function said(range: Range, { first, last }: Place): Pick<Quotation, 'speaker' | 'attribution'> | undefined {
+  function said(
+    range: Range,
+    { first, last }: Place,
+  ): Pick<Quotation, 'speaker' | 'attribution'> | undefined {
     const previous = sentences[first - 1];
-    const isAlone = sentences[first]?.start === range.start && noWords.test(masked.slice(range.end, sentences[last]?.end));
-    if (previous === undefined || !isAlone || text.slice(previous.end, range.start).includes('\n')) return undefined;
+    const isAlone =
+      sentences[first]?.start === range.start && noWords.test(masked.slice(range.end, sentences[last]?.end));
+    if (previous === undefined || !isAlone || text.slice(previous.end, range.start).includes('\n'))
+      return undefined;
     const before = masked.slice(previous.start, previous.end).replace(/[.!?…]+\s*$/, '');
     const told = attributionOf({ before, inside: '', after: '' }, language);
     if (told?.phrase.kind !== 'named') return undefined;
@@ -98,10 +104,15 @@ export function quotationsIn(
     let start = sentences[first]?.start ?? range.start;
     let end = sentences[last]?.end ?? range.end;
     const previous = sentences[first - 1];
-    if (start === range.start && previous !== undefined && announces.test(text.slice(previous.start, previous.end)))
+    if (
+      start === range.start &&
+      previous !== undefined &&
+      announces.test(text.slice(previous.start, previous.end))
+    )
       start = previous.start;
     const next = sentences[last + 1];
-    const mayGoOn = noWords.test(masked.slice(range.end, end)) && questionOrCall.test(text.slice(range.start, range.end));
+    const mayGoOn =
+      noWords.test(masked.slice(range.end, end)) && questionOrCall.test(text.slice(range.start, range.end));
     if (mayGoOn && next !== undefined && !text.slice(range.end, next.start).includes('\n')) end = next.end;
     return { start: Math.max(start, range.start - widest), end: Math.min(end, range.end + widest) };
   }
@@ -110,7 +121,8 @@ export function quotationsIn(
     const inner = text.slice(start, end);
     const count = words(inner).length;
     const isWhole = stop.test(inner);
-    if (isAttributed) return count >= (/^.\s?\p{Lu}/u.test(inner) ? fewestWords : fragment) || (count > 1 && isWhole);
+    if (isAttributed)
+      return count >= (/^.\s?\p{Lu}/u.test(inner) ? fewestWords : fragment) || (count > 1 && isWhole);
     return count >= longTitle || (count >= fewestWords && isWhole);
   }
 }
