@@ -9,6 +9,8 @@ import type { Explanation } from './explanation.ts';
 import { leaningOf, merge, preferStories } from './follow-up.ts';
 import { preferLanguage } from './prefer-language.ts';
 import { readQuestion } from './question.ts';
+import { findQuotes } from './quotes.ts';
+import type { Quote } from './quotes.ts';
 import type { Question } from './question.ts';
 import { byWorth, rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
@@ -23,6 +25,8 @@ export interface Answerer {
   ask(question: Question, limit: number): Promise<Answer>;
   /** Why an article's best sentence is shown for a question; undefined where it isn't. */
   explain(question: Pick<Question, 'text' | 'language'>, article: string): Promise<Explanation | undefined>;
+  /** Who said what, newest first; see `findQuotes`. */
+  quotes(question: Question, limit: number): Promise<readonly Quote[]>;
 }
 
 /** How many articles of a language are looked into. */
@@ -75,6 +79,8 @@ export function createAnswerer(parts: {
   }
 
   return {
+    quotes: (question, limit) => findQuotes(question, limit, parts),
+
     async explain(question, id) {
       const [stored] = await store.articles([id]);
       if (stored === undefined) return undefined;

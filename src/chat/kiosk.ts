@@ -1,6 +1,7 @@
 import type { Answer, Evidence } from '../answers/answer.ts';
 import type { Explanation } from '../answers/explanation.ts';
 import type { Question } from '../answers/question.ts';
+import type { Quote } from '../answers/quotes.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { Change } from '../stories/corrections.ts';
@@ -10,6 +11,7 @@ import type { Conversation } from './conversation.ts';
 import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
+import type { QuotedSentence, StoryDetails } from './story-details.ts';
 
 /** A sentence of a summary, verbatim, with the article it stands in. */
 export interface SummarySentence {
@@ -37,6 +39,8 @@ export interface Kiosk {
   explain(question: Pick<Question, 'text' | 'language'>, article: string): Promise<Explanation | undefined>;
   /** The sentences that speak of some words, best first, each from another article. */
   search(question: Question, limit: number): Promise<readonly Evidence[]>;
+  /** What a person named in the words said, else what was said about them: verbatim, newest first. */
+  quotes(question: Question, limit: number): Promise<readonly Quote[]>;
   /** Newest first. */
   stories(query: StoryQuery): Promise<readonly Story[]>;
   /** The story with this id, or the one that these words find. */
@@ -46,6 +50,10 @@ export interface Kiosk {
    * then what each adds.
    */
   summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
+  /** Who reported a story when and added what, its numbers, and what was said. */
+  details(story: Story, language: LanguageTag): Promise<StoryDetails>;
+  /** The sentence of each source of a story that the others don't have, those in the reader's language first. */
+  compare(story: Story, language: LanguageTag): Promise<readonly QuotedSentence[]>;
   /**
    * The sentences that sum up a text nobody stored: one that was given, or the article at an address.
    * @throws {UserError} where there is no article, or in no language Kiosk speaks

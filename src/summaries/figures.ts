@@ -1,0 +1,133 @@
+import type { Lexicon } from '../language/index.ts';
+import type { LanguageTag, Range } from '../language/language.ts';
+import { countedIn } from './counted.ts';
+import type { Counted } from './counted.ts';
+import { likeness } from './likeness.ts';
+import type { Vector } from './likeness.ts';
+import type { Told } from './sentences.ts';
+import type { Weighed } from './worth.ts';
+
+/** What some texts give as a number. */
+export interface FigureReading {
+  /** Index of the text that it is quoted from. */
+  readonly from: number;
+  /** The sentence. */
+  readonly sentence: Range;
+  /** The number with what it counts. */
+  readonly mark: Range;
+  /** Indexes of the other texts that give it. */
+  readonly also: readonly number[];
+}
+
+/** A number of a story; several readings where its texts differ on it, those of most texts first. */
+export type Figure = readonly FigureReading[];
+
+interface Found {
+  readonly from: number;
+  readonly sentence: Range;
+  readonly mark: Range;
+  readonly unit: string;
+  readonly value: number;
+  readonly vector: Vector;
+  readonly worth: number;
+}
+
+interface Group {
+  readonly unit: string;
+  readonly value: number;
+  readonly all: readonly Found[];
+  readonly sources: ReadonlySet<string>;
+}
+
+/** Sentences sharing this much (cosine) speak of the same thing. */
+const close = 0.2;
+/** Of sums and shares, nothing but the sentence says what they count. */
+const closer = 0.35;
+/** "Almost 200" doesn't contradict 193. */
+const rounding = 0.05;
+
+/**
+ * The numbers that tell most of a story, with what they count: those that most sources give first. Numbers that count the same in
+ * sentences about the same contradict each other, unless one source gives both.
+ * @param told the texts, in their own words @param weighed their sentences, in one language's terms
+ * @param sources who published each text @param to the language of these terms
+ */
+export function figuresIn(
+  told: readonly Pick<Told, 'text' | 'language'>[],
+  weighed: readonly Weighed[],
+  sources: readonly string[],
+  parts: { readonly lexicon: Pick<Lexicon, 'translate'>; readonly to: LanguageTag },
+): readonly Figure[] {
+  const found = weighed.flatMap(({ sentence, vector, worth }) => {
+    const { from, start, end } = sentence;
+    const text = told[from];
+    if (text === undefined) return [];
+    return countedIn(text.text.slice(start, end), text.language).map((counted) => ({
+      from,
+      sentence: { start, end },
+      mark: { start: start + counted.start, end: start + counted.end },
+      unit: unitOf(counted, text.language, parts),
+      value: counted.value,
+      vector,
+      worth,
+    }));
+  });
+  const groups = [...Map.groupBy(found, ({ unit, value }) => `${value} ${unit}`).values()]
+    .flatMap((all): readonly Group[] => {
+      const [first] = all;
+      return first === undefined ? [] : [{ ...first, all, sources: sourcesOf(all) }];
+    })
+    .toSorted(byWeight);
+  const figures: Figure[] = [];
+  const used = new Set<Group>();
+  for (const group of groups) {
+    if (used.has(group)) continue;
+    const against = groups.filter((other) => !used.has(other) && contradict(group, other));
+    for (const each of [group, ...against]) used.add(each);
+    figures.push([group, ...against].flatMap(readingOf));
+  }
+  // What sources differ on is news about the news.
+  return figures.toSorted((one, other) => Number(other.length > 1) - Number(one.length > 1));
+
+  function sourcesOf(all: readonly Found[]): ReadonlySet<string> {
+    return new Set(all.flatMap(({ from }) => sources[from] ?? []));
+  }
+}
+
+function byWeight(one: Group, other: Group): number {
+  const best = ({ all }: Group) => Math.max(...all.map(({ worth }) => worth));
+  return other.sources.size - one.sources.size || best(other) - best(one);
+}
+
+function contradict(one: Group, other: Group): boolean {
+  if (
+    one.unit !== other.unit ||
+    isAbout(one.value, other.value) ||
+    !one.sources.isDisjointFrom(other.sources)
+  )
+    return false;
+  const enough = one.unit === 'money' || one.unit === 'percent' ? closer : close;
+  return one.all.some(({ vector }) => other.all.some((each) => likeness(vector, each.vector) >= enough));
+}
+
+/** True for numbers of which one may round the other. */
+function isAbout(one: number, other: number): boolean {
+  return Math.abs(one - other) <= rounding * Math.max(one, other);
+}
+
+function readingOf({ all }: Group): readonly FigureReading[] {
+  const best = all.reduce((one, other) => (other.worth > one.worth ? other : one));
+  const also = [...new Set(all.map(({ from }) => from))].filter((from) => from !== best.from);
+  return [{ from: best.from, sentence: best.sentence, mark: best.mark, also }];
+}
+
+/** What a number counts, in the terms that texts are compared in. */
+function unitOf(
+  { unit, noun }: Counted,
+  from: LanguageTag,
+  { lexicon, to }: { readonly lexicon: Pick<Lexicon, 'translate'>; readonly to: LanguageTag },
+): string {
+  if (noun === undefined || from === to) return unit;
+  const found = lexicon.translate([noun], from, to).find(({ share, isGuess }) => share === 1 && !isGuess);
+  return found?.translations[0]?.terms.join(' ') ?? unit;
+}
