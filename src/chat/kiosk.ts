@@ -7,11 +7,12 @@ import type { ArticleHead, Story } from '../stories/article.ts';
 import type { Change } from '../stories/corrections.ts';
 import type { StoryQuery } from '../stories/store.ts';
 import type { Condensed } from '../summaries/condense.ts';
+import type { Comparison } from './comparison.ts';
 import type { Conversation } from './conversation.ts';
 import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
-import type { QuotedSentence, StoryDetails } from './story-details.ts';
+import type { StoryDetails } from './story-details.ts';
 
 /** A sentence of a summary, verbatim, with the article it stands in. */
 export interface SummarySentence {
@@ -52,8 +53,8 @@ export interface Kiosk {
   summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
   /** Who reported a story when and added what, its numbers, and what was said. */
   details(story: Story, language: LanguageTag): Promise<StoryDetails>;
-  /** The sentence of each source of a story that the others don't have, those in the reader's language first. */
-  compare(story: Story, language: LanguageTag): Promise<readonly QuotedSentence[]>;
+  /** What each source of a story has for itself, and where their numbers differ. */
+  compare(story: Story, language: LanguageTag): Promise<Comparison>;
   /**
    * The sentences that sum up a text nobody stored: one that was given, or the article at an address.
    * @throws {UserError} where there is no article, or in no language Kiosk speaks

@@ -1,13 +1,13 @@
-import { headOf, quoteOf } from '../answers/answer.ts';
+import { quoteOf } from '../answers/answer.ts';
 import type { LanguageTag, Range } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import { statementsIn } from '../stories/statements.ts';
-import { figuresIn } from '../summaries/figures.ts';
 import { keyQuotations } from '../summaries/key-quotations.ts';
 import type { KeyQuotation } from '../summaries/key-quotations.ts';
 import { mostOwn } from '../summaries/own.ts';
 import { weighSentences } from '../summaries/worth.ts';
 import type { Weighed } from '../summaries/worth.ts';
+import { storyFigures } from './story-figures.ts';
 import { readStory } from './story-reading.ts';
 import type { StoryReading, StoryReadingParts } from './story-reading.ts';
 
@@ -51,25 +51,9 @@ export async function tellDetails(
 ): Promise<StoryDetails> {
   const reading = await readStory(story, mostArticles, language, parts);
   const weighed = weighSentences(reading.told, full);
-  const sources = reading.read.map(({ article }) => article.source);
-  const figures = figuresIn(reading.told, weighed, sources, { lexicon: parts.lexicon, to: reading.spoken });
   return {
     reports: reportsOf(story, reading, weighed),
-    figures: figures.map((figure) =>
-      figure.flatMap(({ from, sentence, mark, also }) => {
-        const article = reading.read[from]?.article;
-        if (article === undefined) return [];
-        const { start } = sentence;
-        return [
-          {
-            article: headOf(article),
-            sentence: quoteOf(article, sentence),
-            mark: { start: mark.start - start, end: mark.end - start },
-            also: also.flatMap((index) => reading.read[index]?.article ?? []).map(headOf),
-          },
-        ];
-      }),
-    ),
+    figures: storyFigures(reading, weighed, parts),
     quotations: keyQuotations(reading.read.flatMap(statementsIn), reading.spoken),
   };
 }
