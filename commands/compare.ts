@@ -3,6 +3,7 @@ import {
   evidenceCard,
   figureBlocks,
   needStory,
+  sourcesOf,
   storyAction,
   suggestStories,
   summaryAction,
@@ -21,13 +22,23 @@ export default defineCommand({
   },
   async run({ options, language, t, kiosk }) {
     const story = await needStory(kiosk, options.topic, language);
-    const { sides: all, figures } = await kiosk.compare(story, language);
+    const { sides: all, same, figures } = await kiosk.compare(story, language);
     const sides = all.slice(0, options.count ?? shown);
     const [only] = all;
+    const copying: readonly Block[] =
+      same.length === 0
+        ? []
+        : [
+            {
+              kind: 'text',
+              text: t('replies.compare.same', { count: same.length, sources: sourcesOf(same).join(', ') }),
+            },
+          ];
+    const count = all.length + same.length;
     const opening =
-      all.length > 1 || only === undefined
-        ? t('replies.compare.sources', { count: all.length })
-        : t('replies.compare.alone', { source: only.article.source });
+      count === 1 && only !== undefined
+        ? t('replies.compare.alone', { source: only.article.source })
+        : t('replies.compare.sources', { count });
     const actions: Block = {
       kind: 'actions',
       actions: [
@@ -44,6 +55,7 @@ export default defineCommand({
         { kind: 'heading', text: telling(story, language).title },
         { kind: 'text', text: opening },
         ...sides.map((side) => evidenceCard(side, t)),
+        ...copying,
         ...figureBlocks(figures.slice(0, figuresShown), t('replies.compare.figures'), t),
         actions,
       ],

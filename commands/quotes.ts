@@ -1,4 +1,4 @@
-import { defineCommand, languageTags, quoteCard, UserError } from '#kiosk';
+import { defineCommand, languageTags, quoteCard } from '#kiosk';
 import type { Action } from '#kiosk';
 
 const shown = 5;
@@ -17,7 +17,21 @@ export default defineCommand({
       // One more tells whether there is more.
       count + 1,
     );
-    if (found.length === 0) throw new UserError('replies.quotes.nothing', { words: about });
+    const languages = options.in === undefined ? {} : { in: options.in };
+    if (found.length === 0) {
+      const search = {
+        label: t('replies.quotes.search'),
+        command: 'search',
+        options: { words: about, ...languages },
+      };
+      return {
+        language,
+        blocks: [
+          { kind: 'text', text: t('replies.quotes.nothing', { words: about }) },
+          { kind: 'actions', actions: [search] },
+        ],
+      };
+    }
     const quotes = found.slice(0, count);
     const more: Action[] =
       found.length > count && count < most
@@ -25,7 +39,7 @@ export default defineCommand({
             {
               label: t('replies.more'),
               command: 'quotes',
-              options: { about, count: most, ...(options.in && { in: options.in }) },
+              options: { about, count: most, ...languages },
             },
           ]
         : [];

@@ -17,7 +17,7 @@ export interface Quote extends Statement {
 }
 
 /** Articles of a language that are read for quotations, in each of two goes. */
-const mostArticles = 25;
+const mostArticles = 40;
 /** Milliseconds that count as recent: what is said now is looked for first. */
 const recent = 14 * 24 * 60 * 60 * 1000;
 /** Share of the words of a topic that a quotation, its sentence and the headline must speak of. */

@@ -1,6 +1,6 @@
 import { headOf, quoteOf } from '../answers/answer.ts';
 import type { LanguageTag } from '../language/language.ts';
-import type { Story } from '../stories/article.ts';
+import type { ArticleHead, Story } from '../stories/article.ts';
 import { mostOwn } from '../summaries/own.ts';
 import { weighSentences } from '../summaries/worth.ts';
 import { storyFigures } from './story-figures.ts';
@@ -12,12 +12,16 @@ import type { QuotedSentence } from './story-details.ts';
 export interface Comparison {
   /** Of each source the sentence that tells most of what the others don't. */
   readonly sides: readonly QuotedSentence[];
+  /** Of the sources that have nothing for themselves an article each. */
+  readonly same: readonly ArticleHead[];
   /** The numbers they differ on. */
   readonly figures: readonly (readonly QuotedSentence[])[];
 }
 
 /** A story's articles that are read. */
 const mostArticles = 30;
+/** Sharing this much (cosine) with others, a sentence says what they say. */
+const copied = 0.7;
 /** Words from which a sentence says enough. */
 const full = 15;
 
@@ -31,13 +35,24 @@ export async function compareSources(
   const { read, told } = reading;
   const weighed = weighSentences(told, full);
   const sources = [...new Set(read.map(({ article }) => article.source))];
-  const sides = sources.flatMap((source) => {
+  const sides: QuotedSentence[] = [];
+  const same: ArticleHead[] = [];
+  const shown = new Set<string>();
+  for (const source of sources) {
     const isOwn = (from: number) => read[from]?.article.source === source;
-    const own = mostOwn(weighed, isOwn, (from) => !isOwn(from));
+    const isShown = (from: number) => shown.has(read[from]?.article.source ?? '');
+    const ownOfAll = mostOwn(weighed, isOwn, (from) => !isOwn(from));
+    // Who prints the same as others is shown once.
+    const isCopied = ownOfAll !== undefined && ownOfAll.shared >= copied;
+    const own = isCopied ? mostOwn(weighed, isOwn, isShown) : ownOfAll;
     const article = own && read[own.from]?.article;
-    if (own === undefined || article === undefined) return [];
-    return [{ article: headOf(article), sentence: quoteOf(article, own), also: [] }];
-  });
+    if (own === undefined || article === undefined) continue;
+    if (own.shared >= copied) same.push(headOf(article));
+    else {
+      sides.push({ article: headOf(article), sentence: quoteOf(article, own), also: [] });
+      shown.add(source);
+    }
+  }
   const figures = storyFigures(reading, weighed, parts).filter((readings) => readings.length > 1);
-  return { sides, figures };
+  return { sides, same, figures };
 }

@@ -28,6 +28,8 @@ interface Found {
   readonly mark: Range;
   readonly unit: string;
   readonly value: number;
+  /** True where it stands in the language that the story is told in. */
+  readonly isOwn: boolean;
   readonly vector: Vector;
   readonly worth: number;
 }
@@ -66,28 +68,43 @@ export function figuresIn(
       from,
       sentence: { start, end },
       mark: { start: start + counted.start, end: start + counted.end },
-      unit: unitOf(counted, text.language, parts),
+      units: unitsOf(counted, text.language, parts),
+      isOwn: text.language === parts.to,
       value: counted.value,
       vector,
       worth,
     }));
   });
-  const groups = [...Map.groupBy(found, ({ unit, value }) => `${value} ${unit}`).values()]
+  // Of several translations the one that the texts in that language use.
+  const used = new Set(found.flatMap(({ units, isOwn }) => (isOwn ? units : [])));
+  const named = found.map((each) => ({
+    ...each,
+    unit: each.units.find((unit) => used.has(unit)) ?? each.units[0] ?? '',
+  }));
+  const groups = [...Map.groupBy(named, ({ unit, value }) => `${value} ${unit}`).values()]
     .flatMap((all): readonly Group[] => {
       const [first] = all;
       return first === undefined ? [] : [{ ...first, all, sources: sourcesOf(all) }];
     })
     .toSorted(byWeight);
   const figures: Figure[] = [];
-  const used = new Set<Group>();
+  const shown = new Set<Group>();
   for (const group of groups) {
-    if (used.has(group)) continue;
-    const against = groups.filter((other) => !used.has(other) && contradict(group, other));
-    for (const each of [group, ...against]) used.add(each);
+    if (shown.has(group)) continue;
+    const against = groups.filter((other) => !shown.has(other) && contradict(group, other));
+    for (const each of [group, ...against]) shown.add(each);
     figures.push([group, ...against].flatMap(readingOf));
   }
+  const sentences = new Set<string>();
+  const fresh = figures.filter((figure) => {
+    // A sentence that was quoted for another number has told this one.
+    const keys = figure.map(({ from, sentence }) => `${from} ${sentence.start}`);
+    const isTold = figure.length === 1 && keys.every((key) => sentences.has(key));
+    for (const key of keys) sentences.add(key);
+    return !isTold;
+  });
   // What sources differ on is news about the news.
-  return figures.toSorted((one, other) => Number(other.length > 1) - Number(one.length > 1));
+  return fresh.toSorted((one, other) => Number(other.length > 1) - Number(one.length > 1));
 
   function sourcesOf(all: readonly Found[]): ReadonlySet<string> {
     return new Set(all.flatMap(({ from }) => sources[from] ?? []));
@@ -116,18 +133,20 @@ function isAbout(one: number, other: number): boolean {
 }
 
 function readingOf({ all }: Group): readonly FigureReading[] {
-  const best = all.reduce((one, other) => (other.worth > one.worth ? other : one));
+  const own = all.filter(({ isOwn }) => isOwn);
+  const best = (own.length > 0 ? own : all).reduce((one, other) => (other.worth > one.worth ? other : one));
   const also = [...new Set(all.map(({ from }) => from))].filter((from) => from !== best.from);
   return [{ from: best.from, sentence: best.sentence, mark: best.mark, also }];
 }
 
-/** What a number counts, in the terms that texts are compared in. */
-function unitOf(
+/** What a number may be called to count, in the terms that texts are compared in. */
+function unitsOf(
   { unit, noun }: Counted,
   from: LanguageTag,
   { lexicon, to }: { readonly lexicon: Pick<Lexicon, 'translate'>; readonly to: LanguageTag },
-): string {
-  if (noun === undefined || from === to) return unit;
-  const found = lexicon.translate([noun], from, to).find(({ share, isGuess }) => share === 1 && !isGuess);
-  return found?.translations[0]?.terms.join(' ') ?? unit;
+): readonly string[] {
+  if (noun === undefined || from === to) return [unit];
+  const found = lexicon.translate([noun], from, to).filter(({ share, isGuess }) => share === 1 && !isGuess);
+  const terms = found.flatMap(({ translations }) => translations.map((each) => each.terms.join(' ')));
+  return [...terms, unit];
 }

@@ -9,8 +9,6 @@ export interface Own extends Range {
   readonly shared: number;
 }
 
-/** How much of a sentence's worth is lost where others say all of it. */
-const sharing = 1;
 const leaning = 0.3;
 /** With fewer words a sentence adds nothing that could stand alone. */
 const fewestWords = 6;
@@ -29,7 +27,7 @@ export function mostOwn(
     .filter(({ sentence }) => isOwn(sentence.from) && !sentence.opensOnly && sentence.words >= fewestWords)
     .map(({ sentence, vector, worth }) => {
       const shared = Math.max(0, ...others.map((other) => likeness(vector, other.vector)));
-      const value = worth - sharing * shared - (sentence.leans ? leaning : 0);
+      const value = worth * (1 - shared) ** 2 - (sentence.leans ? leaning : 0);
       return { from: sentence.from, start: sentence.start, end: sentence.end, shared, value };
     });
   const [first, ...rest] = candidates;

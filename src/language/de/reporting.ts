@@ -52,7 +52,7 @@ export const reporting: ReportingWords = {
       she: new Set(['sie']),
       others: new Set(
         wordList(
-          'es man ich wir ihr du dies das dieser diese jener wer was viele einige manche alle andere beide der die',
+          'es man ich wir ihr du dies das dieser diese jener wer was viele einige manche alle andere beide der die letzterer letztere letzteres',
         ),
       ),
     },

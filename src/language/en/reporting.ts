@@ -30,7 +30,9 @@ export const reporting: ReportingWords = {
       he: new Set(['he']),
       she: new Set(['she']),
       others: new Set(
-        wordList('they it i we you one who which that this these those there some many others both'),
+        wordList(
+          'they it i we you one who which that this these those there some many others both latter former',
+        ),
       ),
     },
     passing: new Set(

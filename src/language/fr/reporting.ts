@@ -36,7 +36,7 @@ export const reporting: ReportingWords = {
       she: new Set(['elle']),
       others: new Set(
         wordList(
-          'ils elles on je j nous vous tu qui ce c cela ca celui celle ceux celles certains beaucoup tous',
+          'ils elles on je j nous vous tu qui ce c cela ca celui celle ceux celles certains beaucoup tous dernier derniere derniers dernieres',
         ),
       ),
     },

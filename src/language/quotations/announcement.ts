@@ -38,7 +38,9 @@ function announcedIn(reading: Reading, hasColon: boolean, language: LanguageTag)
   const subject = subjectBefore(reading, verb, language);
   if (subject !== undefined)
     return agreed(nameBeside(reading, subject, verb, language), tokens[verb]?.word, language);
-  return behind && nameBeside(reading, behind, tokens.length, language);
+  // Where the verb has its second place, the subject stands behind it; elsewhere what stands there is what is spoken of.
+  const mayFollow = languages[language].mentions.capitalNouns || (behind && isBareName(reading, behind));
+  return behind && mayFollow ? nameBeside(reading, behind, tokens.length, language) : undefined;
 }
 
 /** "According to X, ": behind the last verb that could give the quotation to somebody else. */

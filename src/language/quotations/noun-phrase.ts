@@ -49,6 +49,8 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
     : words.some(({ word }) => !determiners.has(word) && !number.test(word));
   const begins = isCapital(at) || determiners.has(first.word) || mentions.capitalNouns;
   if (to === at || !hasNoun || !begins) return undefined;
+  const isPronoun = words.every(({ word }) => determiners.has(word) || pronouns.others.has(word));
+  if (isPronoun) return { ...phrase(at, to), kind: 'other' };
   const named = words.filter(({ word }, index) => isCapital(at + index) && !determiners.has(word)).length;
   const isNamed = !determiners.has(first.word) || named >= fewestOfName;
   return { ...phrase(at, to), kind: isNamed ? 'named' : 'role' };
@@ -100,7 +102,9 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
   /** "Smith later", "Merkel der dpa": behind a name, a word without a capital is no part of it, unless another name follows. */
   function endsAfterName(place: number): boolean {
     if (isCapital(place) || !isCapital(place - 1)) return false;
-    if (place === at + 2 && determiners.has(first?.word ?? '')) return false;
+    // "le Premier ministre", "the Polish minister"
+    const leads = tokens[place - 2]?.word ?? '';
+    if (place > at + 1 && (determiners.has(leads) || within.has(leads))) return false;
     for (let next = place; next < place + mostBetween; next += 1) {
       const word = tokens[next]?.word ?? '';
       if (word === '' || !isTogether(next)) return true;
