@@ -6,7 +6,7 @@ import type { LanguageTag } from '#kiosk';
 const searched = 60;
 const shown = 15;
 /** Share of the best article's score from which one speaks of the topic. */
-const enough = 0.6;
+const enough = 0.4;
 
 export default defineCommand({
   options: {

@@ -114,12 +114,14 @@ describe('/help', () => {
     'announce',
     'announcements',
     'ask',
+    'compare',
     'digest',
     'follow',
     'help',
     'language',
     'latest',
     'pause',
+    'quotes',
     'search',
     'setup',
     'source',
@@ -137,7 +139,7 @@ describe('/help', () => {
   ] as const;
 
   const groups = {
-    asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline'],
+    asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline', 'quotes', 'compare'],
     following: ['follow', 'unfollow', 'digest'],
     managing: [
       'subscribe',
