@@ -109,13 +109,15 @@ describe('/story', () => {
     expect(first).toMatchObject({ kind: 'card', language: tag, body: { language: tag } });
     expect(second).toMatchObject({ kind: 'card', language: tag, body: { language: tag } });
     expect(reported).toEqual({ kind: 'text', text: t('replies.reportedBy', { count: 4 }) });
-    const lines = library.slice(0, 4).map(({ publishedAt, source, title, url }) => [
-      { date: publishedAt, style: 'time' },
-      ' · ',
-      { strong: source },
-      ' · ',
-      { link: title, to: url },
-    ]);
+    const lines = library
+      .slice(0, 4)
+      .map(({ publishedAt, source, title, url }) => [
+        { date: publishedAt, style: 'time' },
+        ' · ',
+        { strong: source },
+        ' · ',
+        { link: title, to: url },
+      ]);
     const items = list?.kind === 'list' ? list.items : [];
     expect(items.map((item) => (Array.isArray(item) ? item.slice(0, 5) : item))).toEqual(lines);
     // The first one can't add to anything; those after it are quoted with what is new in them.

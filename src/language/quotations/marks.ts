@@ -16,6 +16,8 @@ const pairs: Readonly<
 const opening = /[„“«»”"‘]/g;
 /** No quotation in the news is longer, in UTF-16 units. */
 const longest = 4000;
+/** Quotations with the same marks inside one, at the most: looking on would make the time quadratic. */
+const mostInner = 4;
 /** What stands before a mark that opens. */
 const before = /[\s([{–—\-'’"„“«‚‘:/]/;
 const space = /\s/;
@@ -61,6 +63,7 @@ function endOf(text: string, start: number, closers: readonly string[]): number 
 function closingOf(text: string, start: number, closer: string): number | undefined {
   const opener = text.charAt(start);
   let depth = 1;
+  let opened = 0;
   for (let at = start + 1; at < Math.min(text.length, start + longest); at += 1) {
     const character = text.charAt(at);
     if (character === '\n' || character === '\r') {
@@ -70,7 +73,11 @@ function closingOf(text: string, start: number, closer: string): number | undefi
     } else if (character === closer && closes(text, at)) {
       depth -= 1;
       if (depth === 0) return at + 1;
-    } else if (character === opener && opener !== closer && opens(text, at)) depth += 1;
+    } else if (character === opener && opens(text, at)) {
+      opened += 1;
+      if (opened > mostInner) return undefined;
+      if (opener !== closer) depth += 1;
+    }
   }
   return undefined;
 }

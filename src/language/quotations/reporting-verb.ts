@@ -1,4 +1,4 @@
-import { languages } from '../languages.ts';
+import { forEachLanguage, languages } from '../languages.ts';
 import type { LanguageTag } from '../language.ts';
 import type { Reading } from '../phrases.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
@@ -7,12 +7,18 @@ import type { NounPhrase } from './noun-phrase.ts';
 /** Words between the beginning of a clause and its verb, at the most. */
 const mostBefore = 12;
 const mostHelpers = 3;
+/** First words of what stands for such a verb, some of which are listed among them. */
+const according = forEachLanguage(
+  (tag) =>
+    new Set(languages[tag].reporting.attribution.according.flatMap((phrase) => phrase.split(' ')[0] ?? [])),
+);
 const hyphen = /^-(?:t-)?$/;
 
 /** True for a verb that gives words to a speaker. */
 export function isReporting(word: string | undefined, language: LanguageTag): boolean {
-  const { saying, attribution } = languages[language].reporting;
-  return word !== undefined && saying.has(word) && !attribution.according.includes(word);
+  return (
+    word !== undefined && languages[language].reporting.saying.has(word) && !according[language].has(word)
+  );
 }
 
 /** The first such verb behind a subject, in its clause. */
