@@ -12,13 +12,14 @@ import {
 import type { Block } from '#kiosk';
 
 const shown = 6;
+const most = 10;
 /** Numbers that sources differ on. */
 const figuresShown = 3;
 
 export default defineCommand({
   options: {
     topic: { type: 'text', required: true, maximum: 500, suggest: suggestStories },
-    count: { type: 'integer', minimum: 2, maximum: 10 },
+    count: { type: 'integer', minimum: 2, maximum: most },
   },
   async run({ options, language, t, kiosk }) {
     const story = await needStory(kiosk, options.topic, language);
@@ -44,8 +45,8 @@ export default defineCommand({
       actions: [
         summaryAction(story.id, t('replies.summary')),
         storyAction(story.id, t('replies.story')),
-        ...(all.length > sides.length && options.count === undefined
-          ? [{ label: t('replies.more'), command: 'compare', options: { topic: story.id, count: 10 } }]
+        ...(all.length > sides.length && sides.length < most
+          ? [{ label: t('replies.more'), command: 'compare', options: { topic: story.id, count: most } }]
           : []),
       ],
     };

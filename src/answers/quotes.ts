@@ -37,8 +37,8 @@ interface Parts {
 export async function findQuotes(question: Question, limit: number, parts: Parts): Promise<readonly Quote[]> {
   const { now, timeZone } = parts;
   const { period, tokens, language } = readQuestion(question, now(), timeZone);
-  const { saying } = languages[language].reporting;
-  const telling = tokens.filter(({ word }) => !saying.has(fold(word)));
+  const { asked: frame } = languages[language].reporting.attribution;
+  const telling = tokens.filter(({ word }) => !frame.has(fold(word)));
   const asked = telling.length === 0 ? tokens : telling;
   if (asked.length === 0) return [];
   const isTimed = (period.from ?? period.to) !== undefined;
@@ -114,8 +114,11 @@ function ordered(matches: readonly Match[], language: LanguageTag): readonly Quo
     fold(text.slice(mark.start + 1, mark.end - 1)).trim(),
   );
   const quotes = [...same.values()].flatMap((each) => {
-    const best = each.find(({ article }) => article.language === language) ?? each[0];
-    const others = new Map(each.map(({ article }) => [article.id, article]));
+    const first = each.toSorted(
+      (one, other) => one.article.publishedAt.getTime() - other.article.publishedAt.getTime(),
+    );
+    const best = first.find(({ article }) => article.language === language) ?? first[0];
+    const others = new Map(first.map(({ article }) => [article.id, article]));
     if (best === undefined) return [];
     others.delete(best.article.id);
     return { ...best, also: [...others.values()] };

@@ -57,7 +57,7 @@ function nameWords(
     isName: capital.test(name.slice(start, end)),
   }));
   const cut = all.findIndex(({ word }, at) => {
-    const before = all[at - 1];
+    const before = all.slice(0, at).findLast((each) => !ofNames.has(each.word));
     if (before === undefined || !within.has(word)) return false;
     return !before.isName || !ofNames.has(word) || determiners.has(all[0]?.word ?? '');
   });

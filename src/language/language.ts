@@ -81,6 +81,8 @@ export interface ReportingWords {
 
 /** Words from which `quotations` tells who said what stands between quotation marks; all folded. */
 export interface AttributionWords {
+  /** Words of a question for what somebody said that say nothing of what about. */
+  readonly asked: ReadonlySet<string>;
   /** What stands before a speaker without a verb: "according to", "selon", "laut"; phrases with single spaces. */
   readonly according: readonly string[];
   /** Helping verbs of those that give words to a speaker: "has", "a", "hat". */

@@ -32,6 +32,7 @@ export const reporting: ReportingWords = {
   furniture:
     /^(?:(?:lesen|sehen|hören) sie (?:auch|hier|mehr|dazu)\b|mehr (?:dazu|zum thema)\b|hier (?:klicken|geht es)\b|(?:fotos?|bild(?:er)?|videos?|quellen?|anzeige|bildrechte)\s*[:|]|anzeige$|newsletter\b|abonnieren sie\b|melden sie sich (?:hier|jetzt)\b|folgen sie uns\b|auch interessant\b|von(?-i: \p{Lu}[\p{L}.'’-]+){2,4}(?<!\.)$)|\b(?:verwenden|nutzen|akzeptieren) (?:wir )?cookies\b|\bcookie-(?:einstellungen|richtlinie)\b|\balle rechte vorbehalten\b|\b(?:unseren|unserem) newsletter\b|\bdatenschutz(?:erklärung|bestimmungen)\b|\bjavascript aktivieren\b|©/iu,
   attribution: {
+    asked: new Set(wordList('sagt sagte sagten sagen gesagt meint meinte meinen zitat zitate')),
     according: [
       'laut',
       'so',

@@ -24,6 +24,7 @@ export const reporting: ReportingWords = {
   furniture:
     /^(?:read (?:more|also|next)\b|also read\b|see also\b|(?:related|photos?|images?|pictures?|video|credit|source|advertisement)\s*[:|]|photo(?:graph)? by\b|advertisement$|sign up (?:for|to) (?:our|the)\b|subscribe (?:to|now)\b|click here\b|follow us\b|share this\b|by(?-i: \p{Lu}[\p{L}.'’-]+){2,4}(?<!\.)$|for more stories\b)|\b(?:we use|accept(?: all)?) cookies\b|\bcookie (?:policy|settings|preferences)\b|\ball rights reserved\b|\bour (?:free )?newsletters?\b|\bprivacy policy\b|\benable javascript\b|©/iu,
   attribution: {
+    asked: new Set(wordList('say says said saying tell told quote quotes quoted')),
     according: ['according to', 'in the words of'],
     helpers: new Set(wordList('has have had is was were been')),
     pronouns: {

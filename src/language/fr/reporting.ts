@@ -29,6 +29,7 @@ export const reporting: ReportingWords = {
   furniture:
     /^(?:(?:à )?lire (?:aussi|également)(?!\p{L})|voir aussi\b|(?:photos?|images?|vidéos?|crédits?|source|publicité)\s*[:|]|crédits? photos?\b|publicité$|abonnez-vous\b|inscrivez-vous\b|cliquez ici\b|suivez-nous\b|partager (?:cet article|sur)\b|par(?-i: \p{Lu}[\p{L}.'’-]+){2,4}(?<!\.)$|pour aller plus loin\b)|\b(?:utilisons des|accepter les) cookies\b|\bpolitique de (?:confidentialité|cookies)\b|\btous droits réservés\b|\bnotre newsletter\b|\bactiver javascript\b|©/iu,
   attribution: {
+    asked: new Set(wordList('dit dire disait declare declarer parle parler citation citations')),
     according: ['selon', "d'apres", 'd apres', 'pour', 'dixit'],
     helpers: new Set(wordList('a ont avait avaient est sont etait s se l lui t')),
     pronouns: {

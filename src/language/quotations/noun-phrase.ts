@@ -47,7 +47,8 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
   const hasNoun = mentions.capitalNouns
     ? words.some((_, index) => isCapital(at + index) && !determiners.has(words[index]?.word ?? ''))
     : words.some(({ word }) => !determiners.has(word) && !number.test(word));
-  const begins = isCapital(at) || determiners.has(first.word) || mentions.capitalNouns;
+  // "said fire chief Elin Tarrow"
+  const begins = isCapital(at) || determiners.has(first.word) || mentions.capitalNouns || isCapital(to - 1);
   if (to === at || !hasNoun || !begins) return undefined;
   const isPronoun = words.every(({ word }) => determiners.has(word) || pronouns.others.has(word));
   if (isPronoun) return { ...phrase(at, to), kind: 'other' };
