@@ -8,7 +8,7 @@ export interface KeyQuotation extends Statement {
 }
 
 /** What makes a quotation tell something of its story. */
-const weights = { speaker: 1, printed: 0.5, language: 0.5, whole: 0.3, place: 0.3, length: 0.3 };
+const weights = { speaker: 1, printed: 0.5, language: 1, whole: 0.3, place: 0.3, length: 0.3 };
 /** Words of a quotation that says enough, and that is still short. */
 const enough = 8;
 const mostWords = 60;

@@ -287,6 +287,12 @@ describe('/timeline', () => {
     expect(links).toEqual([bridge[tag].url, 'https://ferrypost.example/bread']);
   });
 
+  test('leaves out what merely has a word of the topic', async () => {
+    const { blocks } = await house.call('en', 'timeline', { topic: 'tanker Mirabel rams Varnholm bridge contest' });
+    expect(JSON.stringify(blocks)).toContain('ferrypost.example/bridge');
+    expect(JSON.stringify(blocks)).not.toContain('ferrypost.example/bread');
+  });
+
   test.each(tags)('says in %s that nobody wrote of it', async (tag) => {
     const t = translations.translate(tag);
     expect((await house.call(tag, 'timeline', { topic: 'zyzzyva' })).blocks).toEqual([
