@@ -288,7 +288,9 @@ describe('/timeline', () => {
   });
 
   test('leaves out what merely has a word of the topic', async () => {
-    const { blocks } = await house.call('en', 'timeline', { topic: 'tanker Mirabel rams Varnholm bridge contest' });
+    const { blocks } = await house.call('en', 'timeline', {
+      topic: 'tanker Mirabel rams Varnholm bridge contest',
+    });
     expect(JSON.stringify(blocks)).toContain('ferrypost.example/bridge');
     expect(JSON.stringify(blocks)).not.toContain('ferrypost.example/bread');
   });
