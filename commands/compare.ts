@@ -57,7 +57,7 @@ export default defineCommand({
         { kind: 'text', text: opening },
         ...sides.map((side) => evidenceCard(side, t)),
         ...copying,
-        ...figureBlocks(figures.slice(0, figuresShown), t('replies.compare.figures'), t),
+        ...figureBlocks(figures.slice(0, figuresShown), t('replies.compare.figures'), { language, t }),
         actions,
       ],
     };

@@ -53,10 +53,10 @@ async function overview(context: Context, story: Story, details: StoryDetails): 
     blocks: [
       heading(context, story),
       ...summaryBlocks(summary, t),
-      ...reportBlocks(reports, few.reports, t),
+      ...reportBlocks(reports, few.reports, context),
       ...(await updates(story.articles, context)),
-      ...figureBlocks(figures.slice(0, few.figures), t('replies.details.figures'), t),
-      ...quotationBlocks(quotations.slice(0, few.quotations), t('replies.details.quotations')),
+      ...figureBlocks(figures.slice(0, few.figures), t('replies.details.figures'), context),
+      ...quotationBlocks(quotations.slice(0, few.quotations), t('replies.details.quotations'), context),
       { kind: 'actions', actions: actions(context, story, details) },
     ],
   };
@@ -81,14 +81,16 @@ function actions({ language, t }: Context, story: Story, details: StoryDetails):
 
 /** All there is of one part. @throws {UserError} where there is none */
 function closer(
-  { t }: Context,
+  context: Context,
   part: (typeof parts)[number],
   { reports, figures, quotations }: StoryDetails,
 ): readonly Block[] {
+  const { t } = context;
   const blocks = {
-    reports: () => reportBlocks(reports, many.reports, t),
-    figures: () => figureBlocks(figures.slice(0, many.figures), t('replies.details.figures'), t),
-    quotations: () => quotationBlocks(quotations.slice(0, many.quotations), t('replies.details.quotations')),
+    reports: () => reportBlocks(reports, many.reports, context),
+    figures: () => figureBlocks(figures.slice(0, many.figures), t('replies.details.figures'), context),
+    quotations: () =>
+      quotationBlocks(quotations.slice(0, many.quotations), t('replies.details.quotations'), context),
   }[part]();
   if (blocks.length === 0) throw new UserError(`replies.details.none.${part}`);
   return blocks;

@@ -121,7 +121,7 @@ describe('/story', () => {
     const items = list?.kind === 'list' ? list.items : [];
     expect(items.map((item) => (Array.isArray(item) ? item.slice(0, 5) : item))).toEqual(lines);
     // The first one can't add to anything; those after it are quoted with what is new in them.
-    expect(items[0]).toEqual(lines[0]);
+    expect(JSON.stringify(items[0])).not.toContain('"quote"');
     expect(items[3]).toContainEqual({
       quote: 'Kapitän Elin Tarrow nannte einen Schaden am Ruder.',
       language: 'de',

@@ -45,15 +45,20 @@ describe('/story', () => {
   });
 
   test.each([
-    ['en', 'fire chief Elin Tarrow: “We have never seen such a fire in Kelso,”'],
-    ['fr', 'le maire Ansgar Loft: « La tannerie ne sera pas reconstruite ici »'],
-    ['de', 'Feuerwehrchefin Elin Tarrow: „So ein Feuer haben wir in Kelso noch nie gesehen“'],
+    ['en', 'fire chief Elin Tarrow — “We have never seen such a fire in Kelso,”'],
+    ['fr', 'le maire Ansgar Loft — « La tannerie ne sera pas reconstruite ici »'],
+    ['de', 'Feuerwehrchefin Elin Tarrow — „So ein Feuer haben wir in Kelso noch nie gesehen“'],
   ] as const)('gives in %s what was said, and by whom', async (tag, first) => {
     const t = translations.translate(tag);
     const reply = await house.call(tag, 'story', { story: 'fire-post' });
     const lines = linesUnder(reply, t('replies.details.quotations'));
     expect(lines[0]).toContain(first);
     expect(lines).toHaveLength(3);
+    const badges = lines.filter((line) =>
+      /\) · (?:English|French|German|anglais|français|allemand|Englisch|Französisch|Deutsch)$/.test(line),
+    );
+    expect(badges.length).toBeGreaterThan(0);
+    expect(badges).not.toContain(lines[0]);
   });
 
   test('shows of many reports the first one and the newest, and all of them behind a button', async () => {

@@ -56,7 +56,7 @@ test('a reader looks for what somebody said, for the story around it, and at the
   );
   expect(quotes).toContain('“The tannery had been warned twice,”');
   const story = await type('/thema Feuer Gerberei Kelso');
-  expect(read(story)).toContain('Im Wortlaut\n\n• Feuerwehrchefin Elin Tarrow: „So ein Feuer');
+  expect(read(story)).toContain('Im Wortlaut\n\n• Feuerwehrchefin Elin Tarrow — „So ein Feuer');
   const sides = read(await press(story, 'compare'));
   expect(sides).toContain('4 Zeitungen berichten darüber.');
   expect(sides).toMatch(/Quellen .*12 Arbeiter.* · 15 workers \(Strait Wire\)/);
