@@ -11,7 +11,6 @@ export interface Counted extends Range {
   readonly noun?: string;
 }
 
-const year = /^(?:19|20)\d\d$/;
 const percent = /[%‰]$/;
 const capital = /^\p{Lu}/u;
 const plural = /s$/;
@@ -29,7 +28,7 @@ export function countedIn(sentence: string, language: LanguageTag): readonly Cou
     if (value === undefined || value === 1) return [];
     const written = sentence.slice(start, end);
     if (kind === 'money') return [{ start, end, value, unit: 'money' }];
-    if (kind !== 'number' || year.test(written)) return [];
+    if (kind !== 'number') return [];
     if (isShare(written, mention, language)) return [{ start, end, value, unit: 'percent' }];
     const noun = nounAfter(sentence, tokens, end, language);
     const unit = noun && termOf(noun.word, language);

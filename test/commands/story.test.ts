@@ -84,6 +84,16 @@ describe('/story', () => {
     expect(linesUnder(long, t('replies.reportedBy', { count: 9 }))).toHaveLength(9);
   });
 
+  test('quotes nothing of a report that adds nothing', async () => {
+    const [post, wire] = quotedLibrary;
+    const copy = { ...wire, text: post.text.split('. ').slice(0, 2).join('. '), title: post.title };
+    const reply = await (
+      await openHouse({ items: [post, copy] })
+    ).call('en', 'story', { story: 'fire-post' });
+    const lines = linesUnder(reply, translations.translate('en')('replies.reportedBy', { count: 2 }));
+    expect(lines[1]).toMatch(/Strait Wire .*\)$/);
+  });
+
   test.each(tags)('shows in %s one part alone, or says that there is none', async (tag) => {
     const t = translations.translate(tag);
     const figures = await house.call(tag, 'story', { story: 'fire-post', show: 'figures' });

@@ -37,6 +37,7 @@ describe('the numbers of a sentence', () => {
   test.each([
     ['en', 'It opened on May 5, 2019, at 8 p.m.'],
     ['en', 'The 34-year-old captain was number 5.'],
+    ['en', 'The 2019 elections were late.'],
     ['fr', 'Il a ouvert en 2019.'],
     ['de', 'Um 14 Uhr kam die Mirabel.'],
   ] as const)('are not dates, hours, or numbers that count nothing: %s %s', (language, sentence) => {

@@ -39,9 +39,9 @@ describe('the quotations of a story', () => {
 
   test('let everybody speak once before anybody speaks twice', () => {
     const twice = `${tarrow} “We could do nothing about it at all,” said Tarrow.`;
-    const speakers = told(statements('post', twice), statements('wire', loft)).map(([speaker]) => speaker);
-    expect(speakers.slice(0, 2).toSorted()).toEqual(['Ansgar Loft', 'Elin Tarrow']);
-    expect(speakers.slice(2)).toEqual(['Elin Tarrow']);
+    const german = statements('mole', '„Costland muss alles bezahlen“, sagte Ansgar Loft.', 'de');
+    const speakers = told(statements('post', twice), german).map(([speaker]) => speaker);
+    expect(speakers).toEqual(['Elin Tarrow', 'Ansgar Loft', 'Elin Tarrow']);
   });
 
   test('are in the reader’s language first', () => {

@@ -29,7 +29,7 @@ describe('the speaker of a quotation', () => {
       'Costland board member Elin Tarrow said “the bridge will stay shut for now”.',
       'Costland board member Elin Tarrow',
     ],
-    ['“The bridge will stay shut for now,” and the ships turned back, Elin Tarrow said.', 'Elin Tarrow'],
+    ['“The bridge will stay shut for now,” and Kelso closed its port, Elin Tarrow said.', 'Elin Tarrow'],
   ])('is told in English: %s', (text, speaker) => {
     expect(said(text, 'en').map(([, who]) => who)).toEqual([speaker]);
   });
@@ -67,6 +67,7 @@ describe('the speaker of a quotation', () => {
 
   test.each([
     ['en', `Elin Tarrow met Ansgar Loft. They spoke. “${bridge.en}” they said.`],
+    ['en', `In Kelso, Elin Tarrow met Ansgar Loft. “${bridge.en}” he said.`],
     ['en', `Elin Tarrow lost against Ansgar Loft. Nobody knew why. “${bridge.en}” it said.`],
     ['fr', `La ville a perdu contre Ansgar Loft. « ${bridge.fr} », a-t-il dit.`],
     ['de', `Elin Tarrow und die Reeder kamen. „${bridge.de}“, sagten sie.`],
