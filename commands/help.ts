@@ -16,7 +16,7 @@ type Context = CommandContext<typeof options>;
 
 /** What people do with Kiosk, and the commands for it in the order they are shown; others come after these. */
 const groups = {
-  asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline'],
+  asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline', 'quotes', 'compare'],
   following: ['follow', 'unfollow', 'digest'],
   managing: [
     'subscribe',

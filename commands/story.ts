@@ -1,44 +1,100 @@
 import {
-  articleLine,
   defineCommand,
+  figureBlocks,
   needStory,
+  quotationBlocks,
+  reportBlocks,
+  sourcesOf,
   suggestStories,
   summaryAction,
   summaryBlocks,
   telling,
   timelineAction,
+  UserError,
 } from '#kiosk';
-import type { ArticleHead, Block, CommandContext } from '#kiosk';
+import type { Action, ArticleHead, Block, CommandContext, Message, Story, StoryDetails } from '#kiosk';
 
-const sentences = 2;
+/** What a first look shows of each. */
+const few = { sentences: 2, reports: 6, figures: 3, quotations: 3 };
+/** What a closer look shows. */
+const many = { reports: 25, figures: 10, quotations: 10 };
+
+const parts = ['reports', 'figures', 'quotations'] as const;
+
+const options = {
+  story: { type: 'text', required: true, maximum: 500, suggest: suggestStories },
+  show: { type: 'choice', choices: parts },
+} as const;
+
+type Context = CommandContext<typeof options>;
 
 export default defineCommand({
-  options: {
-    story: { type: 'text', required: true, maximum: 500, suggest: suggestStories },
-  },
-  async run({ options, language, t, kiosk }) {
+  options,
+  async run(context) {
+    const { options, language, kiosk } = context;
     const story = await needStory(kiosk, options.story, language);
-    const summary = await kiosk.summarize(story, sentences, language);
-    const { articles } = story;
-    return {
-      language,
-      blocks: [
-        { kind: 'heading', text: telling(story, language).title },
-        ...summaryBlocks(summary, t),
-        { kind: 'text', text: t('replies.reportedBy', { count: articles.length }) },
-        { kind: 'list', items: articles.map((article) => articleLine(article, t)) },
-        ...(await updates(articles, { t, kiosk })),
-        {
-          kind: 'actions',
-          actions: [
-            summaryAction(story.id, t('replies.summary')),
-            timelineAction(telling(story, language).title, t('replies.timeline.show')),
-          ],
-        },
-      ],
-    };
+    const details = await kiosk.details(story, language);
+    return options.show === undefined
+      ? overview(context, story, details)
+      : { language, blocks: [heading(context, story), ...closer(context, options.show, details)] };
   },
 });
+
+function heading({ language }: Context, story: Story): Block {
+  return { kind: 'heading', text: telling(story, language).title };
+}
+
+async function overview(context: Context, story: Story, details: StoryDetails): Promise<Message> {
+  const { language, t, kiosk } = context;
+  const summary = await kiosk.summarize(story, few.sentences, language);
+  const { reports, figures, quotations } = details;
+  return {
+    language,
+    blocks: [
+      heading(context, story),
+      ...summaryBlocks(summary, t),
+      ...reportBlocks(reports, few.reports, context),
+      ...(await updates(story.articles, context)),
+      ...figureBlocks(figures.slice(0, few.figures), t('replies.details.figures'), context),
+      ...quotationBlocks(quotations.slice(0, few.quotations), t('replies.details.quotations'), context),
+      { kind: 'actions', actions: actions(context, story, details) },
+    ],
+  };
+}
+
+function actions({ language, t }: Context, story: Story, details: StoryDetails): readonly Action[] {
+  const more = parts
+    .filter((part) => details[part].length > few[part])
+    .map((part) => ({
+      label: t(`replies.details.more.${part}`),
+      command: 'story',
+      options: { story: story.id, show: part },
+    }));
+  const compare = { label: t('replies.compare.show'), command: 'compare', options: { topic: story.id } };
+  return [
+    summaryAction(story.id, t('replies.summary')),
+    timelineAction(telling(story, language).title, t('replies.timeline.show')),
+    ...(sourcesOf(story.articles).length > 1 ? [compare] : []),
+    ...more,
+  ];
+}
+
+/** All there is of one part. @throws {UserError} where there is none */
+function closer(
+  context: Context,
+  part: (typeof parts)[number],
+  { reports, figures, quotations }: StoryDetails,
+): readonly Block[] {
+  const { t } = context;
+  const blocks = {
+    reports: () => reportBlocks(reports, many.reports, context),
+    figures: () => figureBlocks(figures.slice(0, many.figures), t('replies.details.figures'), context),
+    quotations: () =>
+      quotationBlocks(quotations.slice(0, many.quotations), t('replies.details.quotations'), context),
+  }[part]();
+  if (blocks.length === 0) throw new UserError(`replies.details.none.${part}`);
+  return blocks;
+}
 
 /** What papers say of their corrections, and the titles that articles had before. */
 async function updates(

@@ -5,6 +5,8 @@ import type { LanguageTag } from '#kiosk';
 /** Articles looked at, and stories shown. */
 const searched = 60;
 const shown = 15;
+/** Share of the best article's score from which one speaks of the topic. */
+const enough = 0.4;
 
 export default defineCommand({
   options: {
@@ -17,7 +19,10 @@ export default defineCommand({
       { text: topic, language, ...(options.in && { in: [options.in] }) },
       searched,
     );
-    const ids = [...new Set(found.map(({ story }) => story))].slice(0, shown);
+    const best = found[0]?.score ?? 0;
+    // What merely comes near belongs to no timeline.
+    const near = found.filter(({ score }) => score >= enough * best);
+    const ids = [...new Set(near.map(({ story }) => story))].slice(0, shown);
     const stories = ids.length === 0 ? [] : await kiosk.stories({ ids, limit: shown });
     if (stories.length === 0) throw new UserError('replies.search.nothing', { words: topic });
     const ordered = stories.toSorted((one, other) => begun(one).getTime() - begun(other).getTime());

@@ -6,6 +6,7 @@ export { findCommand } from './chat/grammar.ts';
 export { givenIn } from './chat/given.ts';
 export type { Listing, OptionListing, Suggestion } from './chat/adapter.ts';
 export type { Kiosk, SummarySentence } from './chat/kiosk.ts';
+export type { StoryDetails } from './chat/story-details.ts';
 export type { Action, Block, Message, Span, Text } from './chat/message.ts';
 export {
   answerMessage,
@@ -21,6 +22,8 @@ export {
   telling,
   timelineAction,
 } from './chat/replies.ts';
+export { quoteCard } from './chat/quote-card.ts';
+export { figureBlocks, quotationBlocks, reportBlocks } from './chat/story-blocks.ts';
 export { findSource } from './chat/sources.ts';
 export type { Preview } from './chat/sources.ts';
 export { needStory, suggestStories } from './chat/stories.ts';

@@ -6,6 +6,8 @@ import { explainWords } from './explanation.ts';
 import type { Explanation } from './explanation.ts';
 import { createFind } from './finding.ts';
 import { joinQuestions, splitQuestions } from './follow-up.ts';
+import { findQuotes } from './quotes.ts';
+import type { Quote } from './quotes.ts';
 import type { Question } from './question.ts';
 import { enoughFor } from './threshold.ts';
 
@@ -18,6 +20,8 @@ export interface Answerer {
     question: Pick<Question, 'text' | 'language' | 'in'>,
     article: string,
   ): Promise<Explanation | undefined>;
+  /** Who said what, newest first; see `findQuotes`. */
+  quotes(question: Question, limit: number): Promise<readonly Quote[]>;
 }
 
 /** With no more telling words, a question about the same story leaves its subject to the ones before. */
@@ -36,6 +40,8 @@ export function createAnswerer(parts: {
   const find = createFind(parts);
 
   return {
+    quotes: (question, limit) => findQuotes(question, limit, parts),
+
     async explain(question, id) {
       const [stored] = await store.articles([id]);
       if (stored === undefined) return undefined;

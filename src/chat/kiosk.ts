@@ -1,15 +1,18 @@
 import type { Answer, Evidence } from '../answers/answer.ts';
 import type { Explanation } from '../answers/explanation.ts';
 import type { Question } from '../answers/question.ts';
+import type { Quote } from '../answers/quotes.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
 import type { Change } from '../stories/corrections.ts';
 import type { StoryQuery } from '../stories/store.ts';
 import type { Condensed } from '../summaries/condense.ts';
+import type { Comparison } from './comparison.ts';
 import type { Conversation } from './conversation.ts';
 import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import type { Sources } from './sources.ts';
+import type { StoryDetails } from './story-details.ts';
 
 /** A sentence of a summary, verbatim, with the article it stands in. */
 export interface SummarySentence {
@@ -40,6 +43,8 @@ export interface Kiosk {
   ): Promise<Explanation | undefined>;
   /** The sentences that speak of some words, best first, each from another article. */
   search(question: Question, limit: number): Promise<readonly Evidence[]>;
+  /** What a person named in the words said, else what was said about them: verbatim, newest first. */
+  quotes(question: Question, limit: number): Promise<readonly Quote[]>;
   /** Newest first. */
   stories(query: StoryQuery): Promise<readonly Story[]>;
   /** The story with this id, or the one that these words find in some languages, or in all. */
@@ -53,6 +58,10 @@ export interface Kiosk {
    * then what each adds.
    */
   summarize(story: Story, sentences: number, language: LanguageTag): Promise<readonly SummarySentence[]>;
+  /** Who reported a story when and added what, its numbers, and what was said. */
+  details(story: Story, language: LanguageTag): Promise<StoryDetails>;
+  /** What each source of a story has for itself, and where their numbers differ. */
+  compare(story: Story, language: LanguageTag): Promise<Comparison>;
   /**
    * The sentences that sum up a text nobody stored: one that was given, or the article at an address.
    * @throws {UserError} where there is no article, or in no language Kiosk speaks

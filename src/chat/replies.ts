@@ -17,7 +17,7 @@ const mostCount = 10;
  * `more` ends its note.
  */
 export function evidenceCard(
-  { article, sentence, mark }: Pick<Evidence, 'article' | 'sentence' | 'mark'>,
+  { article, sentence, mark }: Pick<Evidence, 'article' | 'sentence'> & { readonly mark?: Range },
   t: Translate,
   more: readonly Span[] = [],
 ): Block {
@@ -34,7 +34,8 @@ export function evidenceCard(
   };
 }
 
-function marked(sentence: string, { start, end }: Range): readonly Span[] {
+/** A sentence with some of its words strong. */
+export function marked(sentence: string, { start, end }: Range): readonly Span[] {
   const spans = [sentence.slice(0, start), { strong: sentence.slice(start, end) }, sentence.slice(end)];
   return spans.filter((span) => span !== '');
 }

@@ -12,6 +12,8 @@ import type { Newsdesk } from './newsdesk.ts';
 import type { Settings } from './settings.ts';
 import { isAddress } from './given.ts';
 import type { Look, Sources } from './sources.ts';
+import { compareSources } from './comparison.ts';
+import { tellDetails } from './story-details.ts';
 import { summarizeStory } from './story-summary.ts';
 
 /** Evidence looked through for distinct articles or stories. */
@@ -76,8 +78,10 @@ export function createKiosk(parts: {
       return story;
     },
 
-    summarize: (story, sentences, language) =>
-      summarizeStory(story, sentences, language, { articles, lexicon: parts.lexicon }),
+    quotes: (question, limit) => answerer.quotes(question, limit),
+    details: (story, language) => tellDetails(story, language, parts),
+    compare: (story, language) => compareSources(story, language, parts),
+    summarize: (story, sentences, language) => summarizeStory(story, sentences, language, parts),
 
     async condense(given, sentences, signal) {
       const told = 'text' in given ? { title: '', text: given.text } : await articleAt(given.address, signal);

@@ -28,6 +28,8 @@ export { mentionsIn } from './mentions.ts';
 export type { Mention } from './mentions.ts';
 export { nameOfLanguage } from './names.ts';
 export type { DayPart, ScheduleWords } from './schedule-words.ts';
+export { quotationsIn } from './quotations/quotations.ts';
+export type { Quotation } from './quotations/quotations.ts';
 export { sentences } from './sentences.ts';
 export { termOf, terms } from './terms.ts';
 export { words } from './words.ts';

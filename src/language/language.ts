@@ -77,6 +77,41 @@ export interface ReportingWords {
   readonly saying: ReadonlySet<string>;
   /** Matches a sentence that belongs to the page and not to the story: by-lines, credits, cookies, "read more". */
   readonly furniture: RegExp;
+  /** How they say who spoke. */
+  readonly attribution: AttributionWords;
+}
+
+/** Words from which `quotations` tells who said what stands between quotation marks; all folded. */
+export interface AttributionWords {
+  /** Words of a question for what somebody said that say nothing of what about. */
+  readonly asked: ReadonlySet<string>;
+  /** What stands before a speaker without a verb: "according to", "selon", "laut"; phrases with single spaces. */
+  readonly according: readonly string[];
+  /** Helping verbs of those that give words to a speaker: "has", "a", "hat". */
+  readonly helpers: ReadonlySet<string>;
+  /** Pronouns of one person by what they say of them, and all others, whose names can't be told. */
+  readonly pronouns: {
+    readonly he: ReadonlySet<string>;
+    readonly she: ReadonlySet<string>;
+    readonly others: ReadonlySet<string>;
+  };
+  /** What may stand between the verb and the speaker: "sagte am Montag Merkel". */
+  readonly passing: ReadonlySet<string>;
+  /** What may stand before a speaker and isn't part of it: "but", "auch". */
+  readonly leading: ReadonlySet<string>;
+  /** What begins or follows the noun that names a speaker and is no part of it: prepositions, adverbs, conjunctions. */
+  readonly apart: ReadonlySet<string>;
+  /** What goes on within it: "of", "de", "der". */
+  readonly within: ReadonlySet<string>;
+  /** What nouns begin with: "the", "une", "der". */
+  readonly determiners: ReadonlySet<string>;
+  /** Match what stands with a woman's name, and with a man's: "Mrs", "der". */
+  readonly feminine: RegExp;
+  readonly masculine: RegExp;
+  /** Matches verbs of several speakers where a pronoun of one may stand for several, too ("sagten sie"). */
+  readonly severalSay: RegExp | undefined;
+  /** True where the speaker may be named between commas inside the quotation marks (French). */
+  readonly insideMarks: boolean;
 }
 
 /** Where a language is spoken, and its names of cities, so that readers find their time zone. */

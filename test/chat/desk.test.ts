@@ -68,6 +68,9 @@ function open(behaviour: Behaviour = {}) {
     stories: unused,
     findStory: unused,
     summarize: unused,
+    quotes: unused,
+    details: unused,
+    compare: unused,
     condense: unused,
     newsdesk: {
       createId: () => 'plan',

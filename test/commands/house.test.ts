@@ -116,12 +116,14 @@ describe('/help', () => {
     'announce',
     'announcements',
     'ask',
+    'compare',
     'digest',
     'follow',
     'help',
     'language',
     'latest',
     'pause',
+    'quotes',
     'search',
     'setup',
     'source',
@@ -139,7 +141,7 @@ describe('/help', () => {
   ] as const;
 
   const groups = {
-    asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline'],
+    asking: ['ask', 'latest', 'search', 'story', 'summary', 'timeline', 'quotes', 'compare'],
     following: ['follow', 'unfollow', 'digest'],
     managing: [
       'subscribe',

@@ -100,26 +100,31 @@ describe('/latest', () => {
 });
 
 describe('/story', () => {
-  test.each(tags)('tells a story in %s, and who reported it', async (tag) => {
+  test.each(tags)('tells a story in %s, and who reported what when', async (tag) => {
     const t = translations.translate(tag);
     const { language, blocks } = await house.call(tag, 'story', { story: 'bridge-post' });
-    const [heading, first, second, reported, list, actions] = blocks;
-    expect({ language, count: blocks.length }).toEqual({ language: tag, count: 6 });
+    const [heading, first, second, reported, list, , , actions] = blocks;
+    expect({ language, count: blocks.length }).toEqual({ language: tag, count: 8 });
     expect(heading).toEqual({ kind: 'heading', text: bridge[tag].title });
     expect(first).toMatchObject({ kind: 'card', language: tag, body: { language: tag } });
     expect(second).toMatchObject({ kind: 'card', language: tag, body: { language: tag } });
     expect(reported).toEqual({ kind: 'text', text: t('replies.reportedBy', { count: 4 }) });
-    expect(list).toEqual({
-      kind: 'list',
-      items: library
-        .slice(0, 4)
-        .map(({ publishedAt, source, title, url }) => [
-          { date: publishedAt, style: 'time' },
-          ' · ',
-          { strong: source },
-          ' · ',
-          { link: title, to: url },
-        ]),
+    const lines = library
+      .slice(0, 4)
+      .map(({ publishedAt, source, title, url }) => [
+        { date: publishedAt, style: 'time' },
+        ' · ',
+        { strong: source },
+        ' · ',
+        { link: title, to: url },
+      ]);
+    const items = list?.kind === 'list' ? list.items : [];
+    expect(items.map((item) => (Array.isArray(item) ? item.slice(0, 5) : item))).toEqual(lines);
+    // The first one can't add to anything; those after it are quoted with what is new in them.
+    expect(JSON.stringify(items[0])).not.toContain('"quote"');
+    expect(items[3]).toContainEqual({
+      quote: 'Kapitän Elin Tarrow nannte einen Schaden am Ruder.',
+      language: 'de',
     });
     expect(actions).toEqual({
       kind: 'actions',
@@ -130,6 +135,7 @@ describe('/story', () => {
           command: 'timeline',
           options: { topic: bridge[tag].title },
         },
+        { label: t('replies.compare.show'), command: 'compare', options: { topic: 'bridge-post' } },
       ],
     });
   });
@@ -279,6 +285,14 @@ describe('/timeline', () => {
         : [],
     );
     expect(links).toEqual([bridge[tag].url, 'https://ferrypost.example/bread']);
+  });
+
+  test('leaves out what merely has a word of the topic', async () => {
+    const { blocks } = await house.call('en', 'timeline', {
+      topic: 'tanker Mirabel rams Varnholm bridge contest',
+    });
+    expect(JSON.stringify(blocks)).toContain('ferrypost.example/bridge');
+    expect(JSON.stringify(blocks)).not.toContain('ferrypost.example/bread');
   });
 
   test.each(tags)('says in %s that nobody wrote of it', async (tag) => {

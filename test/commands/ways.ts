@@ -89,6 +89,14 @@ export const calls: readonly (readonly [string, Readonly<Record<string, string |
   ['language', { language: 'auto' }],
   ['timeline', { topic: 'Mirabel' }],
   ['timeline', { topic: 'zyzzyva' }],
+  ['quotes', { about: 'Tarrow' }],
+  ['quotes', { about: 'zyzzyva', in: 'de' }],
+  ['compare', { topic: 'bridge-post' }],
+  ['compare', { topic: 'bakery' }],
+  ['compare', { topic: 'zyzzyva' }],
+  ['story', { story: 'bridge-post', show: 'reports' }],
+  ['story', { story: 'bridge-post', show: 'figures' }],
+  ['story', { story: 'bakery', show: 'quotations' }],
   ['why', { question: 'Mirabel', article: 'bridge-post' }],
   ['why', { question: 'Mirabel', article: 'zyzzyva' }],
   ['why', {}],
@@ -131,12 +139,18 @@ export const given: ReadonlySet<string> = new Set([
   // As it is quoted.
   '“Correction: an earlier version named another lighthouse.”',
   [...new Set(library.map(({ source }) => source))].slice(0, 4).join(', '),
-  ...languageTags.map((tag) => nameOfLanguage(tag, tag)),
+  ...languageTags.flatMap((tag) => languageTags.map((reader) => nameOfLanguage(tag, reader))),
   'Gazette',
   'Lighthouse lit',
   ...library.flatMap(({ title, source }) => [title, shorten(title), source]),
   ...sources.map(({ name }) => name),
 ]);
+
+/** True for words of an article, in whatever quotation marks. */
+export function isQuoted(text: string): boolean {
+  const words = text.replace(/^[“„«\s]+|[”“»\s]+$/gu, '');
+  return library.some((item) => item.text.includes(words));
+}
 
 /** What commands are called in a language, as readers type them. */
 export function namesIn(listings: readonly Listing[], language: LanguageTag): readonly string[] {

@@ -23,4 +23,40 @@ export const reporting: ReportingWords = {
   ),
   furniture:
     /^(?:read (?:more|also|next)\b|also read\b|see also\b|(?:related|photos?|images?|pictures?|video|credit|source|advertisement)\s*[:|]|photo(?:graph)? by\b|advertisement$|sign up (?:for|to) (?:our|the)\b|subscribe (?:to|now)\b|click here\b|follow us\b|share this\b|by(?-i: \p{Lu}[\p{L}.'’-]+){2,4}(?<!\.)$|for more stories\b)|\b(?:we use|accept(?: all)?) cookies\b|\bcookie (?:policy|settings|preferences)\b|\ball rights reserved\b|\bour (?:free )?newsletters?\b|\bprivacy policy\b|\benable javascript\b|©/iu,
+  attribution: {
+    asked: new Set(wordList('say says said saying tell told quote quotes quoted')),
+    according: ['according to', 'in the words of'],
+    helpers: new Set(wordList('has have had is was were been')),
+    pronouns: {
+      he: new Set(['he']),
+      she: new Set(['she']),
+      others: new Set(
+        wordList(
+          'they it i we you one who which that this these those there some many others both latter former',
+        ),
+      ),
+    },
+    passing: new Set(
+      wordList(
+        'also later then on him her them me us again yesterday monday tuesday wednesday thursday friday saturday sunday',
+      ),
+    ),
+    leading: new Set(wordList('but and so yet as also however later then now still meanwhile instead')),
+    apart: new Set(
+      wordList(
+        `in on at to by with from about after before during when while as since until because if though although where what how why
+        that who which whose told into over under against between among without within despite earlier later also then already once
+        again has have had is was were be been not never only just still even meanwhile however instead but and adding speaking
+        writing via through yesterday today tomorrow last this next monday tuesday wednesday thursday friday saturday sunday`,
+      ),
+    ),
+    within: new Set(wordList('of for de du van von der the al bin ibn la le and')),
+    determiners: new Set(wordList('the a an his her its their our my one another')),
+    feminine:
+      /(?:^|\s)(?:mrs|ms|miss|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman|actress|mother|wife|woman)(?!\p{L})/iu,
+    masculine:
+      /(?:^|\s)(?:mr|king|prince|sir|brother|spokesman|chairman|congressman|councilman|actor|father|husband|man|his wife)(?!\p{L})/iu,
+    severalSay: undefined,
+    insideMarks: false,
+  },
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tags, translations } from '../../commands/house.ts';
 import { library } from '../../commands/library.ts';
-import { calls, corrected, given, look, namesIn, sources } from '../../commands/ways.ts';
+import { calls, corrected, given, isQuoted, look, namesIn, sources } from '../../commands/ways.ts';
 import { foreignIn } from '../../locales/own-words.ts';
 import { locales, openNewsroom } from './newsroom.ts';
 import { saidIn } from './said.ts';
@@ -23,7 +23,8 @@ async function open(tag: (typeof tags)[number]) {
     wrong() {
       expect(said.size).toBeGreaterThan(10);
       const own = new Set([...given, ...badges, ...namesIn(house.listings, tag)]);
-      return [...foreignIn(said, tag, own), ...slack.violations, ...slack.pings];
+      const words = [...said].filter((text) => !isQuoted(text));
+      return [...foreignIn(new Set(words), tag, own), ...slack.violations, ...slack.pings];
     },
   };
 }
