@@ -95,10 +95,8 @@ async function suggestReading(
   typed: string,
   { language, t }: SuggestContext,
 ): Promise<readonly Suggestion[]> {
-  const choices = languageTags.reduce<readonly (readonly LanguageTag[])[]>(
-    (sets, tag) => [...sets, ...sets.map((set) => [...set, tag])],
-    [[]],
-  );
+  const choices: (readonly LanguageTag[])[] = [[]];
+  for (const tag of languageTags) choices.push(...choices.map((read) => [...read, tag]));
   return choices
     .filter((read) => read.length > 0)
     .toSorted((one, other) => Number(isAll(other)) - Number(isAll(one)) || one.length - other.length)

@@ -72,6 +72,14 @@ describe('a dictionary translates', () => {
     expect(say('gift', 'fr')).toBeUndefined();
   });
 
+  test('and says which of its words may mean something else as well, be it by their stem', () => {
+    const clarity = (text: string, to: LanguageTag) =>
+      dictionary.translate(wordsOf(text), to)?.map(([first]) => first?.isClear);
+    expect(clarity('Streik', 'en')).toEqual([false]);
+    expect(clarity('election', 'de')).toEqual([false]);
+    expect(clarity('Gipfel', 'en')).toEqual([true]);
+  });
+
   test('first by what an operator added', () => {
     expect(say('Ampel', 'en')).toBe('coalit');
   });
