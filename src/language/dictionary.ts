@@ -98,19 +98,6 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
     return best.filter(({ parts }) => parts.some(({ meanings }) => meanings.length > 0));
   }
 
-  /** The share of some meanings that are what a part means. */
-  function shareOf(
-    meanings: readonly Meaning[],
-    part: Part,
-    from: LanguageTag,
-    areLike: (one: readonly string[], other: readonly string[]) => boolean,
-  ): number {
-    const fitting = meanings.filter(({ entry }) =>
-      entry[from].some((own) => part.meanings.some((meaning) => areLike(terms(own, from), meaning.terms))),
-    );
-    return fitting.length / Math.max(1, meanings.length);
-  }
-
   /** In all its forms, where it is a thing and nothing else: "children", but not "struck" for a walkout. */
   function formsOf(text: string, to: LanguageTag, clarity: Pick<Saying, 'isClear'>): readonly Saying[] {
     const found = terms(text, to);
@@ -163,6 +150,19 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
       return agreed.every((sayings) => sayings.length > 0) ? agreed : undefined;
     },
   };
+}
+
+/** The share of some meanings that are what a part means. */
+function shareOf(
+  meanings: readonly Meaning[],
+  part: Part,
+  from: LanguageTag,
+  areLike: (one: readonly string[], other: readonly string[]) => boolean,
+): number {
+  const fitting = meanings.filter(({ entry }) =>
+    entry[from].some((own) => part.meanings.some((meaning) => areLike(terms(own, from), meaning.terms))),
+  );
+  return fitting.length / Math.max(1, meanings.length);
 }
 
 function areOfOneOrigin(one: readonly string[], other: readonly string[]): boolean {
