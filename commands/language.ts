@@ -1,20 +1,27 @@
-import { defineCommand, fold, languageTags, nameOfLanguage, readLanguages } from '#kiosk';
-import type {
-  Action,
-  Block,
-  CommandContext,
-  LanguageTag,
-  SuggestContext,
-  Suggestion,
-  Translate,
-} from '#kiosk';
+import { defineCommand, languageTags, nameOfLanguage } from '#kiosk';
+import type { Action, Block, CommandContext, LanguageTag, Translate } from '#kiosk';
 
-/** The value that stands for every language, in whatever words it is typed. */
-const all = 'all';
+/** Languages that may be read, by what stands for them in an option. */
+const readings = {
+  all: languageTags,
+  en: ['en'],
+  fr: ['fr'],
+  de: ['de'],
+  enfr: ['en', 'fr'],
+  ende: ['en', 'de'],
+  frde: ['fr', 'de'],
+} as const satisfies Readonly<Record<string, readonly LanguageTag[]>>;
+
+type Reading = keyof typeof readings;
+
+/** Those that have a button. */
+const offered = ['all', 'en', 'fr', 'de'] as const;
+const others = ['enfr', 'ende', 'frde'] as const;
+const choices = [...offered, ...others];
 
 const options = {
   language: { type: 'choice', choices: [...languageTags, 'auto'] },
-  reading: { type: 'text', maximum: 100, suggest: suggestReading },
+  reading: { type: 'choice', choices },
 } as const;
 
 type Context = CommandContext<typeof options>;
@@ -27,108 +34,71 @@ export default defineCommand({
     const { language: chosen, reading } = options;
     if (chosen === undefined && reading === undefined)
       return { language: context.language, blocks: await now(context) };
-    const read = reading === undefined ? undefined : await chooseReading(context, reading);
-    if (chosen === undefined) return { language: context.language, blocks: read?.(context.language) ?? [] };
-    await kiosk.settings.chooseLanguage(caller.id, chosen === 'auto' ? undefined : chosen);
-    const language = chosen === 'auto' ? context.language : chosen;
+    const language = chosen === undefined || chosen === 'auto' ? context.language : chosen;
     const say = translate(language);
-    const text =
-      chosen === 'auto'
-        ? say('replies.language.auto')
-        : say('replies.language.chosen', { language: nameOfLanguage(language, language) });
-    return { language, blocks: [{ kind: 'text', text }, ...(read?.(language) ?? [])] };
+    const blocks: Block[] = [];
+    if (chosen !== undefined) {
+      await kiosk.settings.chooseLanguage(caller.id, chosen === 'auto' ? undefined : chosen);
+      const name = nameOfLanguage(language, language);
+      const text =
+        chosen === 'auto' ? say('replies.language.auto') : say('replies.language.chosen', { language: name });
+      blocks.push({ kind: 'text', text });
+    }
+    if (reading !== undefined) blocks.push(...(await chooseReading(context, reading, language)));
+    return { language, blocks };
   },
 });
 
 /** The language a reader is answered in, the languages they read, and buttons for others. */
 async function now({ caller, language, t, kiosk }: Context): Promise<readonly Block[]> {
-  const read = await kiosk.settings.reading(caller.id);
-  const others: readonly (readonly LanguageTag[])[] = [languageTags, ...languageTags.map((tag) => [tag])];
-  const actions = others.filter((each) => !areSame(each, read)).map((each) => readAction(each, language, t));
+  const read = readingOf(await kiosk.settings.reading(caller.id));
+  const actions = offered.filter((each) => each !== read).map((each) => readAction(each, language, t));
+  const text =
+    read === 'all'
+      ? t('replies.language.readingAll')
+      : t('replies.language.reading', { languages: namesOf(read, language) });
   return [
     { kind: 'text', text: t('replies.language.now', { language: nameOfLanguage(language, language) }) },
-    { kind: 'text', text: readText(read, language, t, { some: 'reading', all: 'readingAll' }) },
+    { kind: 'text', text },
     { kind: 'actions', actions },
   ];
 }
 
-/** Keeps what a reader reads; what is returned says so in a language. @throws {UserError} for a language Kiosk doesn't speak */
+/** Keeps what a reader reads, and says so, with a button that takes it back. */
 async function chooseReading(
   { caller, kiosk, translate }: Context,
-  typed: string,
-): Promise<(language: LanguageTag) => readonly Block[]> {
-  const before = await kiosk.settings.reading(caller.id);
-  const chosen = meansAll(typed, translate) ? [] : readLanguages(typed);
-  await kiosk.settings.chooseReading(caller.id, chosen);
-  const read = await kiosk.settings.reading(caller.id);
-  return (language) => {
-    const t = translate(language);
-    const undo = { ...readAction(before, language, t), label: t('replies.language.undo') };
-    const text = readText(read, language, t, { some: 'readingChosen', all: 'readingAllChosen' });
-    return [
-      { kind: 'text', text },
-      ...(areSame(before, read) ? [] : [{ kind: 'actions' as const, actions: [undo] }]),
-    ];
-  };
-}
-
-function readText(
-  read: readonly LanguageTag[],
+  reading: Reading,
   language: LanguageTag,
-  t: Translate,
-  keys: { readonly some: 'reading' | 'readingChosen'; readonly all: 'readingAll' | 'readingAllChosen' },
-): string {
-  return isAll(read)
-    ? t(`replies.language.${keys.all}`)
-    : t(`replies.language.${keys.some}`, { languages: namesOf(read, language) });
+): Promise<readonly Block[]> {
+  const t = translate(language);
+  const before = readingOf(await kiosk.settings.reading(caller.id));
+  await kiosk.settings.chooseReading(caller.id, reading === 'all' ? [] : readings[reading]);
+  const text =
+    reading === 'all'
+      ? t('replies.language.readingAllChosen')
+      : t('replies.language.readingChosen', { languages: namesOf(reading, language) });
+  const undo = { ...readAction(before, language, t), label: t('replies.language.undo') };
+  return [
+    { kind: 'text', text },
+    ...(before === reading ? [] : [{ kind: 'actions' as const, actions: [undo] }]),
+  ];
 }
 
-function readAction(read: readonly LanguageTag[], language: LanguageTag, t: Translate): Action {
-  const label = isAll(read)
-    ? t('replies.language.readAll')
-    : t('replies.language.only', { languages: namesOf(read, language) });
-  return { label, command: 'language', options: { reading: valueOf(read) } };
+function readAction(reading: Reading, language: LanguageTag, t: Translate): Action {
+  const label =
+    reading === 'all'
+      ? t('replies.language.readAll')
+      : t('replies.language.only', { languages: namesOf(reading, language) });
+  return { label, command: 'language', options: { reading } };
 }
 
-/** Every choice of languages, those that hold what is typed. */
-async function suggestReading(
-  typed: string,
-  { language, t }: SuggestContext,
-): Promise<readonly Suggestion[]> {
-  const choices = languageTags.reduce<readonly (readonly LanguageTag[])[]>(
-    (sets, tag) => [...sets, ...sets.map((set) => [...set, tag])],
-    [[]],
-  );
-  return choices
-    .filter((read) => read.length > 0)
-    .toSorted((one, other) => Number(isAll(other)) - Number(isAll(one)) || one.length - other.length)
-    .map((read) => ({
-      value: valueOf(read),
-      label: isAll(read) ? t('replies.language.allLanguages') : namesOf(read, language),
-    }))
-    .filter(({ value, label }) => fold(`${value} ${label}`).includes(fold(typed.trim())));
+function readingOf(languages: readonly LanguageTag[]): Reading {
+  const isIt = (each: Reading) =>
+    readings[each].length === languages.length && readings[each].every((tag) => languages.includes(tag));
+  return choices.find(isIt) ?? 'all';
 }
 
-function meansAll(typed: string, translate: Context['translate']): boolean {
-  const [word = ''] = fold(typed.trim()).split(' ');
-  const words = languageTags.map(
-    (tag) => fold(translate(tag)('replies.language.allLanguages')).split(' ')[0],
-  );
-  return word === all || words.includes(word);
-}
-
-function valueOf(read: readonly LanguageTag[]): string {
-  return isAll(read) ? all : read.join(', ');
-}
-
-function namesOf(read: readonly LanguageTag[], language: LanguageTag): string {
-  return new Intl.ListFormat(language).format(read.map((tag) => nameOfLanguage(tag, language)));
-}
-
-function isAll(read: readonly LanguageTag[]): boolean {
-  return areSame(read, languageTags);
-}
-
-function areSame(one: readonly LanguageTag[], other: readonly LanguageTag[]): boolean {
-  return one.length === other.length && one.every((tag) => other.includes(tag));
+function namesOf(reading: Reading, language: LanguageTag): string {
+  const names = readings[reading].map((tag) => nameOfLanguage(tag, language));
+  return new Intl.ListFormat(language).format(names);
 }

@@ -51,7 +51,7 @@ export { findOwnDigest } from './delivery/own-digest.ts';
 export { planActions } from './delivery/plan-actions.ts';
 export { announcementBlocks, dueLine, planBlocks, planCard, titleOf } from './delivery/plan-blocks.ts';
 export { previewBlocks } from './delivery/preview-blocks.ts';
-export { readLanguages, readTimeZone, readTopics } from './delivery/read-words.ts';
+export { readTimeZone, readTopics } from './delivery/read-words.ts';
 export { findSame } from './delivery/same-plan.ts';
 export { outletsToChoose, suggestOutlets } from './delivery/suggest-outlets.ts';
 export { suggestMoments, suggestTimes } from './delivery/suggest-times.ts';

@@ -64,3 +64,10 @@ export function either(all: readonly Places[]): Places {
     for (const [article, mask] of places) found.set(article, (found.get(article) ?? 0) | mask);
   return found;
 }
+
+/** Where something stands in titles. */
+export function inTitles(places: Places): Places {
+  return new Map(
+    [...places].filter(([, mask]) => (mask & inTitle) !== 0).map(([article]) => [article, inTitle]),
+  );
+}

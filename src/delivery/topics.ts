@@ -4,7 +4,7 @@ import { forEachLanguage, languages, languageTags, termOf, terms } from '../lang
 import type { Dictionary, LanguageTag, Saying } from '../language/index.ts';
 import type { StoredArticle } from '../stories/store.ts';
 import { namesInCapitals } from './capitals.ts';
-import { createPostings, either, inTitle, opening, together } from './postings.ts';
+import { createPostings, either, inTitle, inTitles, opening, together } from './postings.ts';
 import type { Places } from './postings.ts';
 import { wordsOfTopic } from './topic-words.ts';
 import type { TopicWord } from './topic-words.ts';
@@ -24,7 +24,7 @@ export interface TopicIndex {
 
 /**
  * Finds topics in articles' titles and openings as questions find their words: by stems, with compounds, in each language, and by
- * what they are surely called there. An article speaks of a topic where all its words stand together in the title or in one
+ * what they are surely called there, which in titles alone may mean something else as well. An article speaks of a topic where all its words stand together in the title or in one
  * sentence, or some in the title and the others in the opening.
  */
 export function createTopicIndex(findCompounds: FindCompounds, dictionary: Dictionary): TopicIndex {
@@ -54,7 +54,10 @@ export function createTopicIndex(findCompounds: FindCompounds, dictionary: Dicti
       (isGlued ? glued.slice(0, widened) : []).map((word) => findCompounds(language, word)),
     );
     const wholes = compounds.flatMap(({ wholes }) => wholes.flatMap((word) => termOf(word, language) ?? []));
-    const said = sayings.map(({ terms }) => together(terms.map((term) => any([term]))));
+    const said = sayings.map(({ terms, isClear }) => {
+      const places = together(terms.map((term) => any([term])));
+      return isClear ? places : inTitles(places);
+    });
     return either([...said, any(wholes)]);
   }
 

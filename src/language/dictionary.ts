@@ -1,3 +1,4 @@
+import { areAkin } from './akin.ts';
 import { splitCompound } from './compounds.ts';
 import { fold } from './fold.ts';
 import { forEachLanguage, languages, languageTags } from './languages.ts';
@@ -13,6 +14,8 @@ export interface Saying {
   readonly terms: readonly string[];
   /** The word itself, folded, where it is a single one. */
   readonly word: string | undefined;
+  /** False where it, or a word of its stem, may say something else as well. */
+  readonly isClear: boolean;
 }
 
 /** Says a few words in another language where it is sure of them; a lexicon for what nobody asks back about. */
@@ -43,6 +46,8 @@ interface Reading {
 
 /** How much a word without a topic tells of the language, beside one that is spelt as the lexicon has it. */
 const stopWordShare = 0.5;
+/** At least this much of what a translation means is what it translates. */
+const surely = 0.5;
 /** Shorter words are no compounds. */
 const shortestCompound = 8;
 
@@ -93,34 +98,35 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
     return best.filter(({ parts }) => parts.some(({ meanings }) => meanings.length > 0));
   }
 
-  function isSure(text: string, part: Part, from: LanguageTag, to: LanguageTag): boolean {
-    const meanings = spelledLike(index[to].of(terms(text, to)), text.toLowerCase());
-    const fitting = meanings.filter(({ entry }) =>
-      entry[from].some((own) => part.meanings.some((meaning) => areSame(terms(own, from), meaning.terms))),
-    );
-    return 2 * fitting.length >= meanings.length;
-  }
-
   /** In all its forms, where it is a thing and nothing else: "children", but not "struck" for a walkout. */
-  function formsOf(text: string, to: LanguageTag): readonly Saying[] {
+  function formsOf(text: string, to: LanguageTag, clarity: Pick<Saying, 'isClear'>): readonly Saying[] {
     const found = terms(text, to);
-    if (found.length !== 1) return [{ terms: found, word: undefined }];
+    if (found.length !== 1) return [{ terms: found, word: undefined, ...clarity }];
     const word = fold(text);
     const irregular = index[to].of(found).every(isThing) ? languages[to].formsOf(word) : [];
     const others = irregular.flatMap((form) => termOf(form, to) ?? []);
-    return [{ terms: found, word }, ...others.map((term) => ({ terms: [term], word: undefined }))];
+    const forms = others.map((term) => ({ terms: [term], word: undefined, ...clarity }));
+    return [{ terms: found, word, ...clarity }, ...forms];
+  }
+
+  function sayingsOf(part: Part, from: LanguageTag, to: LanguageTag): readonly Saying[] {
+    const texts = part.meanings.map(({ entry }) => entry[to]);
+    return commonTo(texts, (text) => terms(text, to)).flatMap((text) => {
+      const all = index[to].of(terms(text, to));
+      if (shareOf(spelledLike(all, text.toLowerCase()), part, from, areSame) < surely) return [];
+      // Articles are searched by stems, so that words like it are found as well: "president" with "preside".
+      return formsOf(text, to, { isClear: shareOf(all, part, from, areOfOneOrigin) === 1 });
+    });
   }
 
   function say({ from, parts }: Reading, to: LanguageTag): readonly (readonly Saying[])[] | undefined {
-    const said = parts.map((part) => {
-      const texts = part.meanings.map(({ entry }) => entry[to]);
-      const sure = commonTo(texts, (text) => terms(text, to)).filter((text) => isSure(text, part, from, to));
-      return { part, sayings: sure.flatMap((text) => formsOf(text, to)) };
-    });
+    const said = parts.map((part) => ({ part, sayings: sayingsOf(part, from, to) }));
     // Everyday words say too little by themselves.
     const tells = said.some(({ part, sayings }) => sayings.length > 0 && !part.meanings.every(isEveryday));
     if (!tells) return undefined;
-    return said.map(({ part, sayings }) => (sayings.length > 0 ? sayings : formsOf(part.word, to)));
+    return said.map(({ part, sayings }) =>
+      sayings.length > 0 ? sayings : formsOf(part.word, to, { isClear: true }),
+    );
   }
 
   return {
@@ -144,6 +150,23 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
       return agreed.every((sayings) => sayings.length > 0) ? agreed : undefined;
     },
   };
+}
+
+/** The share of some meanings that are what a part means. */
+function shareOf(
+  meanings: readonly Meaning[],
+  part: Part,
+  from: LanguageTag,
+  areLike: (one: readonly string[], other: readonly string[]) => boolean,
+): number {
+  const fitting = meanings.filter(({ entry }) =>
+    entry[from].some((own) => part.meanings.some((meaning) => areLike(terms(own, from), meaning.terms))),
+  );
+  return fitting.length / Math.max(1, meanings.length);
+}
+
+function areOfOneOrigin(one: readonly string[], other: readonly string[]): boolean {
+  return areSame(one, other) || one.some((own) => other.some((each) => areAkin(own, each)));
 }
 
 function likenessOf({ word, terms, meanings }: Part): number {

@@ -108,6 +108,11 @@ describe('kiosk lexicon', () => {
   );
 });
 
+const ask = async () => {
+  const [answer] = await jsonOf(['ask', 'quillworm', '--in', 'de', '--json'], { data });
+  return JSON.stringify(answer).includes('Federwurm');
+};
+
 describe('words that were added', () => {
   const worm = article({
     id: 'wurm',
@@ -122,10 +127,6 @@ describe('words that were added', () => {
     title: 'Find on the bank',
     text: 'A quillworm was found beside the Aue. It is rare.',
   });
-  const ask = async () => {
-    const [answer] = await jsonOf(['ask', 'quillworm', '--in', 'de', '--json'], { data });
-    return JSON.stringify(answer).includes('Federwurm');
-  };
 
   test('find answers in other languages', async () => {
     await jsonOf(['import', write('news.jsonl', jsonl(worm, found)), '--json'], { data });

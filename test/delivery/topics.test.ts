@@ -132,6 +132,17 @@ describe('a topic is found', () => {
     expect(await find(topic)).toEqual(expected);
   });
 
+  it('in titles alone by what may mean something else as well', async () => {
+    const { find } = await open({
+      stolen: ['fr', 'Vol de bijoux au musée'],
+      flown: ['fr', 'Panne à l’aéroport', 'Un vol sur deux est annulé.'],
+      robbed: ['de', 'Einbruch im Museum', 'Der Diebstahl dauerte vier Minuten.'],
+      president: ['en', 'Bridge opens', 'The president came, too.'],
+    });
+    expect(await find('theft')).toEqual(['robbed', 'stolen']);
+    expect(await find('Präsident')).toEqual(['president']);
+  });
+
   it('in compounds of what it is called, and by the parts of its own', async () => {
     const { find } = await open({
       vote: ['de', 'Landtagswahl im Herbst'],

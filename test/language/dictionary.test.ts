@@ -34,6 +34,10 @@ function say(text: string, to: LanguageTag): string | undefined {
   return said?.map((sayings) => sayings.map(({ terms }) => terms.join('+')).join('|')).join(' & ');
 }
 
+function clarity(text: string, to: LanguageTag): readonly unknown[] | undefined {
+  return dictionary.translate(wordsOf(text), to)?.map(([first]) => first?.isClear);
+}
+
 describe('a dictionary translates', () => {
   test('words by all that they are surely called', () => {
     expect(say('Wahlen', 'en')).toBe('elect|vote');
@@ -73,6 +77,12 @@ describe('a dictionary translates', () => {
     expect(say('Wahlen', 'de')).toBeUndefined();
     expect(say('gift', 'de')).toBeUndefined();
     expect(say('gift', 'fr')).toBeUndefined();
+  });
+
+  test('and says which of its words may mean something else as well, be it by their stem', () => {
+    expect(clarity('Streik', 'en')).toEqual([false]);
+    expect(clarity('election', 'de')).toEqual([false]);
+    expect(clarity('Gipfel', 'en')).toEqual([true]);
   });
 
   test('first by what an operator added', () => {
