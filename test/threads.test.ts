@@ -58,8 +58,10 @@ it('answers what was asked before it stops, and nothing after', async () => {
   await expect(thread.call('echo', 3)).rejects.toThrow('closed');
 });
 
+/** The address of a module, as a script writes it. */
+const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
+
 it('keeps the process alive until it has stopped', async () => {
-  const url = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
   const script = `
     const { createThread } = await import(${url('../src/threads.ts')});
     const thread = createThread({ module: new URL(${url('fickle.ts')}), data: {}, heap: 32 });

@@ -23,6 +23,8 @@ export interface Evidence extends Range {
   readonly mark?: Mark;
   /** From 0 to about 1: the share of what was asked that the sentence and its surroundings speak of. */
   readonly score: number;
+  /** True where its article speaks of one thing alone of several that were asked for, which answers nothing. */
+  readonly isThin: boolean;
 }
 
 /** What a reader gets for a question. */

@@ -133,7 +133,8 @@ interface Sought extends Pick<ReadQuestion, 'asked' | 'language'> {
 
 /** Whether evidence answers a question of a language, and what sources give as the answer. */
 function judge(evidence: readonly Evidence[], language: LanguageTag): Pick<Answer, 'answered' | 'readings'> {
-  const isEnough = ({ score, article }: Evidence) => score >= enoughFor(language, article.language);
+  const isEnough = ({ score, article, isThin }: Evidence) =>
+    !isThin && score >= enoughFor(language, article.language);
   const [best] = evidence;
   const answered = best !== undefined && isEnough(best);
   return { answered, readings: answered ? readingsIn(evidence.filter(isEnough)) : [] };

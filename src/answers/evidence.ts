@@ -28,7 +28,8 @@ export async function readEvidence(
     const sentence = quoteOf(article, { start, end });
     const { score: bonus, mark } = findShortAnswer(sentence, head.language, asked, entry.weighing);
     const score = entry.score + bonus;
-    const evidence = { article: head, story, sentence, start, end, score, ...(mark && { mark }) };
+    const { isThin } = entry;
+    const evidence = { article: head, story, sentence, start, end, score, isThin, ...(mark && { mark }) };
     return [{ ...entry, score, evidence }];
   });
   return read.sort(byWorth);

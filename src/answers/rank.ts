@@ -1,17 +1,14 @@
 import type { Candidate, Candidates } from '../stories/store.ts';
 import { createMatcher } from './matching.ts';
 import { scoreSentences } from './signals.ts';
+import type { ScoredSentence } from './signals.ts';
 import { weighConcepts } from './weighing.ts';
 import type { Weighing } from './weighing.ts';
 import type { Wording } from './wording.ts';
 
 /** A sentence of a candidate with what it is worth for a question. */
-export interface RankedSentence {
+export interface RankedSentence extends ScoredSentence {
   readonly candidate: Candidate;
-  /** Index in the candidate's analysis. */
-  readonly index: number;
-  /** Comparable between languages and questions: about the share of the question that is spoken of. */
-  readonly score: number;
   readonly weighing: Weighing;
 }
 

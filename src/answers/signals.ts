@@ -4,8 +4,12 @@ import { weights } from './weights.ts';
 
 /** A sentence of an article with what it is worth before its own text is read. */
 export interface ScoredSentence {
+  /** Index in the article's analysis. */
   readonly index: number;
+  /** Comparable between languages and questions: about the share of the question that is spoken of. */
   readonly score: number;
+  /** True where the article speaks of one thing alone of several that were asked for. */
+  readonly isThin: boolean;
 }
 
 /** Saturation and length normalisation of BM25 (Robertson & Zaragoza 2009, "The Probabilistic Relevance Framework"). */
@@ -33,6 +37,7 @@ export function scoreSentences(
     ({ terms }, concept) =>
       counts.exact[concept] === 0 && !title.has(concept) && terms.some((term) => number.test(term)),
   );
+  const isThin = shares.length > 1 && countSpokenOf(article, counts) === 1;
   const trust = lacksNumber ? otherNumber : 1;
   const local = shares.map(
     (share, concept) => share * localRarity(counts.holding[concept] ?? 0, sentences.length),
@@ -54,8 +59,13 @@ export function scoreSentences(
       weights.before * sumAt(said, shares) +
       weights.title * sumAt(title.difference(here).difference(before.exact), shares) +
       weights.dense * density(sentence) * sumAt(sentence.exact, shares);
-    return [{ index, score: trust * score }];
+    return [{ index, score: trust * score, isThin }];
   });
+}
+
+/** How many concepts an article speaks of, in whatever words. */
+function countSpokenOf({ title }: MatchedArticle, { exact, loose }: Counts): number {
+  return exact.filter((count, concept) => count + (loose[concept] ?? 0) > 0 || title.has(concept)).length;
 }
 
 const silent: MatchedSentence = { exact: new Set(), loose: new Set(), sequence: [] };

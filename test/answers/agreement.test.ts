@@ -15,7 +15,7 @@ function says(
   const text = words.toLowerCase();
   const mark = { kind, text, start, end: start + words.length, ...(value !== undefined && { value, unit }) };
   const head = article ?? { ...candidate(`${source} ${sentence}`, { text: sentence }).article, source };
-  return { article: head, story, sentence, start: 0, end: sentence.length, score, mark };
+  return { article: head, story, sentence, start: 0, end: sentence.length, score, isThin: false, mark };
 }
 
 const post = says('The Post', 'The fire killed 12 people.', '12', { value: 12 });

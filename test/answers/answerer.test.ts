@@ -68,6 +68,14 @@ describe('an answer', () => {
     expect(evidence[0]?.article.id).toBe('bakery');
   });
 
+  test('is not claimed where but one of the things asked for is spoken of', async () => {
+    const { ask } = await library();
+    const { answered, evidence } = await ask('How many terabytes of milk?', 'en', { in: ['en'] });
+    expect(evidence[0]?.sentence).toContain('terabytes');
+    expect(answered).toBe(false);
+    expect((await ask('How many terabytes of letters?', 'en', { in: ['en'] })).answered).toBe(true);
+  });
+
   test('is empty where nothing comes near', async () => {
     expect(await ask('Zyzzyva?')).toMatchObject({ answered: false, evidence: [], language: 'en' });
   });

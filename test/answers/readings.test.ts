@@ -38,9 +38,9 @@ describe('the answer itself', () => {
   });
 
   test('is told with the time of the latest that gives it', async () => {
-    const latest = article({ ...brand, publishedAt: new Date('2026-05-08T07:00Z') });
-    const { readings } = await burnt(post, latest);
-    expect(readings.map(({ at }) => at)).toEqual([latest.publishedAt]);
+    const [later, latest] = [article({ ...post, publishedAt: new Date('2026-05-05T07:00Z') }), brand];
+    const { readings } = await burnt(later, latest);
+    expect(readings.map(({ at }) => at)).toEqual([later.publishedAt]);
   });
 
   test('is told side by side where they differ', async () => {

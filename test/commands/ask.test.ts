@@ -158,8 +158,8 @@ describe('/ask for a number', () => {
     const list = blocks[1];
     expect(list?.kind === 'list' ? list.items : []).toEqual(
       expect.arrayContaining([
-        [{ strong: '14' }, ' · The Ferry Post'],
-        [{ strong: '12' }, ' · The Sheet'],
+        [{ strong: '14' }, ' · The Ferry Post · ', { date: post.publishedAt, style: 'date' }],
+        [{ strong: '12' }, ' · The Sheet · ', { date: sheet.publishedAt, style: 'date' }],
       ]),
     );
     expect(blocks[2]).toEqual({ kind: 'text', text: t('replies.ask.found', { count: 2 }) });
