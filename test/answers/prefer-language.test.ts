@@ -6,7 +6,7 @@ import { candidate } from './collection.ts';
 
 function says(id: string, language: LanguageTag, score: number, story = 'fire'): Evidence {
   const { article } = candidate(id, { text: id }, language);
-  return { article, story, sentence: id, start: 0, end: id.length, score };
+  return { article, story, sentence: id, start: 0, end: id.length, score, isThin: false };
 }
 
 /** What a reader of German is shown, as "id score". */
