@@ -135,7 +135,7 @@ async function recall(
   return candidates.filter(({ article }) => article.id !== id);
 }
 
-/** A profile in which names are found as another language's stemmer leaves them, too ("Mirabel", in French "mirab"). */
+/** A profile in which names are found as another language's stemmer leaves them, too ("Regina", in French "regin"). */
 function stemmedAs(language: LanguageTag, profile: Profile): Pick<Profile, 'get' | 'size'> {
   const names = new Map([...profile].map(([term, count]) => [termOf(term, language) ?? term, count]));
   return { size: profile.size, get: (term) => profile.get(term) ?? names.get(term) };

@@ -4,6 +4,8 @@ import { candidate } from '../answers/collection.ts';
 
 const profile = (terms: string) => new Map(terms.split(' ').map((term): [string, number] => [term, 1]));
 const rare = () => 1;
+const words = (prefix: string) => Array.from({ length: 40 }, (_, index) => `${prefix}${index}`).join(' ');
+const rarity = (term: string) => ({ harbour: 1, bridg: 2, tanker: 2, ship: 1 })[term] ?? 0;
 
 describe('the closeness of two articles', () => {
   test('is the same story from 1 on, for the same terms more', () => {
@@ -31,7 +33,6 @@ describe('the closeness of two articles', () => {
   });
 
   test('across languages is less than one story for a few words among many', () => {
-    const words = (prefix: string) => Array.from({ length: 40 }, (_, index) => `${prefix}${index}`).join(' ');
     const shared = 'mirabel varnholm costland tarrow loft kelso';
     const near = closeness(
       profile(`${shared} ${words('a')}`),
@@ -85,7 +86,6 @@ describe('the terms that tell most of an article', () => {
     ['ship', 1],
     ['year', 9],
   ]);
-  const rarity = (term: string) => ({ harbour: 1, bridg: 2, tanker: 2, ship: 1 })[term] ?? 0;
 
   test('are rare or frequent in it, those that tell most first; where two tell as much, words decide', () => {
     expect(tellingTerms(counts, rarity, 9)).toEqual(['bridg', 'tanker', 'harbour', 'ship']);
