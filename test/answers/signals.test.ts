@@ -42,6 +42,12 @@ function last(texts: readonly string[], parts?: Parameters<typeof scores>[1]): n
   return scores(texts, parts).at(-1) ?? 0;
 }
 
+/** What a title that speaks of the second word adds to each sentence. */
+function gains(texts: readonly string[]): readonly number[] {
+  const without = scores(texts);
+  return scores(texts, { title: [1] }).map((score, index) => score - (without[index] ?? 0));
+}
+
 describe('a sentence scores', () => {
   test('nothing where it speaks of nothing that is asked', () => {
     expect(scores(['a b', '0 a'])[0]).toBe(0);
@@ -72,9 +78,10 @@ describe('a sentence scores', () => {
   });
 
   test('more where the title speaks of the rest, which the sentence before doesn’t', () => {
-    const gain = (texts: readonly string[]) => last(texts, { title: [1] }) - last(texts);
-    expect(gain(['a b', '0 c'])).toBeGreaterThan(gain(['a b', '0 1']) + 0.02);
-    expect(gain(['a b', '0 c'])).toBeGreaterThan(gain(['1 b', '0 c']) + 0.02);
+    const [lacking = 0, , holding = 0] = gains(['0 a', 'b c', '0 1 d']);
+    expect(lacking).toBeGreaterThan(holding + 0.02);
+    const [, behind = 0, , alone = 0] = gains(['1 a', '0 b', 'c d', '0 e']);
+    expect(alone).toBeGreaterThan(behind + 0.02);
   });
 
   test('more by what few sentences of its article say', () => {
@@ -99,8 +106,8 @@ describe('an article scores', () => {
   });
 
   test('akin words half as much', () => {
-    const gain = (text: string) => first(['0 a', text]) - first(['0 a', 'b c']);
-    expect(gain('~1 c')).toBeLessThan(0.7 * gain('1 c'));
-    expect(gain('~1 c')).toBeGreaterThan(0);
+    const [nothing = 0, akin = 0, exact = 0] = ['b c', '~1 c', '1 c'].map((text) => first(['0 a', text]));
+    expect(akin - nothing).toBeLessThan(0.45 * (exact - nothing));
+    expect(akin).toBeGreaterThan(nothing);
   });
 });
