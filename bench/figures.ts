@@ -24,6 +24,31 @@ export function spread(times: readonly number[]) {
   };
 }
 
+/** What was found for a question, and how long that took. */
+export interface Finding {
+  readonly milliseconds: number;
+  /** Ids of articles, the best first. */
+  readonly found: readonly string[];
+  readonly expected: string;
+}
+
+/** In how many of a hundred cases the expected article came first, and among the first ten, with the times that took. */
+export function findings(all: readonly Finding[]) {
+  const first = all.filter(({ found, expected }) => found[0] === expected).length;
+  const among = all.filter(({ found, expected }) => found.slice(0, 10).includes(expected)).length;
+  return {
+    questions: all.length,
+    article_at_1: shareOf(first, all.length),
+    article_at_10: shareOf(among, all.length),
+    ...spread(all.map(({ milliseconds }) => milliseconds)),
+  };
+}
+
+/** How many were done a second. */
+export function perSecond(count: number, milliseconds: number): number {
+  return round((1000 * count) / milliseconds);
+}
+
 /** One number as percent of another, rounded to a tenth. */
 export function shareOf(some: number, whole: number): number {
   return round((100 * some) / whole);

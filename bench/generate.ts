@@ -2,41 +2,11 @@ import { languages, languageTags } from '../src/language/index.ts';
 import type { LanguageTag } from '../src/language/index.ts';
 import type { Item } from '../src/sources/item.ts';
 import { createRandom } from './figures.ts';
+import { createVocabularies, inventWord } from './vocabulary.ts';
 
-const vocabularySize = 40_000;
 const wordsPerArticle = 600;
 const start = Date.UTC(2026, 0, 1);
 const minutesBetween = 4;
-
-/** Endings that make invented words look and stem like those of their language. */
-const endings: Readonly<Record<LanguageTag, readonly string[]>> = {
-  en: ['', 's', 'ed', 'ing', 'er', 'ly', 'ness', 'ation'],
-  fr: ['', 's', 'e', 'es', 'é', 'ait', 'ement', 'ation'],
-  de: ['', 'e', 'en', 'er', 'es', 'te', 'ung', 'lich'],
-};
-const onsets = [
-  'b',
-  'br',
-  'd',
-  'dr',
-  'f',
-  'g',
-  'gr',
-  'k',
-  'l',
-  'm',
-  'n',
-  'p',
-  'pr',
-  'r',
-  's',
-  'st',
-  't',
-  'tr',
-  'v',
-  'w',
-];
-const vowels = ['a', 'e', 'i', 'o', 'u', 'ei', 'ou'];
 
 /** A question on one generated article. */
 export interface BenchQuestion {
@@ -54,9 +24,7 @@ export interface Generator {
 
 /** Makes articles of about 600 words in three languages whose words are as unevenly frequent as real ones (Zipf). */
 export function createGenerator(seed: number): Generator {
-  const vocabularies = new Map(
-    languageTags.map((tag, index) => [tag, inventWords(tag, createRandom(seed + index))]),
-  );
+  const vocabularies = createVocabularies(seed);
 
   function write(index: number) {
     const random = createRandom(seed * 7919 + index);
@@ -102,20 +70,6 @@ export function createGenerator(seed: number): Generator {
       return { text: `${[...telling, names[2]].join(' ')}?`, language, article: `bench-${index}` };
     },
   };
-}
-
-function inventWords(language: LanguageTag, random: () => number): readonly string[] {
-  const ends = endings[language];
-  return Array.from(
-    { length: vocabularySize },
-    () => inventWord(random) + (ends[Math.floor(random() * ends.length)] ?? ''),
-  );
-}
-
-function inventWord(random: () => number): string {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? '';
-  const syllables = 2 + Math.floor(random() * 2);
-  return Array.from({ length: syllables }, () => pick(onsets) + pick(vowels)).join('') + pick(onsets);
 }
 
 function capitalise(text: string): string {

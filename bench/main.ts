@@ -1,13 +1,17 @@
 // `npm run bench`: imports generated articles, asks questions about them and prints what that takes, one JSON line a figure.
 // node bench/main.ts [--articles N] [--questions N] [--seed N] [--data DIR: keep the store there, and use one that is there]
+//   [--evaluate DIR: compare on the questions and texts in there, see rivals/sets.ts and summaries/measure.ts]
 import { createWriteStream, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { round, say, spread } from './figures.ts';
+import { perSecond, say, spread } from './figures.ts';
 import { createGenerator } from './generate.ts';
+import { compare } from './rivals/compare.ts';
+import { compareOnSets } from './rivals/sets.ts';
 import { run } from './run.ts';
+import { compareSummaries } from './summaries/compare.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,6 +19,7 @@ const { values } = parseArgs({
     questions: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     data: { type: 'string' },
+    evaluate: { type: 'string', default: process.env['KIOSK_EVALUATE'] ?? '' },
   },
 });
 const articles = Number(values.articles);
@@ -25,14 +30,18 @@ const starts = 5;
 const terms = [2, 3, 4, 5, 6, 7, 8];
 const generator = createGenerator(Number(values.seed));
 
-async function importArticles(): Promise<void> {
-  const file = join(data, 'articles.jsonl');
+const file = join(data, 'articles.jsonl');
+
+async function writeArticles(): Promise<void> {
   const stream = createWriteStream(file);
   for (let index = 0; index < articles; index += 1) {
     if (!stream.write(`${JSON.stringify(generator.article(index))}\n`)) await once(stream, 'drain');
   }
   stream.end();
   await once(stream, 'close');
+}
+
+async function importArticles(): Promise<void> {
   const { output, milliseconds, mostMegabytes } = await run(
     '../src/main.ts',
     'import',
@@ -42,10 +51,9 @@ async function importArticles(): Promise<void> {
     '--json',
   );
   const { new: stored }: { readonly new: number } = JSON.parse(output);
-  rmSync(file);
   say('kiosk import', {
     articles: stored,
-    per_second: round((1000 * stored) / milliseconds),
+    per_second: perSecond(stored, milliseconds),
     most_resident_mb: mostMegabytes,
   });
 }
@@ -69,6 +77,17 @@ function writeQuestions(): void {
   writeFileSync(asked, JSON.stringify(questions));
 }
 
+/** The libraries Kiosk is compared with get the same articles and questions. */
+async function compareEngines(): Promise<void> {
+  await compare({ figure: `${articles} articles`, articles: file, questions: asked, kiosk: data });
+  if (values.evaluate === '') {
+    say('quality', { left_out: 'name a folder of questions and texts: --evaluate DIR' });
+    return;
+  }
+  await compareOnSets(join(values.evaluate, 'questions'));
+  await compareSummaries(join(values.evaluate, 'summaries'));
+}
+
 /** On the second day channels were told of stories before. */
 async function writeDigests(): Promise<void> {
   const folder = mkdtempSync(join(data, 'newsroom-'));
@@ -83,14 +102,16 @@ async function writeDigests(): Promise<void> {
 
 try {
   mkdirSync(data, { recursive: true });
+  await writeArticles();
   if (!existsSync(join(data, 'kiosk.db'))) await importArticles();
   await measureStarts();
   writeQuestions();
   process.stdout.write((await run('questions.ts', data, asked)).output);
-  process.stdout.write((await run('plain.ts', data, asked)).output);
+  await compareEngines();
   process.stdout.write((await run('discord.ts', data, asked)).output);
   process.stdout.write((await run('slack.ts', data, asked)).output);
   await writeDigests();
 } finally {
+  rmSync(file, { force: true });
   if (values.data === undefined) rmSync(data, { recursive: true, force: true });
 }

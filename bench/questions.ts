@@ -4,7 +4,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer } from '../src/answers/answerer.ts';
 import { loadLexicon } from '../src/lexicon.ts';
 import { openStore } from '../src/stores/index.ts';
-import { residentMegabytes, round, say, shareOf, spread } from './figures.ts';
+import { findings, residentMegabytes, round, say, spread } from './figures.ts';
+import type { Finding } from './figures.ts';
 import type { BenchQuestion } from './generate.ts';
 
 const [directory = '', file = ''] = process.argv.slice(2);
@@ -23,28 +24,20 @@ for (const question of questions.slice(0, warmUp)) await answerer.ask(question, 
 
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
-const own: number[] = [];
+const own: Finding[] = [];
 const all: number[] = [];
-let first = 0;
-let among = 0;
 for (const question of questions) {
   const started = performance.now();
   const answer = await answerer.ask({ ...question, in: [question.language] }, mostEvidence);
   const between = performance.now();
   await answerer.ask(question, mostEvidence);
-  own.push(between - started);
   all.push(performance.now() - between);
   const found = answer.evidence.map(({ article }) => article.id);
-  if (found[0] === question.article) first += 1;
-  if (found.includes(question.article)) among += 1;
+  own.push({ milliseconds: between - started, found, expected: question.article });
 }
 delay.disable();
-const found = {
-  article_at_1: shareOf(first, questions.length),
-  article_at_10: shareOf(among, questions.length),
-};
-say('questions, one language', { questions: own.length, ...spread(own), ...found });
-say('questions, all languages', { questions: all.length, ...spread(all) });
+say('questions, one language', findings(own));
+say('questions, translated to all languages', { questions: all.length, ...spread(all) });
 say('event loop held', { p99_ms: round(delay.percentile(99) / 1e6), most_ms: round(delay.max / 1e6) });
 say('memory', { resident_mb: residentMegabytes() });
 await store.close();

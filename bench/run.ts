@@ -31,16 +31,34 @@ export function start(script: string, ...args: readonly string[]) {
 
 /** Runs a script of this folder to its end. */
 export async function run(script: string, ...args: readonly string[]): Promise<Run> {
+  const { ended, ...done } = await attempt(script, args);
+  if (ended !== 0) throw new Error(`${script} ended with status ${ended}\n${done.output}`);
+  return done;
+}
+
+/** What became of a script that may fail. */
+export interface Attempt extends Run {
+  /** Its status, 0 when all went well, or the signal that ended it. */
+  readonly ended: number | string;
+}
+
+/**
+ * Runs a script of this folder that may fail, run out of memory or take too long.
+ * @param patience milliseconds until it is ended
+ */
+export async function attempt(script: string, args: readonly string[], patience?: number): Promise<Attempt> {
   const started = performance.now();
   const child = start(script, ...args);
   let mostMegabytes: number | undefined;
   const looking = setInterval(() => (mostMegabytes = highWater(child.pid) ?? mostMegabytes), look);
+  const waiting = patience === undefined ? undefined : setTimeout(() => child.kill(), patience);
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const [status] = await once(child, 'close');
+  const [status, signal] = await once(child, 'close');
   clearInterval(looking);
-  if (status !== 0) throw new Error(`${script} ended with status ${status}\n${output}`);
-  return { output, milliseconds: performance.now() - started, mostMegabytes };
+  clearTimeout(waiting);
+  const ended: number | string = status ?? signal;
+  return { output, ended, milliseconds: performance.now() - started, mostMegabytes };
 }
 
 function highWater(pid: number | undefined): number | undefined {

@@ -7,8 +7,8 @@ import { defineVerb, exitCodes } from './verb.ts';
 
 /** Articles stored at a time: enough that a transaction pays, few enough that an interruption loses little work. */
 const batchSize = 128;
-/** Articles stored before their stories are looked for, while more are being stored. */
-const groupedAtOnce = 2048;
+/** Articles stored before their stories are looked for, while more are being stored; fewer are grouped once, at the end. */
+const groupedAtOnce = 5000;
 
 interface Place {
   readonly file: string;

@@ -1,6 +1,8 @@
-import { forEachLanguage, languageTags } from './languages.ts';
+import { forEachLanguage } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
+import { indexPhrases } from './lexicon-index.ts';
+import type { FindPhrases } from './lexicon-index.ts';
 import { terms } from './terms.ts';
 
 /** What single terms are called in other languages: a lexicon for texts of which only the terms are left. */
@@ -11,35 +13,43 @@ export interface Glossary {
 
 /** A phrase of more terms is no word for one. */
 const mostTerms = 2;
-
-type Meanings = Readonly<Record<LanguageTag, Map<string, string[]>>>;
+const none: readonly string[] = [];
 
 /** A glossary of a lexicon's entries; of "prime minister" both terms may stand for "Premierminister", and the other way round. */
 export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
-  const meanings = forEachLanguage(() => forEachLanguage(() => new Map<string, string[]>()));
-  for (const entry of entries) {
-    const words = forEachLanguage((tag) =>
-      entry[tag].map((word) => terms(word, tag)).filter(({ length }) => length <= mostTerms),
-    );
-    for (const from of languageTags)
-      for (const to of languageTags) if (from !== to) note(meanings[from], to, words[from], words[to]);
-  }
-  return { alternatives: (term, from, to) => meanings[from][to].get(term) ?? [] };
-}
+  const indexes = new Map<LanguageTag, FindPhrases>();
+  const found = forEachLanguage(() => forEachLanguage(() => new Map<string, readonly string[]>()));
 
-function note(
-  meanings: Meanings,
-  to: LanguageTag,
-  own: readonly (readonly string[])[],
-  others: readonly (readonly string[])[],
-): void {
-  for (const mine of own)
-    for (const theirs of others) {
-      if (mine.length > 1 && theirs.length > 1) continue;
-      for (const term of mine) {
-        const known = meanings[to].get(term) ?? [];
-        meanings[to].set(term, known);
-        for (const other of theirs) if (other !== term && !known.includes(other)) known.push(other);
+  function indexOf(language: LanguageTag): FindPhrases {
+    const known = indexes.get(language) ?? indexPhrases(entries, language);
+    indexes.set(language, known);
+    return known;
+  }
+
+  function find(term: string, from: LanguageTag, to: LanguageTag): readonly string[] {
+    const others = new Set<string>();
+    for (const { terms: mine, entry } of indexOf(from)(term)) {
+      if (mine.length > mostTerms) continue;
+      for (const word of entry[to]) {
+        const theirs = terms(word, to);
+        if (theirs.length > (mine.length > 1 ? 1 : mostTerms)) continue;
+        for (const other of theirs) others.add(other);
       }
     }
+    others.delete(term);
+    return [...others];
+  }
+
+  return {
+    alternatives(term, from, to) {
+      if (from === to) return none;
+      const known = found[from][to].get(term);
+      if (known !== undefined) return known;
+      const others = find(term, from, to);
+      // Names and other words that no entry holds are many, and are looked up as fast.
+      if (others.length === 0) return none;
+      found[from][to].set(term, others);
+      return others;
+    },
+  };
 }

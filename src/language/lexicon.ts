@@ -2,8 +2,8 @@ import { cognatesOf } from './cognates.ts';
 import { fold } from './fold.ts';
 import { forEachLanguage } from './languages.ts';
 import type { LanguageTag } from './language.ts';
+import type { Phrase } from './lexicon-index.ts';
 import { createPhraseBook } from './phrase-book.ts';
-import type { Phrase } from './phrase-book.ts';
 import { termOf, terms } from './terms.ts';
 
 /** One concept: the words for it in each language, the most usual first. */

@@ -3,13 +3,9 @@ import { fold } from './fold.ts';
 import { languages } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
-import { termOf, terms } from './terms.ts';
-
-/** A word or words of a language, and an entry that holds them. */
-export interface Phrase {
-  readonly terms: readonly string[];
-  readonly entry: LexiconEntry;
-}
+import { indexPhrases } from './lexicon-index.ts';
+import type { FindPhrases, Phrase } from './lexicon-index.ts';
+import { termOf } from './terms.ts';
 
 /** Finds what the entries of a lexicon say in one language. Words are compared by their stems, so that forms of a word are found. */
 export interface PhraseBook {
@@ -21,26 +17,23 @@ export interface PhraseBook {
 
 /** The words of some entries in a language. */
 export function createPhraseBook(entries: readonly LexiconEntry[], language: LanguageTag): PhraseBook {
-  const byFirst = new Map<string, Phrase[]>();
-  /** How many entries hold a single word. */
-  const known = new Map<string, number>();
-  for (const entry of entries) {
-    for (const text of entry[language]) {
-      const found = terms(text, language);
-      const [first] = found;
-      if (first === undefined) continue;
-      const begun = byFirst.get(first) ?? [];
-      byFirst.set(first, begun);
-      begun.push({ terms: found, entry });
-      if (found.length === 1) known.set(fold(text), (known.get(fold(text)) ?? 0) + 1);
-    }
+  let find: FindPhrases | undefined;
+  let counts: ReadonlyMap<string, number> | undefined;
+
+  /** How many entries hold a word that says something. */
+  function countOf(word: string): number {
+    counts ??= countWords(entries, language);
+    const count = counts.get(word) ?? 0;
+    return count > 0 && termOf(word, language) !== undefined ? count : 0;
   }
 
   const termAt = (words: readonly string[], at: number) => termOf(words[at] ?? '', language);
 
   function longestAt(words: readonly string[], at: number): readonly Phrase[] {
-    const begun = byFirst.get(termAt(words, at) ?? '') ?? [];
-    const fitting = begun.filter(({ terms }) =>
+    const first = termAt(words, at);
+    find ??= indexPhrases(entries, language);
+    const held = first === undefined ? [] : find(first);
+    const fitting = held.filter(({ terms }) =>
       terms.every((term, index) => termAt(words, at + index) === term),
     );
     const length = Math.max(0, ...fitting.map(({ terms }) => terms.length));
@@ -56,10 +49,21 @@ export function createPhraseBook(entries: readonly LexiconEntry[], language: Lan
     },
 
     partsOf(word) {
-      const parts = splitCompound(fold(word), language, (part) => known.get(part) ?? 0);
+      const parts = splitCompound(fold(word), language, countOf);
       return parts.length > 1
         ? parts.map((part) => longestAt([part], 0)).filter(({ length }) => length > 0)
         : [];
     },
   };
+}
+
+/** How many entries hold each word, folded. */
+function countWords(entries: readonly LexiconEntry[], language: LanguageTag): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries)
+    for (const text of entry[language]) {
+      const word = fold(text);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  return counts;
 }

@@ -1,5 +1,5 @@
 import type { LanguageTag } from '../language/language.ts';
-import type { Candidate, Candidates } from './store.ts';
+import type { Candidate } from './store.ts';
 
 /** Sentences from the start of an article that say what it is about; after them come backgrounds. */
 const openingSentences = 18;
@@ -14,14 +14,8 @@ const alike = { sameLanguage: 0.27, acrossLanguages: 0.24, termsAcrossLanguages:
 /** How often an article's title and opening use each term, the title's weighted. */
 export type Profile = ReadonlyMap<string, number>;
 
-/** What a profile is asked when it is compared with another. */
-type Compared = Pick<Profile, 'get' | 'size'>;
-
-/** How rare a term is, as `rarityOf` has it. */
-export type Rarity = (term: string) => number;
-
 /** How rare terms are in each language. */
-export type Rarities = ReadonlyMap<LanguageTag, Rarity>;
+export type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
 
 /** The profile of a stored article. */
 export function profileOf({ analysis }: Candidate): Profile {
@@ -35,74 +29,103 @@ export function profileOf({ analysis }: Candidate): Profile {
   return profile;
 }
 
-/** The terms that tell most of an article, at most `limit`; those of no known rarity occur nowhere else. */
-export function tellingTerms(profile: Profile, rarity: Rarity, limit: number): readonly string[] {
-  const best: { readonly term: string; readonly weight: number }[] = [];
-  for (const [term, count] of profile) {
-    const weight = weigh(count) * rarity(term);
-    const least = best.at(-1);
-    const isFull = best.length === limit;
-    if (weight <= 0 || (isFull && least !== undefined && !isBefore(term, weight, least))) continue;
-    if (isFull) best.pop();
-    const place = best.findIndex((other) => isBefore(term, weight, other));
-    best.splice(place === -1 ? best.length : place, 0, { term, weight });
-  }
-  return best.map(({ term }) => term);
+/** One term of an article, as it is compared with articles of one language. */
+interface Aspect {
+  readonly term: string;
+  /** What the other language calls it; none where both speak the same. */
+  readonly alternatives: readonly string[];
+  /** How much it tells of the article … */
+  readonly weight: number;
+  /** … and how much where it must be rare in both languages. */
+  readonly sharedWeight: number;
+  /** How rare it is in both. */
+  readonly rarity: number;
 }
 
-/** True for what tells more; where two tell as much, words decide. */
-function isBefore(
-  term: string,
-  weight: number,
-  other: { readonly term: string; readonly weight: number },
-): boolean {
-  return weight === other.weight ? term < other.term : weight > other.weight;
+/** An article as it is compared with articles of one language: weighed once for all of them. */
+export interface View {
+  readonly aspects: readonly Aspect[];
+  readonly norm: number;
+  readonly isAcross: boolean;
 }
 
 /**
- * The cosine of two profiles weighted by log frequency and rarity, as a share of what one story takes (1 and more: the same
- * story); 0 where too little is shared. Terms that only the other one has count as much as this one's do on average.
+ * Weighs an article's terms by log frequency and rarity.
+ * @param own how rare a term is in the article's language
+ * @param both how rare it is in the other as well
  * @param alternatives what the other's language calls a term; undefined where both speak the same
  */
-export function closeness(
-  mine: Profile,
-  theirs: Compared,
-  own: Rarity,
-  both: Rarity,
+export function viewOf(
+  profile: Profile,
+  own: (term: string) => number,
+  both: (term: string, alternatives: readonly string[]) => number,
   alternatives?: (term: string) => readonly string[],
-): number {
+): View {
+  let norm = 0;
+  const aspects = [...profile].map(([term, count]) => {
+    const called = alternatives?.(term) ?? none;
+    const frequent = weigh(count);
+    const weight = frequent * own(term);
+    const rarity = both(term, called);
+    norm += weight * weight;
+    return { term, alternatives: called, weight, sharedWeight: frequent * rarity, rarity };
+  });
+  return { aspects, norm, isAcross: alternatives !== undefined };
+}
+
+const none: readonly string[] = [];
+
+/** The terms that tell most of an article, at most `limit`, with what else they are called; those of no known rarity occur nowhere else. */
+export function tellingTerms({ aspects }: View, limit: number): readonly (readonly string[])[] {
+  const best: Aspect[] = [];
+  for (const aspect of aspects) {
+    const least = best.at(-1);
+    const isFull = best.length === limit;
+    if (aspect.sharedWeight <= 0 || (isFull && least !== undefined && !isBefore(aspect, least))) continue;
+    if (isFull) best.pop();
+    const place = best.findIndex((other) => isBefore(aspect, other));
+    best.splice(place === -1 ? best.length : place, 0, aspect);
+  }
+  return best.map(({ term, alternatives }) => [term, ...alternatives]);
+}
+
+/** True for what tells more; where two tell as much, words decide. */
+function isBefore(one: Aspect, other: Aspect): boolean {
+  return one.sharedWeight === other.sharedWeight
+    ? one.term < other.term
+    : one.sharedWeight > other.sharedWeight;
+}
+
+/**
+ * The cosine of two articles, as a share of what one story takes (1 and more: the same story); 0 where too little is shared.
+ * Terms that only the other one has count as much as this one's do on average.
+ */
+export function closeness({ aspects, norm, isAcross }: View, theirs: Pick<Profile, 'get' | 'size'>): number {
   let dot = 0;
-  let myNorm = 0;
   let knownNorm = 0;
   let shared = 0;
-  for (const [term, count] of mine) {
-    const weight = weigh(count) * own(term);
-    myNorm += weight * weight;
-    const other = theirs.get(term) ?? countOf(theirs, alternatives?.(term) ?? []);
+  for (const { term, alternatives, weight, rarity } of aspects) {
+    const other = theirs.get(term) ?? (alternatives.length === 0 ? 0 : countOf(theirs, alternatives));
     if (other === 0) continue;
-    const otherWeight = weigh(other) * both(term);
+    const otherWeight = weigh(other) * rarity;
     dot += weight * otherWeight;
     knownNorm += otherWeight * otherWeight;
     shared += 1;
   }
-  if (alternatives !== undefined && shared < alike.termsAcrossLanguages) return 0;
-  const theirNorm = knownNorm + (theirs.size - shared) * (myNorm / Math.max(1, mine.size));
-  const cosine = dot / (Math.sqrt(myNorm * theirNorm) || 1);
-  return cosine / (alternatives === undefined ? alike.sameLanguage : alike.acrossLanguages);
+  if (isAcross && shared < alike.termsAcrossLanguages) return 0;
+  const theirNorm = knownNorm + (theirs.size - shared) * (norm / Math.max(1, aspects.length));
+  const cosine = dot / (Math.sqrt(norm * theirNorm) || 1);
+  return cosine / (isAcross ? alike.acrossLanguages : alike.sameLanguage);
 }
 
 /** How often the most frequent of some terms is used. */
-function countOf(profile: Compared, terms: readonly string[]): number {
+function countOf(profile: Pick<Profile, 'get'>, terms: readonly string[]): number {
   return terms.reduce((most, term) => Math.max(most, profile.get(term) ?? 0), 0);
 }
 
-/** How telling a term is; 0 where no article of the language holds it. */
-export function rarityOf(
-  term: string,
-  { frequencies, total }: Pick<Candidates, 'frequencies' | 'total'>,
-): number {
-  const frequency = frequencies.get(term) ?? 0;
-  return frequency === 0 ? 0 : Math.log(1 + total / (1 + frequency));
+/** How telling a term is that some of all articles hold. */
+export function rarityOf(frequency: number, total: number): number {
+  return Math.log(1 + total / (1 + frequency));
 }
 
 function weigh(count: number): number {

@@ -124,7 +124,7 @@ export interface ArticleStore {
   /**
    * These articles with those close enough to tell the same story; ids that are not stored are left out. Found with `neighbours.ts`,
    * the same in every engine, but where the articles are: thousands are grouped at once, and all their words are compared.
-   * @param ids some dozens, so that others get their turn
+   * @param ids some hundreds: how rare their terms are is asked once for all of them
    */
   neighbours(ids: readonly string[]): Promise<readonly Neighbourhood[]>;
 }

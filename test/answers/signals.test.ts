@@ -11,34 +11,33 @@ function sentence(text: string): MatchedSentence {
   return { exact: new Set(sequence.filter((each) => each !== undefined)), loose: new Set(loose), sequence };
 }
 
-/** The scores of an article's sentences for a question of three words that tell as much. */
-function scores(
-  texts: readonly string[],
-  {
-    title = [],
-    words = ['ferry', 'kelso', 'fire'],
-  }: { title?: readonly number[]; words?: readonly string[] } = {},
-) {
+/** What a question of some words, which tell as much, makes of an article. */
+interface Parts {
+  readonly title?: readonly number[];
+  readonly words?: readonly string[];
+}
+
+function scored(texts: readonly string[], { title = [], words = ['ferry', 'kelso', 'fire'] }: Parts = {}) {
   const concepts = words.map((word) => concept(word));
   const shares = concepts.map(() => 1 / concepts.length);
-  const weighing = {
-    concepts,
-    shares,
-    articleShares: shares,
-    unseen: [],
-    conceptOf: new Map<string, number>(),
-  };
+  const conceptOf = new Map<string, number>();
+  const weighing = { concepts, shares, articleShares: shares, unseen: [], conceptOf };
   const sentences = texts.map(sentence);
   const length = sentences.reduce((sum, { sequence }) => sum + sequence.length, 0);
-  const found = scoreSentences({ title: new Set(title), sentences, length }, weighing, 20);
+  return scoreSentences({ title: new Set(title), sentences, length }, weighing, 20);
+}
+
+/** The score of each sentence, 0 where it has none. */
+function scores(texts: readonly string[], parts?: Parts): readonly number[] {
+  const found = scored(texts, parts);
   return texts.map((_, index) => found.find((each) => each.index === index)?.score ?? 0);
 }
 
-function first(texts: readonly string[], parts?: Parameters<typeof scores>[1]): number {
+function first(texts: readonly string[], parts?: Parts): number {
   return scores(texts, parts)[0] ?? 0;
 }
 
-function last(texts: readonly string[], parts?: Parameters<typeof scores>[1]): number {
+function last(texts: readonly string[], parts?: Parts): number {
   return scores(texts, parts).at(-1) ?? 0;
 }
 
@@ -46,6 +45,10 @@ function last(texts: readonly string[], parts?: Parameters<typeof scores>[1]): n
 function gains(texts: readonly string[]): readonly number[] {
   const without = scores(texts);
   return scores(texts, { title: [1] }).map((score, index) => score - (without[index] ?? 0));
+}
+
+function thin(texts: readonly string[], parts?: Parts): boolean | undefined {
+  return scored(texts, parts)[0]?.isThin;
 }
 
 describe('a sentence scores', () => {
@@ -109,5 +112,12 @@ describe('an article scores', () => {
     const [nothing = 0, akin = 0, exact = 0] = ['b c', '~1 c', '1 c'].map((text) => first(['0 a', text]));
     expect(akin - nothing).toBeLessThan(0.45 * (exact - nothing));
     expect(akin).toBeGreaterThan(nothing);
+  });
+
+  test('thinly where it speaks of one thing alone of several asked, in whatever words', () => {
+    expect([thin(['0 a', '0 b']), thin(['~0 a'])]).toEqual([true, true]);
+    expect([thin(['0 a', '1 b']), thin(['0 a', '~1 b'])]).toEqual([false, false]);
+    expect(thin(['0 a'], { title: [1] })).toBe(false);
+    expect(thin(['0 a'], { words: ['ferry'] })).toBe(false);
   });
 });

@@ -95,6 +95,11 @@ describe('a question is worded with the lexicon', () => {
     expect(concepts).toEqual([{ terms: ['harbour'], weight: 1, synonyms: ['port'], isName: false }]);
   });
 
+  test('in its own language with words of the same root beside them, and with none in another', async () => {
+    expect((await wordIn('died', 'en', 'en')).concepts[0]?.synonyms).toContain('death');
+    expect((await wordIn('died', 'en', 'de')).concepts.flatMap(({ synonyms }) => synonyms)).toEqual([]);
+  });
+
   test('in another language by what its words are called there, in all their forms', async () => {
     const { concepts } = await wordIn('wrote', 'en', 'de');
     expect(concepts).toHaveLength(1);

@@ -4,7 +4,7 @@ import { loadGlossary } from '../../src/lexicon.ts';
 import { analyse, compoundParts } from '../../src/stories/analyse.ts';
 import type { Archive, Version } from '../../src/stories/archive.ts';
 import type { Article, NewArticle } from '../../src/stories/article.ts';
-import { byPublication, findNeighbours } from '../../src/stories/neighbours.ts';
+import { byPublication, createNeighbours } from '../../src/stories/neighbours.ts';
 import type { Added, ArticleStore, Period, StoredArticle } from '../../src/stories/store.ts';
 import { areTwins, printOf, twinWindow } from '../../src/stories/twins.ts';
 
@@ -161,6 +161,11 @@ function createArticles(
     return { id, outcome, assigned: merged.assigned };
   }
 
+  const neighbours = createNeighbours({
+    store: { articles: (ids) => store.articles(ids), candidates: (query) => store.candidates(query) },
+    glossary,
+    turn: async () => undefined,
+  });
   const store: ArticleStore = {
     async add(articles) {
       return articles.map(addOne);
@@ -244,7 +249,7 @@ function createArticles(
       return { wholes: wholes.slice(0, mostCompounds), parts: parts.length > 1 ? parts : [] };
     },
 
-    neighbours: (ids) => findNeighbours(store, ids, glossary),
+    neighbours,
   };
   return store;
 }

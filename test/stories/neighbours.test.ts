@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createGlossary } from '../../src/language/index.ts';
 import type { NewArticle } from '../../src/stories/article.ts';
-import { findNeighbours } from '../../src/stories/neighbours.ts';
+import { createNeighbours } from '../../src/stories/neighbours.ts';
 import { article } from '../contracts/article-store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
 import { at, bridge, others } from './events.ts';
@@ -17,7 +17,7 @@ const glossary = createGlossary(
 async function neighbours(first: NewArticle, ...rest: readonly NewArticle[]): Promise<readonly string[]> {
   const store = createFakeArticleStore();
   await store.add([...others, first, ...rest]);
-  const [found] = await findNeighbours(store, [first.id], glossary);
+  const [found] = await createNeighbours({ store, glossary, turn: async () => {} })([first.id]);
   return found?.neighbours.map(({ id }) => id) ?? [];
 }
 
@@ -71,6 +71,7 @@ describe('the neighbours of an article', () => {
 
   test('are none of an article that says nothing, or isn’t stored', async () => {
     expect(await neighbours(told('empty', 'en', 'It is so.'), english)).toEqual([]);
-    expect(await findNeighbours(createFakeArticleStore(), ['nowhere'], glossary)).toEqual([]);
+    const store = createFakeArticleStore();
+    expect(await createNeighbours({ store, glossary, turn: async () => {} })(['nowhere'])).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import type { LanguageTag } from '../../language/language.ts';
 import { loadGlossary } from '../../lexicon.ts';
-import type { Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
+import type { ArticleStore, Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
 import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
 import { createAuditReader } from './audit.ts';
@@ -96,7 +97,18 @@ export function createReader(file: string): { readonly methods: Reader; close():
 function createParts(database: DatabaseSync) {
   const stories = createStoryReader(database);
   const candidates = createRecall(database);
-  const glossary = loadGlossary();
+  const store = {
+    candidates: async (query: TermQuery) => unpackAll(candidates(query)),
+    articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
+  };
+  let neighbours: Promise<ArticleStore['neighbours']> | undefined;
+
+  /** Loaded when first needed, as for compounds. */
+  async function loadNeighbours(): Promise<ArticleStore['neighbours']> {
+    const { createNeighbours } = await import('../../stories/neighbours.ts');
+    return createNeighbours({ store, glossary: loadGlossary(), turn: setImmediate });
+  }
+
   return {
     ...stories,
     ...createArchiveReader(database),
@@ -109,14 +121,6 @@ function createParts(database: DatabaseSync) {
     ...createAuditReader(database),
     candidates,
     compounds: createCompoundReader(database),
-    async neighbours(ids: readonly string[]) {
-      // Loaded when first needed, as for compounds.
-      const { findNeighbours } = await import('../../stories/neighbours.ts');
-      const store = {
-        candidates: async (query: TermQuery) => unpackAll(candidates(query)),
-        articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
-      };
-      return findNeighbours(store, ids, glossary);
-    },
+    neighbours: async (ids: readonly string[]) => (await (neighbours ??= loadNeighbours()))(ids),
   };
 }
