@@ -23,7 +23,7 @@ const akinShare = 0.5;
 const otherNumber = 0.6;
 const number = /^\d/;
 
-/** Scores the sentences of an article that speak of a question, or follow one that does. */
+/** Scores the sentences of an article that speak of a question; where its title alone does, the opening. */
 export function scoreSentences(
   article: MatchedArticle,
   weighing: Weighing,

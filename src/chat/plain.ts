@@ -13,6 +13,8 @@ export interface Part {
 /** What plain texts need to be written. */
 export interface PlainOptions {
   readonly formatDate: FormatDate;
+  /** Makes what is strong stand out; left out where all text is alike. */
+  readonly emphasize?: (text: string) => string;
 }
 
 // Control characters (C0, DEL, C1) but the line feed, and the bidirectional embeddings, overrides and isolates of Unicode Standard
@@ -29,16 +31,15 @@ export function clean(text: string): string {
 
 /** Running text as a plain string: links with their address, quotes in the marks of their language. Cleaned. */
 export function textOf(text: Text, options: PlainOptions): string {
-  return clean(flatten(text, options));
-}
-
-function flatten(text: Text, options: PlainOptions): string {
-  if (typeof text === 'string') return text;
-  if (isSpans(text)) return text.map((span) => flatten(span, options)).join('');
-  if ('strong' in text) return flatten(text.strong, options);
-  if ('link' in text) return link(flatten(text.link, options), text.to);
-  if ('quote' in text) return quote(clean(flatten(text.quote, options)), text.language);
-  return options.formatDate(text.date, text.style);
+  if (typeof text === 'string') return clean(text);
+  if (isSpans(text)) return text.map((span) => textOf(span, options)).join('');
+  if ('strong' in text) {
+    const words = textOf(text.strong, options);
+    return options.emphasize?.(words) ?? words;
+  }
+  if ('link' in text) return link(textOf(text.link, options), text.to);
+  if ('quote' in text) return quote(textOf(text.quote, options), text.language);
+  return clean(options.formatDate(text.date, text.style));
 }
 
 function isSpans(text: Text): text is readonly Span[] {

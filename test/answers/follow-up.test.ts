@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { leaningOf } from '../../src/answers/follow-up.ts';
+import { leaningOf, subjectOf } from '../../src/answers/follow-up.ts';
 
 describe('a question takes over from the one before', () => {
   test.each([
@@ -24,5 +24,27 @@ describe('a question takes over from the one before', () => {
   test('nothing where a pronoun points back into the question itself', () => {
     const text = 'How long did the Mirabel block the strait before it was freed?';
     expect([3, 4].map((words) => leaningOf(text, 'en', words))).toEqual(['words', 'none']);
+  });
+});
+
+describe('what the next question may lean on', () => {
+  const context = { question: 'Who rammed the bridge?', stories: ['bridge'] };
+
+  test('is a short question about the same story with those before it', () => {
+    expect(subjectOf('And who pays?', context, 2, 'bridge')).toBe('Who rammed the bridge?\nAnd who pays?');
+  });
+
+  test.each([
+    ['a longer one', context, 3, 'bridge'],
+    ['one about another story', context, 1, 'bakery'],
+    ['one without an answer', context, 1, undefined],
+    ['the first one', undefined, 1, 'bridge'],
+  ])('is the question alone for %s', (_, before, words, story) => {
+    expect(subjectOf('And who pays?', before, words, story)).toBe('And who pays?');
+  });
+
+  test('holds no more than a page of the questions before', () => {
+    const long = { ...context, question: 'x'.repeat(5000) };
+    expect(subjectOf('Why?', long, 0, 'bridge')).toHaveLength(1005);
   });
 });

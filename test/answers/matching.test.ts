@@ -54,6 +54,21 @@ describe('an article is matched with a question', () => {
     expect(sentences[0]).toMatchObject({ exact: [0], loose: [] });
   });
 
+  test('by each word as one thing: what is a word of the question is akin to no other', () => {
+    const { sentences } = match([concept('destroyed'), concept('destruction')], 'The destruction began.');
+    expect(sentences[0]).toMatchObject({ exact: [1], loose: [] });
+  });
+
+  test('loosely with all words that one may mean', () => {
+    const concepts = [concept('harbour', { synonyms: ['port'] }), concept('wine', { synonyms: ['port'] })];
+    expect(match(concepts, 'The port is old.').sentences[0]?.loose).toEqual([0, 1]);
+  });
+
+  test('by nothing in a sentence that says nothing', () => {
+    const { sentences, length } = match([concept('ferry')], 'It is so.');
+    expect({ sequence: sentences[0]?.sequence, length }).toEqual({ sequence: [], length: 0 });
+  });
+
   test('by its title, and by the year it was published in', () => {
     const concepts = [concept('ferry'), concept('1970'), concept('harbour')];
     expect(match(concepts, 'Nothing.', 'A ferry').title.toSorted()).toEqual([0, 1]);

@@ -34,6 +34,16 @@ describe('the concepts of a question', () => {
     expect(weighing?.articleShares[0]).toBeCloseTo(0.6);
   });
 
+  test('count for no less than nothing where a store holds more of them than it says', () => {
+    const frequencies = new Map([['ship', 9]]);
+    const shares = weighConcepts(
+      { language: 'en', concepts: [concept('ships'), concept('harbour')] },
+      { ...found, frequencies },
+    )?.shares;
+    expect(shares?.[0]).toBeGreaterThan(0);
+    expect(shares?.[1]).toBeGreaterThan(shares?.[0] ?? 1);
+  });
+
   test('that no article holds are told', () => {
     expect(weigh(concept('ships'), concept('hrabour'))?.unseen).toEqual([1]);
   });

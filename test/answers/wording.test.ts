@@ -80,6 +80,9 @@ describe('a question is worded with the lexicon', () => {
     { en: ['harbour', 'port'], fr: ['port'], de: ['Hafen'] },
     { en: ['write', 'compose'], fr: ['écrire', 'rédiger'], de: ['schreiben', 'verfassen'] },
     { en: ['chess tournament'], fr: ['tournoi'], de: ['Schachturnier'] },
+    { en: ['fortified wine'], fr: ['vin muté'], de: ['Likörwein'] },
+    { en: ['fire'], fr: ['feu'], de: ['Feuer', 'Brand', 'Flamme'] },
+    { en: ['alarm'], fr: ['alerte'], de: ['Alarm'] },
   ]);
   const wordIn = (text: string, from: LanguageTag, to: LanguageTag) =>
     wordQuestion(words(text), to, 1, noCompounds, { lexicon, from });
@@ -90,6 +93,11 @@ describe('a question is worded with the lexicon', () => {
   test('in its own language by its own words, and words of about the same meaning beside them', async () => {
     const { concepts } = await wordIn('harbour', 'en', 'en');
     expect(concepts).toMatchObject([{ terms: ['harbour'], weight: 1, synonyms: ['port'], isName: false }]);
+  });
+
+  test('in its own language with words of the same root beside them, and with none in another', async () => {
+    expect((await wordIn('died', 'en', 'en')).concepts[0]?.synonyms).toContain('death');
+    expect((await wordIn('died', 'en', 'de')).concepts.flatMap(({ synonyms }) => synonyms)).toEqual([]);
   });
 
   test('in another language by what its words are called there, in all their forms', async () => {
@@ -104,6 +112,36 @@ describe('a question is worded with the lexicon', () => {
   test('of several words that mean one thing together as one concept', async () => {
     const { concepts } = await wordIn('chess tournament', 'en', 'de');
     expect(concepts.map(({ terms }) => terms[0])).toEqual(['schachturni']);
+    expect(concepts[0]?.terms).not.toContain('chess');
+  });
+
+  test('by each of several words that it takes to say one, which share its weight', async () => {
+    const { concepts } = await wordIn('Likörwein', 'de', 'en');
+    expect(concepts.map(({ weight, terms }) => `${weight} ${terms[0]}`)).toEqual([
+      '1 likorwein',
+      '0.5 fortifi',
+      '0.5 wine',
+    ]);
+  });
+
+  test('by the parts of a compound that it doesn’t know, each counting less', async () => {
+    const { concepts } = await wordIn('Feueralarm', 'de', 'en');
+    expect(concepts.map(({ weight, terms }) => `${weight} ${terms[0]}`)).toEqual(
+      expect.arrayContaining(['0.6 fire', '0.6 alarm', '1 feueralarm']),
+    );
+    expect(concepts).toHaveLength(3);
+  });
+
+  test('with the compounds that hold the two most usual words for one', async () => {
+    const asked: string[] = [];
+    const find: FindCompounds = async (_language, word) => {
+      asked.push(word);
+      return { wholes: word === 'fire' ? [] : [`${word}wehr`], parts: [] };
+    };
+    const { concepts } = await wordQuestion(words('fire'), 'de', 1, find, { lexicon, from: 'en' });
+    expect(asked).toEqual(expect.arrayContaining(['feuer', 'brand']));
+    expect(asked).not.toContain('flamme');
+    expect(concepts[0]?.terms).toEqual(expect.arrayContaining(['feuerwehr', 'brandwehr']));
   });
 
   test('with less of what questions say and answers seldom repeat', async () => {

@@ -193,6 +193,27 @@ describe('/summary', () => {
     });
   });
 
+  test.each(tags)('says in %s who else says so, and not the paper that is quoted', async (tag) => {
+    const t = translations.translate(tag);
+    const { blocks } = await house.call(tag, 'summary', { story: 'bridge-post' });
+    const notes = blocks.flatMap((block) =>
+      block.kind === 'card' && Array.isArray(block.note) ? [block.note] : [],
+    );
+    const sources = [...new Set(library.map(({ source }) => source))];
+    const named = notes.flatMap(([own, ...rest]) => {
+      const also = rest.find(
+        (span) => typeof span === 'string' && span.startsWith(t('replies.alsoIn', { sources: '' })),
+      );
+      return also === undefined ? [] : [{ own: String(own), also: String(also) }];
+    });
+    expect(named.length).toBeGreaterThan(0);
+    for (const { own, also } of named) {
+      const others = sources.filter((source) => also.includes(source));
+      expect(also).toBe(t('replies.alsoIn', { sources: others.join(', ') }));
+      expect(others).not.toContain(own);
+    }
+  });
+
   test('tells it from the articles of another language where that is asked for', async () => {
     const { language, blocks } = await house.call('en', 'summary', { story: 'bridge-post', in: 'de' });
     expect(language).toBe('en');

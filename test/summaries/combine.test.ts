@@ -25,6 +25,11 @@ function sentencesOf(count: number, isShown: (from: number) => boolean = () => t
   }));
 }
 
+/** Where two sentences of the first text begin that sum it up with others. */
+function starts(...texts: readonly ReturnType<typeof tell>[]): readonly number[] {
+  return combine(texts, 2, (from) => from === 0).map(({ start }) => start);
+}
+
 describe('the summary of a story', () => {
   test('says first what all agree on, with those who say it too', () => {
     const [first] = sentencesOf(3);
@@ -99,8 +104,6 @@ describe('the summary of a story', () => {
   test('says in the order of the text what one text alone says, and what only few agree on', () => {
     const alone =
       'Rain fell on the hills for a day. The tanker Mirabel rammed the old bridge of Varnholm on Monday before dawn, and two members of the crew were hurt.';
-    const starts = (...texts: readonly ReturnType<typeof tell>[]) =>
-      combine(texts, 2, (from) => from === 0).map(({ start }) => start);
     expect(starts(tell('Mirabel rams bridge', alone))).toEqual([0, alone.indexOf('The tanker')]);
     const same = tell('', 'The tanker Mirabel rammed the old bridge of Varnholm on Monday before dawn.');
     const others = ['Bread is dear.', 'Chess is hard.', 'Trains are late.'].map((text) => tell('', text));

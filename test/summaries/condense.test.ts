@@ -5,9 +5,12 @@ import { condense } from '../../src/summaries/condense.ts';
 const text =
   'The council met for three hours on Tuesday evening. The pool of Lindau closes in March. Nobody spoke of the budget again.';
 
+async function sum(title: string) {
+  return (await condense({ title, text }, 1, loadDetector))?.sentences;
+}
+
 describe('a text that nobody stored', () => {
   test('is summed up in its own sentences, by its title', async () => {
-    const sum = async (title: string) => (await condense({ title, text }, 1, loadDetector))?.sentences;
     expect(await sum('Lindau closes its pool')).toEqual(['The pool of Lindau closes in March.']);
     expect(await sum('Three hours in the council')).toEqual([
       'The council met for three hours on Tuesday evening.',

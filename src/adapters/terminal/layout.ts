@@ -1,4 +1,4 @@
-import { styleText } from 'node:util';
+import { stripVTControlCharacters, styleText } from 'node:util';
 import type { Action, Message } from '../../chat/message.ts';
 import { clean, partsOf } from '../../chat/plain.ts';
 import type { FormatDate, Part } from '../../chat/plain.ts';
@@ -28,7 +28,8 @@ const indented: ReadonlySet<Part['role']> = new Set(['body', 'note', 'address'])
 
 /** A message as lines for a terminal, its actions numbered. Nothing in it can drive the terminal but Kiosk's own colours. */
 export function layOut(message: Message, layout: Layout): string {
-  const blocks = partsOf(message, layout).map((parts) =>
+  const options = { formatDate: layout.formatDate, ...(layout.colour && { emphasize }) };
+  const blocks = partsOf(message, options).map((parts) =>
     parts.map((part) => layOutPart(part, layout)).join('\n'),
   );
   const actions = actionsOf(message).map(({ label }, index) =>
@@ -62,7 +63,14 @@ function layOutPart({ role, text }: Part, { columns, colour }: Layout): string {
 
 function styled(role: Part['role'] | 'action', lines: readonly string[], colour: boolean): string {
   if (!colour || role === 'text' || role === 'item' || role === 'body') return lines.join('\n');
-  return lines.map((line) => styleText([...formats[role]], line, { validateStream: false })).join('\n');
+  return lines
+    .map((line) => styleText([...formats[role]], stripVTControlCharacters(line), { validateStream: false }))
+    .join('\n');
+}
+
+/** Each word by itself, so that lines may break between them. */
+function emphasize(text: string): string {
+  return text.replace(/\S+/g, (word) => styleText('bold', word, { validateStream: false }));
 }
 
 /** Breaks a text into lines at its spaces; a word longer than a line, such as an address, stays whole. */
@@ -100,11 +108,11 @@ const wide =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\uFF01-\uFF60\uFFE0-\uFFE6\p{Emoji_Presentation}]|\uFE0F/u;
 const invisible = /^[\p{M}\p{Cf}]+$/u;
 
-/** How many columns a text takes; East Asian characters and emoji take two (after Unicode Standard Annex 11). */
+/** How many columns a text takes, without what styles it; East Asian characters and emoji take two (after Unicode Standard Annex 11). */
 export function width(text: string): number {
   if (narrow.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes.segment(stripVTControlCharacters(text))) {
     if (!invisible.test(segment)) columns += wide.test(segment) ? 2 : 1;
   }
   return columns;

@@ -52,6 +52,7 @@ describe('a message', () => {
       '«\u00A0Le bac \\*repart\\* le **14\\_mai**.\u00A0»',
     );
     expect(described({ strong: '14' }, ' bacs')).toBe('«\u00A0**14** bacs\u00A0»');
+    expect(described('Il y a', { strong: ' 14 ' }, 'bacs.')).toBe('«\u00A0Il y a **14** bacs.\u00A0»');
     expect(described('« Il y a ', { strong: '14' }, ' bacs. »')).toBe('« Il y a **14** bacs. »');
   });
 

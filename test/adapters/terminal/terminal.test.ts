@@ -105,6 +105,27 @@ test('colours are used where they are wanted and only on a terminal', async () =
   expect(outputs).toEqual([true, false, false]);
 });
 
+function bold(word: string): string {
+  return `${escape}[1m${word}${escape}[22m`;
+}
+
+test('what is marked in a quotation is bold where colours are wanted, and takes no more room', async () => {
+  const quote = ['In all ', { strong: 'fourteen people' }, ' were hurt.'];
+  const message: Message = {
+    language: 'en',
+    blocks: [{ kind: 'card', title: ['The ', { strong: 'Paper' }], body: { quote, language: 'en' } }],
+  };
+  const delivery = { key: 'k', channel: 'terminal:local', message };
+  for (const colour of [true, false]) {
+    const terminal = await start({ colour, columns: 20 });
+    await terminal.adapter.post(delivery);
+    expect(terminal.text()).toContain('  “In all fourteen\n  people were hurt.”');
+    expect(terminal.raw().includes(bold('fourteen'))).toBe(colour);
+    expect(terminal.raw().includes(bold('people'))).toBe(colour);
+    expect(terminal.raw().includes(bold('The Paper'))).toBe(colour);
+  }
+});
+
 test.each([
   ['en', '/as', '/ask '],
   ['de', '/as', '/ask '],

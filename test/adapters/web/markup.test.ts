@@ -198,6 +198,18 @@ describe.skipIf(!hasBrowser)('messages in a browser', () => {
     expect(await page.locator('.note bdi').allTextContents()).toEqual(['\u202Eevil']);
   });
 
+  test('quote with what is marked in the quotation strong, between the marks of its language', async () => {
+    await using shown = await visit(browser);
+    const { page } = shown;
+    const body = { quote: ['Es gab ', { strong: '<b>14</b>' }, ' Verletzte.'], language: 'de' as const };
+    shown.desk.reply(() => ({ language: 'en', blocks: [{ kind: 'card', title: 'a', body }] }));
+    await page.getByRole('textbox').fill('?');
+    await page.keyboard.press('Enter');
+    await page.locator('q strong').waitFor();
+    expect(await page.locator('q strong').allTextContents()).toEqual(['<b>14</b>']);
+    expect(await page.locator('q').allTextContents()).toEqual(['„Es gab <b>14</b> Verletzte.“']);
+  });
+
   test('are refused as strings of HTML by the browser itself', async () => {
     await using shown = await visit(browser);
     // As an inline handler would run it: evaluated scripts are under the page's policy for what they do to the page.
