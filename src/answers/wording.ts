@@ -41,6 +41,7 @@ const widened = 2;
 /** How much a word counts that questions say and answers seldom repeat ("the name of"). */
 const frameWeight = 0.4;
 const none: readonly string[] = [];
+const noCompounds: Compounds = { wholes: none, parts: none };
 
 /**
  * Words a question for one language's articles: its stems, what they are called in that language where it is another, and the
@@ -62,7 +63,13 @@ export async function wordQuestion(
   };
   const glued = languages[language].compoundLinks !== undefined;
   const compoundsOf = async (word: string): Promise<Compounds> =>
-    glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : { wholes: [], parts: [] };
+    glued && word.length >= shortestPart ? findCompounds(language, fold(word)) : noCompounds;
+  /** What is said with one word, and the compounds of the most usual ways. */
+  const widen = async (found: Translated) => {
+    const single = found.translations.filter(({ terms }) => terms.length === 1);
+    const wider = await Promise.all(single.slice(0, widened).map(({ word }) => compoundsOf(word ?? '')));
+    return { found, single, wider };
+  };
   const termsOf = (words: readonly string[]) => words.flatMap((word) => termOf(word, language) ?? []);
   const translated = lexicon?.translate(
     asked.map(({ word }) => word),
@@ -71,33 +78,42 @@ export async function wordQuestion(
   );
   // Topics that channels follow are words alone: they ask for nothing.
   const frames = translating === undefined ? none : languages[from].asking.frames;
+  // Asked for all words at once: each answer takes its way between threads.
+  const readings = await Promise.all(
+    asked.map(async (token, at) => {
+      const own = (translated ?? []).filter(({ from }) => from === at);
+      const isSpoken = termOf(token.word, language) !== undefined && !isCovered(translated ?? [], at);
+      const [compounds, ...said] = await Promise.all([
+        isSpoken ? compoundsOf(token.word) : noCompounds,
+        ...own.map((found) => widen(found)),
+      ]);
+      return { token, said, isSpoken, compounds };
+    }),
+  );
   const parts: string[] = [];
-  for (const [at, { word, isName = false }] of asked.entries()) {
+  for (const { token, said, isSpoken, compounds } of readings) {
+    const { word, isName = false } = token;
     const share = frames.includes(fold(word)) ? frameWeight : 1;
-    for (const found of translated ?? []) {
-      if (found.from !== at) continue;
-      const single = found.translations.filter(({ terms }) => terms.length === 1);
-      const wider = await Promise.all(single.slice(0, widened).map(({ word }) => compoundsOf(word ?? '')));
+    for (const { found, single, wider } of said) {
       const own = found.count === 1 && found.share === 1 ? termsOf([word]) : none;
       const others = single.flatMap(({ terms, word }) =>
         word === undefined ? terms : [...terms, ...familyOf(word, language)],
       );
-      const compounds = termsOf(wider.flatMap(({ wholes }) => wholes));
-      add([...own, ...others, ...compounds], share * found.share, { isName });
+      const wholes = termsOf(wider.flatMap(({ wholes }) => wholes));
+      add([...own, ...others, ...wholes], share * found.share, { isName });
       const several = found.translations.find(({ terms }) => terms.length > 1);
       if (several !== undefined && single.length === 0)
         for (const term of several.terms)
           add([term], (share * found.share) / several.terms.length, { isName });
     }
-    if (termOf(word, language) === undefined || isCovered(translated ?? [], at)) continue;
-    const { wholes, parts: held } = await compoundsOf(word);
+    if (!isSpoken) continue;
     const isOwn = from === language;
     const synonyms = isOwn ? lexicon?.synonyms(word, language) : none;
-    add([...(isOwn ? familyOf(word, language) : termsOf([word])), ...termsOf(wholes)], share, {
+    add([...(isOwn ? familyOf(word, language) : termsOf([word])), ...termsOf(compounds.wholes)], share, {
       isName,
       synonyms,
     });
-    parts.push(...held);
+    parts.push(...compounds.parts);
   }
   for (const term of termsOf(parts)) add([term], partWeight);
   return { language, concepts: [...concepts.values()] };

@@ -62,20 +62,6 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     return known;
   }
 
-  function translationsIn(found: readonly Phrase[], to: LanguageTag): readonly Translation[] {
-    const all = found
-      .flatMap(({ entry }) => entry[to])
-      .map((text) => {
-        const own = terms(text, to);
-        return { terms: own, word: own.length === 1 ? fold(text) : undefined };
-      });
-    const known = new Set<string>();
-    return all.filter(({ terms }) => {
-      const name = terms.join(' ');
-      return name !== '' && !known.has(name) && known.add(name);
-    });
-  }
-
   /** The longest phrases that begin with a word. */
   function phrasesAt(own: readonly (string | undefined)[], at: number, from: LanguageTag): readonly Phrase[] {
     const first = own[at];
@@ -157,6 +143,20 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       return translated;
     },
   };
+}
+
+function translationsIn(found: readonly Phrase[], to: LanguageTag): readonly Translation[] {
+  const all = found
+    .flatMap(({ entry }) => entry[to])
+    .map((text) => {
+      const own = terms(text, to);
+      return { terms: own, word: own.length === 1 ? fold(text) : undefined };
+    });
+  const known = new Set<string>();
+  return all.filter(({ terms }) => {
+    const name = terms.join(' ');
+    return name !== '' && !known.has(name) && known.add(name);
+  });
 }
 
 /** How often entries hold each word, folded. */
