@@ -41,7 +41,7 @@ export function createProfiles(): FindProfile {
   };
 }
 
-/** A profile in which names are found as another language's stemmer leaves them, too: "Mirabel" is "mirab" in French. */
+/** A profile in which names are found as another language's stemmer leaves them, too: "Tarrowen" is "tarrow" in German. */
 function stemmedAs(language: LanguageTag, profile: Profile, known: Map<LanguageTag, Profile>): Compared {
   const names =
     known.get(language) ??

@@ -19,7 +19,7 @@ export function createArticleStore({ reader, writer, linguist }: Threads): Artic
     },
     assign: (assignments) => writer.call('assign', assignments),
     stories: (query) => reader().call('stories', query),
-    compounds: createCompounds(linguist),
+    compounds: createCompounds((question) => linguist.call('compounds', question)),
     neighbours: (ids) => linguist.call('neighbours', ids),
   };
 }

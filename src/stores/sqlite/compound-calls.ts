@@ -1,9 +1,11 @@
 import type { LanguageTag } from '../../language/language.ts';
 import type { ArticleStore, Compounds } from '../../stories/store.ts';
-import type { Threads } from './index.ts';
+import type { CompoundQuestion } from './compounds.ts';
 
 /** Asks for the compounds of all words that are asked for at once in one call: the way between threads takes longer than finding them. */
-export function createCompounds(linguist: Threads['linguist']): ArticleStore['compounds'] {
+export function createCompounds(
+  find: (question: CompoundQuestion) => Promise<readonly Compounds[]>,
+): ArticleStore['compounds'] {
   const gathering = new Map<
     LanguageTag,
     { readonly words: string[]; readonly found: Promise<readonly Compounds[]> }
@@ -13,7 +15,7 @@ export function createCompounds(linguist: Threads['linguist']): ArticleStore['co
     // Whatever else is asked now, before anything is waited for, goes with it.
     await Promise.resolve();
     gathering.delete(language);
-    return linguist.call('compounds', { language, words });
+    return find({ language, words });
   }
 
   return async (language, word) => {
