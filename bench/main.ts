@@ -111,6 +111,7 @@ try {
   process.stdout.write((await run('discord.ts', data, asked)).output);
   process.stdout.write((await run('slack.ts', data, asked)).output);
   await writeDigests();
+  process.stdout.write((await run('feeds/main.ts')).output);
 } finally {
   rmSync(file, { force: true });
   if (values.data === undefined) rmSync(data, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { Answer, Evidence } from './answer.ts';
 import { explainWords } from './explanation.ts';
 import type { Explanation } from './explanation.ts';
 import { createFind } from './finding.ts';
-import { joinQuestions, splitQuestions } from './follow-up.ts';
+import { joinQuestions, splitQuestions, subjectOf } from './follow-up.ts';
 import { findQuotes } from './quotes.ts';
 import type { Quote } from './quotes.ts';
 import type { Question } from './question.ts';
@@ -23,11 +23,6 @@ export interface Answerer {
   /** Who said what, newest first; see `findQuotes`. */
   quotes(question: Question, limit: number): Promise<readonly Quote[]>;
 }
-
-/** With no more telling words, a question about the same story leaves its subject to the ones before. */
-const fewWords = 2;
-/** UTF-16 units of the questions before that are kept. */
-const rememberedLength = 1000;
 
 /** @param now the clock; @param timeZone IANA name, in which "yesterday" is understood */
 export function createAnswerer(parts: {
@@ -64,15 +59,14 @@ export function createAnswerer(parts: {
       const { reading, context, sentences, inTime } = await find(question);
       const { language, tokens } = reading;
       const found = sentences.map(({ evidence }) => evidence);
-      const isSameStory = context?.stories.includes(found[0]?.story ?? '') === true;
-      const earlier = context?.question.slice(0, rememberedLength);
-      const goesOn = inTime && isSameStory && tokens.length <= fewWords;
+      const story = found[0]?.story;
+      const isSameStory = story !== undefined && context?.stories.includes(story) === true;
       return {
         ...judge(inTime ? found : [], language),
         evidence: found.slice(0, limit),
         language,
-        subject: goesOn ? `${earlier}\n${question.text}` : question.text,
-        asked: joinQuestions(question.text, earlier, isSameStory),
+        subject: inTime ? subjectOf(question.text, context, tokens.length, story) : question.text,
+        asked: joinQuestions(question.text, context?.question, isSameStory),
       };
     },
   };

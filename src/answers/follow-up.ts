@@ -1,10 +1,15 @@
 import { fold, languages, words } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
+import type { Context } from './question.ts';
 import type { RankedSentence } from './rank.ts';
 import type { Wording } from './wording.ts';
 
 /** With more telling words, a question that points back points back to itself ("the ship … before it was freed"). */
 const mostPointingBack = 3;
+/** With no more telling words, a question about the same story leaves its subject to the ones before. */
+const fewWords = 2;
+/** UTF-16 units of the questions before that are kept. */
+const rememberedLength = 1000;
 /** What evidence gains in a follow-up when it is from the story talked about. */
 const storyBonus = 0.25;
 
@@ -37,6 +42,24 @@ export function preferStories(entry: RankedSentence, stories: readonly string[])
   return stories.includes(entry.candidate.story) ? { ...entry, score: entry.score + storyBonus } : entry;
 }
 
+/**
+ * What the next question may lean on: this one, below those before that it goes on from.
+ * @param story the one that the best evidence is from
+ */
+export function subjectOf(
+  text: string,
+  context: Context | undefined,
+  tellingWords: number,
+  story: string | undefined,
+): string {
+  const goesOn = story !== undefined && context?.stories.includes(story) === true && tellingWords <= fewWords;
+  return goesOn ? `${remembered(context.question)}\n${text}` : text;
+}
+
+function remembered(question: string): string {
+  return question.slice(0, rememberedLength);
+}
+
 /** What a text of a question and those before it holds. */
 export interface SplitQuestions {
   readonly text: string;
@@ -48,7 +71,7 @@ export interface SplitQuestions {
 /** Writes a question below those it leans on, and below an empty line where it is about another story. */
 export function joinQuestions(text: string, before: string | undefined, isSameStory: boolean): string {
   const line = text.trim().replace(/\s*\n\s*/g, ' ');
-  return before === undefined ? line : `${before.trim()}${isSameStory ? '\n' : '\n\n'}${line}`;
+  return before === undefined ? line : `${remembered(before).trim()}${isSameStory ? '\n' : '\n\n'}${line}`;
 }
 
 /** Takes apart what `joinQuestions` wrote. */

@@ -8,8 +8,17 @@ export interface MatchedSentence {
   readonly exact: ReadonlySet<number>;
   /** Only in words of the same origin, of about the same meaning, or almost spelt like it. */
   readonly loose: ReadonlySet<number>;
-  /** For each term of the sentence, which concept it is. */
-  readonly sequence: readonly (number | undefined)[];
+  /** Its terms that are concepts, in order. */
+  readonly said: readonly Said[];
+  /** How many terms it has. */
+  readonly length: number;
+}
+
+/** A term of a sentence that is a concept. */
+export interface Said {
+  /** Index of the term. */
+  readonly at: number;
+  readonly concept: number;
 }
 
 /** Which concepts of a question an article speaks of. */
@@ -27,6 +36,11 @@ export interface Meaning {
   readonly loose: readonly number[];
 }
 
+const none: readonly never[] = [];
+/** What most terms are for a question. */
+const meaningless: Meaning = { exact: undefined, loose: none };
+/** A sentence that says nothing. */
+export const silent: MatchedSentence = { exact: new Set(), loose: new Set(), said: none, length: 0 };
 /** Words of akin terms begin with the same letters; by them they are found. */
 const beginning = 4;
 /** Unknown words of a question that are taken for misspelt at the most; each is compared with all terms. */
@@ -46,19 +60,29 @@ export function createTermMatcher({
   const bySynonym = new Map<string, number[]>();
   for (const [concept, { synonyms }] of concepts.entries())
     for (const term of synonyms) bySynonym.set(term, [...(bySynonym.get(term) ?? []), concept]);
-  const misspelt = unseen
-    .slice(0, mostMisspelt)
-    .flatMap((concept) => (concepts[concept]?.terms ?? []).map((term) => [term, concept] as const));
+  const misspelt = new Map<string, [string, number][]>();
+  for (const concept of unseen.slice(0, mostMisspelt))
+    for (const term of concepts[concept]?.terms ?? []) {
+      const first = term.charAt(0);
+      misspelt.set(first, [...(misspelt.get(first) ?? []), [term, concept]]);
+    }
   const known = new Map<string, Meaning>();
+
+  function looseMeaningOf(term: string): Meaning {
+    let loose: number[] | undefined;
+    for (const [own, concept] of byBeginning.get(term.slice(0, beginning)) ?? none)
+      if (areAkin(own, term)) (loose ??= []).push(concept);
+    for (const [own, concept] of misspelt.get(term.charAt(0)) ?? none)
+      if (mayBeMisspelt(own, term)) (loose ??= []).push(concept);
+    for (const concept of bySynonym.get(term) ?? none) (loose ??= []).push(concept);
+    return loose === undefined ? meaningless : { exact: undefined, loose };
+  }
 
   return (term) => {
     const kept = known.get(term);
     if (kept !== undefined) return kept;
     const exact = conceptOf.get(term);
-    const akin = (byBeginning.get(term.slice(0, beginning)) ?? []).filter(([own]) => areAkin(own, term));
-    const respelt = misspelt.filter(([own]) => mayBeMisspelt(own, term));
-    const others = [...akin, ...respelt].map(([, concept]) => concept);
-    const meaning = { exact, loose: exact === undefined ? [...others, ...(bySynonym.get(term) ?? [])] : [] };
+    const meaning = exact === undefined ? looseMeaningOf(term) : { exact, loose: none };
     known.set(term, meaning);
     return meaning;
   };
@@ -72,17 +96,19 @@ export function createMatcher(
   const meaningOf = createTermMatcher(weighing);
 
   function matchSentence(terms: string): MatchedSentence {
-    const sequence: (number | undefined)[] = [];
-    const exact = new Set<number>();
-    const loose = new Set<number>();
-    for (const term of terms === '' ? [] : terms.split(' ')) {
-      const meaning = meaningOf(term);
-      sequence.push(meaning.exact);
-      if (meaning.exact !== undefined) exact.add(meaning.exact);
-      for (const concept of meaning.loose) loose.add(concept);
+    if (terms === '') return silent;
+    let said: Said[] | undefined;
+    let loose: Set<number> | undefined;
+    const all = terms.split(' ');
+    for (let at = 0; at < all.length; at += 1) {
+      const meaning = meaningOf(all[at] ?? '');
+      if (meaning === meaningless) continue;
+      if (meaning.exact !== undefined) (said ??= []).push({ at, concept: meaning.exact });
+      for (const concept of meaning.loose) (loose ??= new Set()).add(concept);
     }
-    for (const concept of exact) loose.delete(concept);
-    return { exact, loose, sequence };
+    const exact = said === undefined ? silent.exact : new Set(said.map(({ concept }) => concept));
+    for (const concept of exact) loose?.delete(concept);
+    return { exact, loose: loose ?? silent.loose, said: said ?? none, length: all.length };
   }
 
   return ({ article, analysis }) => {
@@ -93,7 +119,7 @@ export function createMatcher(
     return {
       title: new Set(titleTerms.flatMap((term) => conceptOf.get(term) ?? [])),
       sentences,
-      length: sentences.reduce((sum, { sequence }) => sum + sequence.length, 0),
+      length: sentences.reduce((sum, { length }) => sum + length, 0),
     };
   };
 }

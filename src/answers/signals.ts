@@ -1,3 +1,4 @@
+import { silent } from './matching.ts';
 import type { MatchedArticle, MatchedSentence } from './matching.ts';
 import type { Weighing } from './weighing.ts';
 import { weights } from './weights.ts';
@@ -68,8 +69,6 @@ function countSpokenOf({ title }: MatchedArticle, { exact, loose }: Counts): num
   return exact.filter((count, concept) => count + (loose[concept] ?? 0) > 0 || title.has(concept)).length;
 }
 
-const silent: MatchedSentence = { exact: new Set(), loose: new Set(), sequence: [] };
-
 interface Counts {
   /** How often the text says each concept … */
   readonly exact: readonly number[];
@@ -82,8 +81,7 @@ interface Counts {
 function countConcepts(sentences: readonly MatchedSentence[], size: number): Counts {
   const [exact, holding, loose] = [zeros(size), zeros(size), zeros(size)];
   for (const sentence of sentences) {
-    for (const concept of sentence.sequence)
-      if (concept !== undefined) exact[concept] = (exact[concept] ?? 0) + 1;
+    for (const { concept } of sentence.said) exact[concept] = (exact[concept] ?? 0) + 1;
     for (const concept of sentence.exact) holding[concept] = (holding[concept] ?? 0) + 1;
     for (const concept of sentence.loose) loose[concept] = (loose[concept] ?? 0) + 1;
   }
@@ -115,19 +113,20 @@ function localRarity(holding: number, sentences: number): number {
 }
 
 /** The number of concepts a sentence speaks of beside the length of the shortest stretch that holds them all; 0 for one alone. */
-function density({ sequence, exact }: MatchedSentence): number {
+function density({ said, exact, length }: MatchedSentence): number {
   if (exact.size < 2) return 0;
   const held = new Map<number, number>();
-  let shortest = sequence.length;
+  let shortest = length;
   let start = 0;
-  for (const [end, concept] of sequence.entries()) {
-    if (concept !== undefined) held.set(concept, (held.get(concept) ?? 0) + 1);
+  for (const { at, concept } of said) {
+    held.set(concept, (held.get(concept) ?? 0) + 1);
     for (; held.size === exact.size; start += 1) {
-      shortest = Math.min(shortest, end - start + 1);
-      const first = sequence[start];
-      const left = first === undefined ? undefined : (held.get(first) ?? 0) - 1;
-      if (first !== undefined && left === 0) held.delete(first);
-      else if (first !== undefined && left !== undefined) held.set(first, left);
+      const first = said[start];
+      if (first === undefined) break;
+      shortest = Math.min(shortest, at - first.at + 1);
+      const left = (held.get(first.concept) ?? 0) - 1;
+      if (left === 0) held.delete(first.concept);
+      else held.set(first.concept, left);
     }
   }
   return exact.size / shortest;

@@ -47,6 +47,7 @@ const widened = 2;
 /** How much a word counts that questions say and answers seldom repeat ("the name of"). */
 const frameWeight = 0.4;
 const none: readonly string[] = [];
+const noCompounds: Compounds = { wholes: none, parts: none };
 
 /**
  * Words a question for one language's articles: its stems, what they are called in that language where it is another, and the
@@ -67,43 +68,61 @@ export async function wordQuestion(
   const frames = translating === undefined ? none : languages[from].asking.frames;
   const writtenAt = (at: number, count = 1) =>
     asked.slice(at, at + count).map(({ word, written = word }) => written);
-  const said: WeightedConcept[] = [];
-  const parts: WeightedConcept[] = [];
-  for (const [at, { word, isName = false }] of asked.entries()) {
-    const share = frames.includes(fold(word)) ? frameWeight : 1;
-    for (const found of translated.filter((each) => each.from === at)) {
-      const by = found.isGuess ? 'cognate' : 'translation';
-      const origin = { asked: writtenAt(at, found.count), by } as const;
-      const concepts = await translatedConcepts(word, found, language, compoundsOf);
-      said.push(...concepts.map(({ terms, share: of }) => ({ ...plain(terms, share * of, origin), isName })));
-    }
-    if (termOf(word, language) === undefined || isCovered(translated, at)) continue;
-    const { wholes, parts: held } = await compoundsOf(word);
+
+  async function wordTranslated(at: number, { word, isName = false }: AskedWord, share: number) {
+    const found = translated.filter((each) => each.from === at);
+    const concepts = await Promise.all(
+      found.map(async (each) => {
+        const by = each.isGuess ? 'cognate' : 'translation';
+        const origin = { asked: writtenAt(at, each.count), by } as const;
+        const called = await translatedConcepts(word, each, language, compoundsOf);
+        return called.map(({ terms, share: of }) => ({ ...plain(terms, share * of, origin), isName }));
+      }),
+    );
+    return concepts.flat();
+  }
+
+  /** A word itself with the compounds that hold it, and those that it is made of. */
+  async function wordItself(at: number, { word, isName = false }: AskedWord, share: number) {
+    if (termOf(word, language) === undefined || isCovered(translated, at)) return { own: [], parts: [] };
+    const { wholes, parts } = await compoundsOf(word);
     const isOwn = from === language;
     const terms = [
       ...(isOwn ? familyOf(word, language) : termsOf([word], language)),
       ...termsOf(wholes, language),
     ];
-    said.push({
+    const own = {
       ...plain(terms, share, { asked: writtenAt(at), by: 'word' }),
       isName,
       synonyms: isOwn ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)] : none,
-    });
+    };
     const origin = { asked: writtenAt(at), by: 'part' } as const;
-    parts.push(...termsOf(held, language).map((term) => plain([term], partWeight, origin)));
+    return {
+      own: [own],
+      parts: termsOf(parts, language).map((term) => plain([term], partWeight, origin)),
+    };
   }
-  const concepts = distinct([...said, ...parts]).map((concept) => ({
-    ...concept,
-    weight: weight * concept.weight,
-  }));
+
+  // All at once: each answer about compounds takes its way between threads.
+  const worded = await Promise.all(
+    asked.map(async (token, at) => {
+      const share = frames.includes(fold(token.word)) ? frameWeight : 1;
+      const [said, { own, parts }] = await Promise.all([
+        wordTranslated(at, token, share),
+        wordItself(at, token, share),
+      ]);
+      return { said: [...said, ...own], parts };
+    }),
+  );
+  const all = [...worded.flatMap(({ said }) => said), ...worded.flatMap(({ parts }) => parts)];
+  const concepts = distinct(all).map((concept) => ({ ...concept, weight: weight * concept.weight }));
   return { language, concepts };
 }
 
 /** Finds a word's compounds where the language has any. */
 function compoundsIn(language: LanguageTag, find: FindCompounds): (word: string) => Promise<Compounds> {
   const glues = languages[language].compoundLinks !== undefined;
-  return async (word) =>
-    glues && word.length >= shortestPart ? find(language, fold(word)) : { wholes: none, parts: none };
+  return async (word) => (glues && word.length >= shortestPart ? find(language, fold(word)) : noCompounds);
 }
 
 /** What words are called in the language of some articles: one concept of single words, else those that it takes several of. */

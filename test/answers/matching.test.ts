@@ -15,10 +15,10 @@ function match(
   return {
     ...article,
     title: [...article.title],
-    sentences: sentences.map(({ exact, loose, sequence }) => ({
+    sentences: sentences.map(({ exact, loose, said, length }) => ({
       exact: [...exact],
       loose: [...loose],
-      sequence,
+      sequence: Array.from({ length }, (_, index) => said.find(({ at }) => at === index)?.concept),
     })),
   };
 }

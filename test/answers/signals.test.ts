@@ -6,9 +6,10 @@ import { concept } from './collection.ts';
 /** A sentence by its words: digits are concepts of the question, "~1" one that it speaks of in akin words. */
 function sentence(text: string): MatchedSentence {
   const words = text.split(' ');
-  const sequence = words.map((word) => (/^\d$/.test(word) ? Number(word) : undefined));
+  const said = words.flatMap((word, at) => (/^\d$/.test(word) ? [{ at, concept: Number(word) }] : []));
   const loose = words.filter((word) => word.startsWith('~')).map((word) => Number(word.slice(1)));
-  return { exact: new Set(sequence.filter((each) => each !== undefined)), loose: new Set(loose), sequence };
+  const exact = new Set(said.map(({ concept }) => concept));
+  return { exact, loose: new Set(loose), said, length: words.length };
 }
 
 /** What a question of some words, which tell as much, makes of an article. */
@@ -23,7 +24,7 @@ function scored(texts: readonly string[], { title = [], words = ['ferry', 'kelso
   const conceptOf = new Map<string, number>();
   const weighing = { concepts, shares, articleShares: shares, unseen: [], conceptOf };
   const sentences = texts.map(sentence);
-  const length = sentences.reduce((sum, { sequence }) => sum + sequence.length, 0);
+  const length = sentences.reduce((sum, { length }) => sum + length, 0);
   return scoreSentences({ title: new Set(title), sentences, length }, weighing, 20);
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { summarizeStory } from '../../src/chat/story-summary.ts';
 import type { LanguageTag } from '../../src/language/index.ts';
-import { loadLexicon } from '../../src/lexicon.ts';
+import { loadWords } from '../../src/lexicon.ts';
 import type { NewArticle } from '../../src/stories/article.ts';
 import { article } from '../contracts/article-store.ts';
 import { createFakeArticleStore } from '../fakes/article-store.ts';
 import { at, bridge } from '../stories/events.ts';
 
-const lexicon = loadLexicon();
+const lexicon = loadWords().lexicon;
 const told = [
   { ...bridge.post, source: 'The Ferry Post' },
   { ...bridge.wire, source: 'Strait Wire' },

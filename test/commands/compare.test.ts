@@ -42,7 +42,7 @@ describe('/compare', () => {
   test('sets numbers that differ side by side, each with its sentence and source', async () => {
     const [difference, ...sentences] = lines(await house.call('en', 'compare', { topic: 'fire-post' }));
     expect(difference).toMatch(
-      /^Sources differ: 12 workers \(.*The Ferry Post.*\) · 15 workers \(Strait Wire\)$/,
+      /^Sources give different figures: 12 workers \(.*The Ferry Post.*\) · 15 workers \(Strait Wire\)$/,
     );
     expect(sentences).toEqual([
       expect.stringMatching(/^“A fire at the tannery of Kelso on Monday hurt 12 workers\.” · The Ferry Post/),

@@ -35,7 +35,12 @@ function say(text: string, to: LanguageTag): string | undefined {
 }
 
 function clarity(text: string, to: LanguageTag): readonly unknown[] | undefined {
-  return dictionary.translate(wordsOf(text), to)?.map(([first]) => first?.isClear);
+  return dictionary
+    .translate(
+      words(text).map(({ word }) => word),
+      to,
+    )
+    ?.map(([first]) => first?.isClear);
 }
 
 describe('a dictionary translates', () => {

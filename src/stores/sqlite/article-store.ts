@@ -2,6 +2,7 @@ import type { Added, ArticleStore } from '../../stories/store.ts';
 import { splitBatch } from './batches.ts';
 import type { Threads } from './index.ts';
 import { unpack } from './reading.ts';
+import { createCompounds } from './compound-calls.ts';
 import { unpackAll } from './recall.ts';
 
 /** The port of articles on the threads of a database. */
@@ -18,7 +19,7 @@ export function createArticleStore({ reader, writer, linguist }: Threads): Artic
     },
     assign: (assignments) => writer.call('assign', assignments),
     stories: (query) => reader().call('stories', query),
-    compounds: (language, word) => linguist.call('compounds', { language, word }),
+    compounds: createCompounds((question) => linguist.call('compounds', question)),
     neighbours: (ids) => linguist.call('neighbours', ids),
   };
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type * as knowledge from '../../language/compounds.ts';
 import type { LanguageTag } from '../../language/language.ts';
 import type { Compounds } from '../../stories/store.ts';
 import { numberOf, textOf } from './rows.ts';
@@ -12,10 +13,16 @@ const lastCharacter = '\u{10ffff}';
 /** Shorter words stand at the ends of too many others by chance. */
 const shortestWord = 4;
 
-/** Finds what the stored words know of a word's compounds. */
+/** Words whose compounds are asked for. */
+export interface CompoundQuestion {
+  readonly language: LanguageTag;
+  readonly words: readonly string[];
+}
+
+/** Finds what the stored words know of the compounds of some words. */
 export function createCompoundReader(
   database: DatabaseSync,
-): (question: { readonly language: LanguageTag; readonly word: string }) => Promise<Compounds> {
+): (question: CompoundQuestion) => Promise<readonly Compounds[]> {
   const hasWords = database.prepare('SELECT 1 FROM words WHERE language = ? LIMIT 1');
   const find = database.prepare('SELECT frequency FROM words WHERE language = ? AND word = ?');
   const select = (column: string) =>
@@ -25,10 +32,18 @@ export function createCompoundReader(
   const beginning = select('word');
   const ending = select('reversed');
 
-  return async ({ language, word }) => {
-    if (hasWords.get(language) === undefined) return { wholes: [], parts: [] };
+  return async ({ language, words }) => {
+    if (hasWords.get(language) === undefined) return words.map(() => ({ wholes: [], parts: [] }));
     // Loaded when first needed: the word lists take memory, and not every process asks for compounds.
-    const { endings, holdsPart, splitCompound } = await import('../../language/compounds.ts');
+    const loaded = await import('../../language/compounds.ts');
+    return words.map((word) => findOne(loaded, language, word));
+  };
+
+  function findOne(
+    { endings, holdsPart, splitCompound }: typeof knowledge,
+    language: LanguageTag,
+    word: string,
+  ): Compounds {
     const frequency = (word: string) => {
       const row = find.get(language, word);
       return row === undefined ? 0 : numberOf(row, 'frequency');
@@ -52,5 +67,5 @@ export function createCompoundReader(
         .slice(0, listed),
       parts: parts.length > 1 ? parts : [],
     };
-  };
+  }
 }

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import type { LanguageTag } from '../../language/language.ts';
 import type { Glossary } from '../../language/index.ts';
 import { loadWords } from '../../lexicon.ts';
 import type { ArticleStore, Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
@@ -10,6 +9,7 @@ import type { ArchiveReader } from './archive.ts';
 import { createAuditReader } from './audit.ts';
 import type { AuditReader } from './audit.ts';
 import { createCompoundReader } from './compounds.ts';
+import type { CompoundQuestion } from './compounds.ts';
 import { openForReading } from './database.ts';
 import { createKeyValueReader } from './key-values.ts';
 import type { KeyValueReader } from './key-values.ts';
@@ -50,7 +50,7 @@ export interface Reader
     AuditReader {
   lack(): Lack;
   candidates(query: TermQuery): PackedCandidates;
-  compounds(question: { readonly language: LanguageTag; readonly word: string }): Promise<Compounds>;
+  compounds(question: CompoundQuestion): Promise<readonly Compounds[]>;
   neighbours(ids: readonly string[]): Promise<readonly Neighbourhood[]>;
 }
 
