@@ -19,7 +19,7 @@ export const reporting: ReportingWords = {
       promet promis demande demandait avoue temoigne temoignait note notait deplore deplorait accuse avertit averti fustige
       plaide felicite rejoui insurge insurgeait emporte agace amuse detaille resume pointe observe releve signale soutient
       soutenu clame critique salue tweete selon revele relate rapporte
-      argue argumente confesse confessait implore souffle soufflait constate constatait justifie justifiait ironise ironisait s'exclame exclame
+      argue argumente confesse confessait implore souffle soufflait constate constatait justifie justifiait ironise ironisait exclame
       exclamait glisse tranche relativise analyse decrit decrivait defend defendait nuance tonne lache reagit reagissait exhorte garantit
       garanti confirme confirmait dement dementi evoque evoquait decrypte indigne inquiete reclame exige souhaite prone pronait considere
       pense pensait croit qualifie developpe enchaine embraye clamait interroge interrogeait appelle rencherit retorque objecte
