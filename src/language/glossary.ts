@@ -27,8 +27,10 @@ export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
   }
 
   function find(term: string, from: LanguageTag, to: LanguageTag): readonly string[] {
+    const phrases = indexOf(from)(term);
+    if (phrases.length === 0) return none;
     const others = new Set<string>();
-    for (const { terms: mine, entry } of indexOf(from)(term)) {
+    for (const { terms: mine, entry } of phrases) {
       if (mine.length > mostTerms) continue;
       for (const word of entry[to]) {
         const theirs = terms(word, to);
@@ -47,7 +49,7 @@ export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
       if (known !== undefined) return known;
       const others = find(term, from, to);
       // Names and other words that no entry holds are many, and are looked up as fast.
-      if (others.length === 0) return none;
+      if (others === none) return none;
       found[from][to].set(term, others);
       return others;
     },

@@ -39,12 +39,16 @@ export function indexPhrases(entries: readonly LexiconEntry[], language: Languag
         else known.push({ text, entry });
       }
 
+  function readThose(key: string): ReadonlyMap<string, readonly Phrase[]> {
+    const found = readAll(unread.get(key) ?? [], language);
+    read.set(key, found);
+    unread.delete(key);
+    return found;
+  }
+
   return (term) => {
     const key = term.slice(0, beginning);
-    const known = read.get(key) ?? readAll(unread.get(key) ?? [], language);
-    read.set(key, known);
-    unread.delete(key);
-    return known.get(term) ?? none;
+    return (read.get(key) ?? readThose(key)).get(term) ?? none;
   };
 }
 

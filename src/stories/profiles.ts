@@ -16,8 +16,8 @@ interface Known {
   readonly names: Map<LanguageTag, Profile>;
 }
 
-/** Articles whose profiles are kept, at about 20 KB each: an article is compared with many that were published about when it was. */
-const most = 768;
+/** Articles whose profiles are kept, those of one event; more of them only keep the garbage collector busy. */
+const most = 96;
 
 /** Keeps the profiles of articles that were compared last. */
 export function createProfiles(): FindProfile {
