@@ -4,8 +4,7 @@ import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
 import { closeness, profileOf, rarityOf, tellingTerms, viewOf } from './closeness.ts';
 import type { Profile, Rarities } from './closeness.ts';
-import { createProfiles } from './profiles.ts';
-import type { FindProfile } from './profiles.ts';
+import { beginningsOf, createProfiles, stemmedAs } from './profiles.ts';
 import type { ArticleStore, Candidate, Neighbour, Neighbourhood, Placed } from './store.ts';
 
 /** Articles further apart than this tell different stories. */
@@ -13,7 +12,7 @@ const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
 /** How many of an article's most telling terms its neighbours are looked for with, and how many neighbours. */
 const probe = { terms: 8, neighbours: 4 };
 /** The same across languages, where fewer of the terms are shared. */
-const probeAcross = { terms: 12, neighbours: 6 };
+const probeAcross = { terms: 8, neighbours: 5 };
 
 /** After this many articles others get their turn. */
 const comparedInATurn = 16;
@@ -86,9 +85,10 @@ async function compare(
   { store, glossary }: Parts,
   { id, language: spoken, publishedAt, profile }: Profiled,
   rarities: Rarities,
-  profiles: FindProfile,
+  profiles: (candidate: Candidate) => Profile,
 ): Promise<readonly Neighbour[]> {
   const own = rarities.get(spoken) ?? (() => 0);
+  const beginnings = beginningsOf(profile);
   const from = new Date(publishedAt.getTime() - windowMilliseconds);
   const to = new Date(publishedAt.getTime() + windowMilliseconds);
   const found = [...rarities].map(async ([language, rarity]) => {
@@ -104,7 +104,11 @@ async function compare(
     const { candidates } = await store.candidates({ language, concepts, limit: neighbours, from, to });
     return candidates
       .filter(({ article }) => article.id !== id)
-      .map((other) => ({ ...placeOf(other), closeness: closeness(view, profiles(other, spoken)) }));
+      .map((other) => {
+        const theirs = profiles(other);
+        const compared = isAcross ? stemmedAs(spoken, theirs, beginnings) : theirs;
+        return { ...placeOf(other), closeness: closeness(view, compared) };
+      });
   });
   return (await Promise.all(found))
     .flat()

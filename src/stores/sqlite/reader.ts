@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
+import type { LanguageTag } from '../../language/language.ts';
 import type { Glossary } from '../../language/index.ts';
 import { loadWords } from '../../lexicon.ts';
 import type { ArticleStore, Compounds, Neighbourhood, TermQuery } from '../../stories/store.ts';
@@ -24,6 +25,7 @@ import type { PlanReader } from './plans.ts';
 import { isIndexCurrent } from './properties.ts';
 import { unpack } from './reading.ts';
 import { createRecall, unpackAll } from './recall.ts';
+import type { Frequencies } from './recall.ts';
 import type { PackedCandidates } from './recall.ts';
 import { createSourceReader } from './sources.ts';
 import type { SourceReader } from './sources.ts';
@@ -103,8 +105,15 @@ function createParts(database: DatabaseSync) {
   const stories = createStoryReader(database);
   const candidates = createRecall(database);
   const values = createKeyValueReader(database);
+  // How rare terms are is asked for all articles of a call at once, and holds for all of it.
+  const frequencies = new Map<LanguageTag, Frequencies>();
+  const frequenciesIn = (language: LanguageTag) => {
+    const known = frequencies.get(language) ?? new Map<string, number>();
+    frequencies.set(language, known);
+    return known;
+  };
   const store = {
-    candidates: async (query: TermQuery) => unpackAll(candidates(query)),
+    candidates: async (query: TermQuery) => unpackAll(candidates(query, frequenciesIn(query.language))),
     articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
   };
   let neighbours: Promise<ArticleStore['neighbours']> | undefined;
@@ -127,7 +136,10 @@ function createParts(database: DatabaseSync) {
     ...createAuditReader(database),
     candidates,
     compounds: createCompoundReader(database),
-    neighbours: async (ids: readonly string[]) => (await (neighbours ??= loadNeighbours()))(ids),
+    async neighbours(ids: readonly string[]) {
+      frequencies.clear();
+      return (await (neighbours ??= loadNeighbours()))(ids);
+    },
   };
 }
 

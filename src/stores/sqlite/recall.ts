@@ -40,8 +40,17 @@ interface Searches {
   readonly newest: StatementSync;
 }
 
-/** Finds the articles that hold a query's most telling terms. */
-export function createRecall(database: DatabaseSync): (query: TermQuery) => PackedCandidates {
+/** In how many articles terms occur. */
+export type Frequencies = Map<string, number>;
+
+/**
+ * Finds the articles that hold a query's most telling terms.
+ * @param known what was found out before about terms of its language: what it lacks is looked up and added
+ */
+export type Recall = (query: TermQuery, known?: Frequencies) => PackedCandidates;
+
+/** The recall of one database. */
+export function createRecall(database: DatabaseSync): Recall {
   const findCollection = database.prepare('SELECT articles, length FROM collections WHERE language = ?');
   // One statement for all terms: some questions of grouping hold tens of thousands of them.
   const findFrequencies = database.prepare(`
@@ -86,16 +95,16 @@ export function createRecall(database: DatabaseSync): (query: TermQuery) => Pack
     return found;
   }
 
-  return (query) =>
+  return (query, frequencies = new Map()) =>
     snapshot(database, () => {
       const { language, concepts, limit } = query;
       const terms = [...new Set(concepts.flatMap((concept) => concept.terms))];
-      const frequencies = new Map(terms.map((term) => [term, 0]));
       // Looked up in the order of the table: thousands of terms at once then find their neighbours in memory.
-      const ordered = terms.toSorted();
-      for (const row of findFrequencies.iterate(JSON.stringify(ordered), language)) {
-        frequencies.set(textOf(row, 'term'), numberOf(row, 'frequency'));
-      }
+      const missing = terms.filter((term) => !frequencies.has(term)).toSorted();
+      for (const term of missing) frequencies.set(term, 0);
+      if (missing.length > 0)
+        for (const row of findFrequencies.iterate(JSON.stringify(missing), language))
+          frequencies.set(textOf(row, 'term'), numberOf(row, 'frequency'));
       const collection = findCollection.get(language);
       const total = collection === undefined ? 0 : numberOf(collection, 'articles');
       const meanLength = collection === undefined || total === 0 ? 0 : numberOf(collection, 'length') / total;
