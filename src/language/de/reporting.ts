@@ -83,4 +83,14 @@ export const reporting: ReportingWords = {
     severalSay: /en$/,
     insideMarks: false,
   },
+  indirect: {
+    that: new Set(),
+    bare: new Set(),
+    afterComma: true,
+    of: ['spricht von', 'sprach von', 'sprachen von'],
+    active: new Set(wordList('hat haben habe hatte hatten')),
+    joining: new Set(['und', 'aber']),
+    never: new Set(wordList('nicht nie niemals kaum ob')),
+    unsure: new Set(['so', 'zufolge']),
+  },
 };

@@ -59,4 +59,14 @@ export const reporting: ReportingWords = {
     severalSay: undefined,
     insideMarks: false,
   },
+  indirect: {
+    that: new Set(['that']),
+    bare: new Set(['say', 'says', 'said']),
+    afterComma: false,
+    of: ['spoke of', 'speaks of', 'spoken of'],
+    active: new Set(['has', 'have', 'had']),
+    joining: new Set(['and', 'but']),
+    never: new Set(wordList('not never whether if nor no')),
+    unsure: new Set(),
+  },
 };

@@ -1,0 +1,30 @@
+import { languages } from '../languages.ts';
+import type { LanguageTag } from '../language.ts';
+import { phraseAt } from '../phrases.ts';
+import type { Reading } from '../phrases.ts';
+import { isAside } from './aside.ts';
+import { nounPhraseAt } from './noun-phrase.ts';
+
+const comma = /^,\s$/;
+
+/** True where what a verb gives to its speaker follows a place: "that …", "que …", ", dass …", "spoke of …". */
+export function opensReport(reading: Reading, verb: number, from: number, language: LanguageTag): boolean {
+  const { that, bare, of, afterComma } = languages[language].reporting.indirect;
+  const { attribution } = languages[language].reporting;
+  const { text, tokens } = reading;
+  if (phraseAt(reading, verb, of) > 0) return true;
+  const next = tokens[from]?.word ?? '';
+  const isBare = bare.has(tokens[verb]?.word ?? '') && next !== '' && text.slice(tokens[from - 1]?.end, tokens[from]?.start) === ' ';
+  if (isBare && (attribution.determiners.has(next) || !attribution.apart.has(next))) return true;
+  // "told reporters that"
+  const told = nounPhraseAt(reading, from, language);
+  if (told && that.has(tokens[told.to]?.word ?? '') && tokens[told.to]?.start === told.end + 1 && !afterComma)
+    return bare.has(tokens[verb]?.word ?? '') || told.kind !== 'other';
+  for (let at = from; at < tokens.length; at += 1) {
+    const between = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
+    if (afterComma ? comma.test(between) : that.has(tokens[at]?.word ?? ''))
+      return isAside(reading, from, at, language);
+    if (between.includes(',')) return false;
+  }
+  return false;
+}
