@@ -95,6 +95,10 @@ export interface IndirectWords {
   readonly of: readonly string[];
   /** Helping verbs behind whose subject it is the speaker: "has", but not "was". */
   readonly active: ReadonlySet<string>;
+  /** Verbs that say so only with another word at the end of their clause: "teilte … mit"; with an empty one, never. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** What nouns begin with that name nobody in particular: "a survey". */
+  readonly indefinite: ReadonlySet<string>;
   /** What joins a second verb to a subject: "and". */
   readonly joining: ReadonlySet<string>;
   /** What turns a clause around, or makes another one of it: "not", "whether". */

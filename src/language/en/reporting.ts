@@ -65,6 +65,8 @@ export const reporting: ReportingWords = {
     afterComma: false,
     of: ['spoke of', 'speaks of', 'spoken of'],
     active: new Set(['has', 'have', 'had']),
+    needs: {},
+    indefinite: new Set(['a', 'an', 'one', 'another']),
     joining: new Set(['and', 'but']),
     never: new Set(wordList('not never whether if nor no')),
     unsure: new Set(),

@@ -69,6 +69,8 @@ export const reporting: ReportingWords = {
     afterComma: false,
     of: ['parle de', 'parle d', 'evoque'],
     active: new Set(wordList('a ont avait avaient l lui leur')),
+    needs: {},
+    indefinite: new Set(['un', 'une', 'des', 'd']),
     joining: new Set(['et', 'mais', 'puis']),
     never: new Set(wordList('ne n pas jamais si ni')),
     unsure: new Set(['pour']),

@@ -9,7 +9,7 @@ const comma = /^,\s$/;
 
 /** True where what a verb gives to its speaker follows a place: "that …", "que …", ", dass …", "spoke of …". */
 export function opensReport(reading: Reading, verb: number, from: number, language: LanguageTag): boolean {
-  const { that, bare, of, afterComma } = languages[language].reporting.indirect;
+  const { that, bare, of, afterComma, needs } = languages[language].reporting.indirect;
   const { attribution } = languages[language].reporting;
   const { text, tokens } = reading;
   if (phraseAt(reading, verb, of) > 0) return true;
@@ -23,8 +23,12 @@ export function opensReport(reading: Reading, verb: number, from: number, langua
   for (let at = from; at < tokens.length; at += 1) {
     const between = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
     if (afterComma ? comma.test(between) : that.has(tokens[at]?.word ?? ''))
-      return isAside(reading, from, at, language);
+      return isWhole(tokens[verb]?.word, tokens[at - 1]?.word) && isAside(reading, from, at, language);
     if (between.includes(',')) return false;
   }
   return false;
+
+  function isWhole(word = '', last = ''): boolean {
+    return needs[word] === undefined || needs[word] === last;
+  }
 }

@@ -7,6 +7,7 @@ import { nameBeside } from './name-beside.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { agreed, isReporting, nounBehind } from './reporting-verb.ts';
+import { ownerless } from './ownerless.ts';
 import { opensReport } from './reported-clause.ts';
 import { subjectBefore } from './subject.ts';
 
@@ -27,8 +28,9 @@ function announced(reading: Reading, language: LanguageTag): NounPhrase | undefi
     if (!isReporting(word, language)) continue;
     const subject = subjectBefore(reading, verb, language);
     if (subject !== undefined) {
-      const named = nameBeside(reading, subject, verb, language);
-      if (leadsTo(reading, named, verb, language) && opensReport(reading, verb, verb + 1, language))
+      const owner = ownerless(reading, subject, verb, language);
+      const named = owner && nameBeside(reading, owner, verb, language);
+      if (named && leadsTo(reading, named, verb, language) && opensReport(reading, verb, verb + 1, language))
         return agreed(named, word, language);
     } else if (languages[language].mentions.capitalNouns && isAside(reading, 0, verb, language)) {
       const behind = nounBehind(reading, verb, language);
@@ -86,9 +88,20 @@ function accorded(reading: Reading, language: LanguageTag): NounPhrase | undefin
 }
 
 /** True for what may speak: "according to a survey" names nobody. */
-function isSomebody({ text, tokens }: Reading, { kind, from, to }: NounPhrase, language: LanguageTag): boolean {
-  if (kind === 'named' || languages[language].mentions.capitalNouns) return kind !== 'role';
-  return tokens.slice(from + 1, to).some(({ start }) => capital.test(text.slice(start, start + 2)));
+function isSomebody(
+  { text, tokens }: Reading,
+  { kind, from, to }: NounPhrase,
+  language: LanguageTag,
+): boolean {
+  const { attribution, indirect } = languages[language].reporting;
+  const first = tokens[from]?.word ?? '';
+  if (indirect.indefinite.has(first)) return false;
+  if (!attribution.determiners.has(first) || languages[language].mentions.capitalNouns) return kind === 'named';
+  // "the company Boskalis", and not "the rules of Paris"
+  const name = tokens.findIndex(
+    ({ start }, at) => at > from && at < to && capital.test(text.slice(start, start + 2)),
+  );
+  return name === from + 1 || (name !== -1 && !attribution.within.has(tokens[name - 1]?.word ?? ''));
 }
 
 /** "…, X said on Monday", "…, a déclaré X", "…, sagte X": the last clause of a sentence, with nothing in it but who spoke. */
@@ -109,5 +122,8 @@ function closing(reading: Reading, language: LanguageTag): NounPhrase | undefine
   let verb = from;
   while (active.has(tokens[verb]?.word ?? '')) verb += 1;
   const behind = isReporting(tokens[verb]?.word, language) ? nounBehind(reading, verb, language) : undefined;
+  // "The mayor, Anna Berg, has criticised the council": the verb is that of whoever opens the sentence.
+  const opening = subjectBefore(reading, verb, language);
+  if (opening !== undefined && leadsTo(reading, opening, verb, language)) return undefined;
   return behind && isAside(reading, behind.to, tokens.length, language) ? behind : undefined;
 }
