@@ -6,12 +6,7 @@ import type { Reading } from '../phrases.ts';
 const most = 9;
 
 /** True for words that say when, where or to whom something was said, and for none at all: "on Monday in Paris", "devant les sénateurs". */
-export function isAside(
-  { text, tokens }: Reading,
-  from: number,
-  to: number,
-  language: LanguageTag,
-): boolean {
+export function isAside({ text, tokens }: Reading, from: number, to: number, language: LanguageTag): boolean {
   const { attribution, indirect } = languages[language].reporting;
   const first = tokens[from]?.word ?? '';
   const opens = attribution.apart.has(first) || attribution.passing.has(first);

@@ -14,7 +14,8 @@ export function ownerless(
   verb: number,
   language: LanguageTag,
 ): NounPhrase | undefined {
-  const { determiners, within } = languages[language].reporting.attribution;
+  const { reporting, mentions } = languages[language];
+  const { determiners, within } = reporting.attribution;
   const { text, tokens } = reading;
   if (possessive.test(text.slice(subject.end))) {
     const own = nounPhraseAt(reading, subject.to, language);
@@ -30,7 +31,9 @@ export function ownerless(
     .slice(subject.from + 1, subject.to)
     .some(
       ({ word }, index) =>
-        determiners.has(word) && !within.has(word) && !within.has(tokens[subject.from + index]?.word ?? ''),
+        determiners.has(word) &&
+        !(mentions.capitalNouns && within.has(word)) &&
+        !within.has(tokens[subject.from + index]?.word ?? ''),
     );
   return goesOn ? undefined : subject;
 }

@@ -14,7 +14,10 @@ export function opensReport(reading: Reading, verb: number, from: number, langua
   const { text, tokens } = reading;
   if (phraseAt(reading, verb, of) > 0) return true;
   const next = tokens[from]?.word ?? '';
-  const isBare = bare.has(tokens[verb]?.word ?? '') && next !== '' && text.slice(tokens[from - 1]?.end, tokens[from]?.start) === ' ';
+  const isBare =
+    bare.has(tokens[verb]?.word ?? '') &&
+    next !== '' &&
+    text.slice(tokens[from - 1]?.end, tokens[from]?.start) === ' ';
   if (isBare && (attribution.determiners.has(next) || !attribution.apart.has(next))) return true;
   // "told reporters that"
   const told = nounPhraseAt(reading, from, language);

@@ -81,7 +81,8 @@ function accorded(reading: Reading, language: LanguageTag): NounPhrase | undefin
     const isClosed = (phrase: NounPhrase) => pauseOrEnd.test(text.slice(phrase.end));
     const named = isClosed(beside) ? beside : noun;
     const isSetOff = at === 0 || pause.test(text.slice(0, start)) || isClosed(named);
-    const isSure = !indirect.unsure.has(word) || (at > 0 && pause.test(text.slice(0, start)) && isClosed(named));
+    const isSure =
+      !indirect.unsure.has(word) || (at > 0 && pause.test(text.slice(0, start)) && isClosed(named));
     if (isSure && (length > 1 || isSetOff) && isSomebody(reading, named, language)) return named;
   }
   return undefined;
@@ -96,7 +97,8 @@ function isSomebody(
   const { attribution, indirect } = languages[language].reporting;
   const first = tokens[from]?.word ?? '';
   if (indirect.indefinite.has(first)) return false;
-  if (!attribution.determiners.has(first) || languages[language].mentions.capitalNouns) return kind === 'named';
+  if (!attribution.determiners.has(first) || languages[language].mentions.capitalNouns)
+    return kind === 'named';
   // "the company Boskalis", and not "the rules of Paris"
   const name = tokens.findIndex(
     ({ start }, at) => at > from && at < to && capital.test(text.slice(start, start + 2)),

@@ -5,7 +5,11 @@ import { nounPhraseAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
 /** The noun that opens a clause before a word, adverbials between commas left out. */
-export function subjectBefore(reading: Reading, until: number, language: LanguageTag): NounPhrase | undefined {
+export function subjectBefore(
+  reading: Reading,
+  until: number,
+  language: LanguageTag,
+): NounPhrase | undefined {
   const { leading, apart, determiners } = languages[language].reporting.attribution;
   const { text, tokens } = reading;
   let at = 0;
