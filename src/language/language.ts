@@ -89,6 +89,8 @@ export interface IndirectWords {
   readonly that: ReadonlySet<string>;
   /** Verbs behind which it may follow without such a word: "said". */
   readonly bare: ReadonlySet<string>;
+  /** Verbs behind which whom it is said to may stand: "told". */
+  readonly addressing: ReadonlySet<string>;
   /** True where a comma opens it (German). */
   readonly afterComma: boolean;
   /** Verbs with the word behind which there is what was spoken of: "spoke of". */

@@ -86,6 +86,7 @@ export const reporting: ReportingWords = {
   indirect: {
     that: new Set(),
     bare: new Set(),
+    addressing: new Set(),
     afterComma: true,
     of: ['spricht von', 'sprach von', 'sprachen von'],
     active: new Set(wordList('hat haben habe hatte hatten')),

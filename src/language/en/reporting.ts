@@ -62,6 +62,7 @@ export const reporting: ReportingWords = {
   indirect: {
     that: new Set(['that']),
     bare: new Set(['say', 'says', 'said']),
+    addressing: new Set(wordList('tell tells told warn warns warned')),
     afterComma: false,
     of: ['spoke of', 'speaks of', 'spoken of'],
     active: new Set(['has', 'have', 'had']),

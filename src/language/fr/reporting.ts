@@ -66,6 +66,7 @@ export const reporting: ReportingWords = {
   indirect: {
     that: new Set(['que', 'qu', 'avoir', 'etre', 'vouloir']),
     bare: new Set(),
+    addressing: new Set(),
     afterComma: false,
     of: ['parle de', 'parle d', 'evoque'],
     active: new Set(wordList('a ont avait avaient l lui leur')),

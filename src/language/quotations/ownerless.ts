@@ -32,7 +32,7 @@ export function ownerless(
     .some(
       ({ word }, index) =>
         determiners.has(word) &&
-        !(mentions.capitalNouns && within.has(word)) &&
+        !(within.has(word) && (mentions.capitalNouns || word !== tokens[subject.from]?.word)) &&
         !within.has(tokens[subject.from + index]?.word ?? ''),
     );
   return goesOn ? undefined : subject;

@@ -9,7 +9,7 @@ const comma = /^,\s$/;
 
 /** True where what a verb gives to its speaker follows a place: "that …", "que …", ", dass …", "spoke of …". */
 export function opensReport(reading: Reading, verb: number, from: number, language: LanguageTag): boolean {
-  const { that, bare, of, afterComma, needs } = languages[language].reporting.indirect;
+  const { that, bare, addressing, of, afterComma, needs } = languages[language].reporting.indirect;
   const { attribution } = languages[language].reporting;
   const { text, tokens } = reading;
   if (phraseAt(reading, verb, of) > 0) return true;
@@ -19,14 +19,13 @@ export function opensReport(reading: Reading, verb: number, from: number, langua
     next !== '' &&
     text.slice(tokens[from - 1]?.end, tokens[from]?.start) === ' ';
   if (isBare && (attribution.determiners.has(next) || !attribution.apart.has(next))) return true;
-  // "told reporters that"
-  const told = nounPhraseAt(reading, from, language);
-  if (told && that.has(tokens[told.to]?.word ?? '') && tokens[told.to]?.start === told.end + 1 && !afterComma)
-    return bare.has(tokens[verb]?.word ?? '') || told.kind !== 'other';
-  for (let at = from; at < tokens.length; at += 1) {
+  // "told reporters on Monday that"
+  const told = addressing.has(tokens[verb]?.word ?? '') ? nounPhraseAt(reading, from, language) : undefined;
+  const behind = told === undefined || told.kind === 'other' ? from : told.to;
+  for (let at = behind; at < tokens.length; at += 1) {
     const between = text.slice(tokens[at - 1]?.end, tokens[at]?.start);
     if (afterComma ? comma.test(between) : that.has(tokens[at]?.word ?? ''))
-      return isWhole(tokens[verb]?.word, tokens[at - 1]?.word) && isAside(reading, from, at, language);
+      return isWhole(tokens[verb]?.word, tokens[at - 1]?.word) && isAside(reading, behind, at, language);
     if (between.includes(',')) return false;
   }
   return false;
