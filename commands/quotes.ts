@@ -33,6 +33,8 @@ export default defineCommand({
       };
     }
     const quotes = found.slice(0, count);
+    const verbatim = quotes.filter(({ manner }) => manner === 'verbatim');
+    const reported = quotes.filter(({ manner }) => manner === 'reported');
     const more: Action[] =
       found.length > count && count < most
         ? [
@@ -43,11 +45,18 @@ export default defineCommand({
             },
           ]
         : [];
+    const heading = { kind: 'text' as const, text: { strong: t('replies.quotes.reported') } };
+    const opening =
+      verbatim.length === 0
+        ? t('replies.quotes.onlyReported', { words: about })
+        : t('replies.quotes.found', { count: verbatim.length, words: about });
     return {
       language,
       blocks: [
-        { kind: 'text', text: t('replies.quotes.found', { count: quotes.length, words: about }) },
-        ...quotes.map((quote) => quoteCard(quote, t)),
+        { kind: 'text', text: opening },
+        ...verbatim.map((quote) => quoteCard(quote, t)),
+        ...(verbatim.length === 0 || reported.length === 0 ? [] : [heading]),
+        ...reported.map((quote) => quoteCard(quote, t)),
         ...(more.length === 0 ? [] : [{ kind: 'actions' as const, actions: more }]),
       ],
     };

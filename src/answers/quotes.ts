@@ -1,6 +1,7 @@
 import { fold, languages, languageTags } from '../language/index.ts';
 import type { LanguageTag, Lexicon } from '../language/index.ts';
 import type { ArticleHead } from '../stories/article.ts';
+import { reportedIn } from '../stories/reported.ts';
 import { statementsIn } from '../stories/statements.ts';
 import type { Statement } from '../stories/statements.ts';
 import type { ArticleStore, Period, StoredArticle } from '../stories/store.ts';
@@ -32,7 +33,8 @@ interface Parts {
 
 /**
  * Who said what, newest first: what a person named in the question said, about what its other words name; where nobody of
- * that name speaks, what was said about the words. Words that several papers print are there once.
+ * that name speaks, what was said about the words. Words that several papers print are there once. Where fewer are quoted than
+ * asked for, what papers report without quoting it follows.
  */
 export async function findQuotes(question: Question, limit: number, parts: Parts): Promise<readonly Quote[]> {
   const { now, timeZone } = parts;
@@ -43,15 +45,26 @@ export async function findQuotes(question: Question, limit: number, parts: Parts
   if (asked.length === 0) return [];
   const isTimed = (period.from ?? period.to) !== undefined;
   const goes = isTimed ? [period] : [{ from: new Date(now().getTime() - recent) }, {}];
-  let found: readonly Quote[] = [];
-  for (const within of goes) {
-    const tags = question.in ?? languageTags;
-    const read = await Promise.all(tags.map((tag) => quotesIn(asked, language, tag, within, parts)));
-    found = ordered(read.flat(), question.language);
-    if (found.length >= limit) break;
+  const quoted = await newest(statementsIn, limit);
+  const reported = quoted.length < limit ? await newest(reportedIn, limit - quoted.length) : [];
+  return [...quoted, ...reported];
+
+  async function newest(read: Reader, most: number): Promise<readonly Quote[]> {
+    let found: readonly Quote[] = [];
+    for (const within of goes) {
+      const tags = question.in ?? languageTags;
+      const matches = await Promise.all(
+        tags.map((tag) => matchesOf(read, asked, language, tag, within, parts)),
+      );
+      found = ordered(matches.flat(), question.language);
+      if (found.length >= most) break;
+    }
+    return found.slice(0, most);
   }
-  return found.slice(0, limit);
 }
+
+/** Reads what is said in an article. */
+type Reader = (stored: StoredArticle) => readonly Statement[];
 
 /** A statement with what it has to do with the question. */
 interface Match {
@@ -60,7 +73,8 @@ interface Match {
   readonly isSpeaker: boolean;
 }
 
-async function quotesIn(
+async function matchesOf(
+  statementsOf: Reader,
   asked: readonly AskedWord[],
   from: LanguageTag,
   language: LanguageTag,
@@ -82,18 +96,19 @@ async function quotesIn(
   const other = language === 'en' ? 'fr' : 'en';
   const isKnown = (word: string) =>
     lexicon.translate([word], language, other).some(({ isGuess, share }) => !isGuess && share === 1);
-  return read.flatMap((stored) => matchesIn(stored, words, meanings, isKnown));
+  return read.flatMap((stored) => matchesIn(stored, statementsOf(stored), words, meanings, isKnown));
 }
 
 function matchesIn(
   stored: StoredArticle,
+  statements: readonly Statement[],
   words: readonly string[],
   meanings: readonly ReadonlySet<string>[],
   isKnown: (word: string) => boolean,
 ): readonly Match[] {
   const { language } = stored.article;
   const title = new Set(stored.analysis.title.split(' '));
-  return statementsIn(stored).flatMap((statement): readonly Match[] => {
+  return statements.flatMap((statement): readonly Match[] => {
     const { speaker, terms } = statement;
     const naming = speaker === undefined ? [] : wordsNaming(words, { name: speaker, language }, isKnown);
     const rest = meanings.filter((_, at) => !naming.includes(at));

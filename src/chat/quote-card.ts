@@ -9,7 +9,7 @@ export function quoteCard(
   statement: Statement & { readonly also: readonly ArticleHead[] },
   t: Translate,
 ): Block {
-  const { article, text, mark, speaker, also } = statement;
+  const { article, manner, text, mark, speaker, also } = statement;
   const { title, url, source, language, publishedAt } = article;
   const others = sourcesOf(also).filter((other) => other !== source);
   const isPiece = mark.start > 0 || mark.end < text.length;
@@ -24,7 +24,8 @@ export function quoteCard(
     kind: 'card',
     title: speaker ?? title,
     to: url,
-    body: { quote: isPiece ? marked(text, mark) : text, language },
+    // What a speaker's name stands over must not look like their own words.
+    body: manner === 'reported' ? text : { quote: isPiece ? marked(text, mark) : text, language },
     note,
     language,
   };

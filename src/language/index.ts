@@ -30,6 +30,7 @@ export { nameOfLanguage } from './names.ts';
 export type { DayPart, ScheduleWords } from './schedule-words.ts';
 export { quotationsIn } from './quotations/quotations.ts';
 export type { Quotation } from './quotations/quotations.ts';
+export { reportsIn } from './quotations/reports.ts';
 export { sentences } from './sentences.ts';
 export { termOf, terms } from './terms.ts';
 export { words } from './words.ts';

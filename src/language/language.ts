@@ -79,6 +79,34 @@ export interface ReportingWords {
   readonly furniture: RegExp;
   /** How they say who spoke. */
   readonly attribution: AttributionWords;
+  /** How they tell what was said without quoting it. */
+  readonly indirect: IndirectWords;
+}
+
+/** Words from which `quotations` tells that a sentence gives what it says to a speaker; all folded. */
+export interface IndirectWords {
+  /** What opens what was said behind a verb of saying: "that", "que"; none where a comma does. */
+  readonly that: ReadonlySet<string>;
+  /** Verbs behind which it may follow without such a word: "said". */
+  readonly bare: ReadonlySet<string>;
+  /** Verbs behind which whom it is said to may stand: "told". */
+  readonly addressing: ReadonlySet<string>;
+  /** True where a comma opens it (German). */
+  readonly afterComma: boolean;
+  /** Verbs with the word behind which there is what was spoken of: "spoke of". */
+  readonly of: readonly string[];
+  /** Helping verbs behind whose subject it is the speaker: "has", but not "was". */
+  readonly active: ReadonlySet<string>;
+  /** Verbs that say so only with another word at the end of their clause: "teilte … mit"; with an empty one, never. */
+  readonly needs: Readonly<Record<string, string>>;
+  /** What nouns begin with that name nobody in particular: "a survey". */
+  readonly indefinite: ReadonlySet<string>;
+  /** What joins a second verb to a subject: "and". */
+  readonly joining: ReadonlySet<string>;
+  /** What turns a clause around, or makes another one of it: "not", "whether". */
+  readonly never: ReadonlySet<string>;
+  /** Those that begin a phrase of `according` and mean more than that: "pour", "so". */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /** Words from which `quotations` tells who said what stands between quotation marks; all folded. */

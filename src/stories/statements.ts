@@ -5,9 +5,11 @@ import type { Article, ArticleHead } from './article.ts';
 import type { AnalysedSentence } from './analysis.ts';
 import type { StoredArticle } from './store.ts';
 
-/** What an article quotes somebody with. */
+/** What an article has somebody say. */
 export interface Statement extends Range {
   readonly article: ArticleHead;
+  /** Whether these are the speaker's own words, or the sentence of the article that tells them. */
+  readonly manner: 'verbatim' | 'reported';
   /** The quotation as it stands in the article's text from `start` to `end`; of a piece of what was said, the sentence around it. */
   readonly text: string;
   /** Where in it the quotation stands, marks included. */
@@ -35,6 +37,7 @@ export function statementsIn({
     return {
       ...shown,
       article: head,
+      manner: 'verbatim',
       text: article.text.slice(shown.start, shown.end),
       mark: { start: quotation.start - shown.start, end: quotation.end - shown.start },
       terms: new Set(around.flatMap(({ terms }) => terms.split(' '))),

@@ -78,6 +78,34 @@ describe('/quotes', () => {
     });
   });
 
+  test.each(tags)('shows in %s what papers report without quoting it, below what they quote', async (tag) => {
+    const t = translations.translate(tag);
+    const [post] = quotedLibrary;
+    const text =
+      '“The mill had been warned,” said Orla Venn. Orla Venn said the mill of Odrau was beyond repair. Orla Venn left.';
+    const told = { ...post, id: 'mill', url: 'https://ferrypost.example/mill', title: 'Mill burns', text };
+    const other = await openHouse({ items: [told] });
+    const { blocks } = await other.call(tag, 'quotes', { about: 'Orla Venn' });
+    const card = { kind: 'card', title: 'Orla Venn' };
+    const reported = expect.objectContaining({
+      ...card,
+      body: 'Orla Venn said the mill of Odrau was beyond repair.',
+    });
+    expect(blocks).toEqual([
+      { kind: 'text', text: t('replies.quotes.found', { count: 1, words: 'Orla Venn' }) },
+      expect.objectContaining({ ...card, body: { quote: '“The mill had been warned,”', language: 'en' } }),
+      { kind: 'text', text: { strong: t('replies.quotes.reported') } },
+      reported,
+    ]);
+    const enough = await other.call(tag, 'quotes', { about: 'Orla Venn', count: 1 });
+    expect(JSON.stringify(enough)).not.toContain('beyond repair');
+    const alone = await openHouse({ items: [{ ...told, text: text.replace(/^.*?Venn\. /, '') }] });
+    expect((await alone.call(tag, 'quotes', { about: 'Orla Venn' })).blocks).toEqual([
+      { kind: 'text', text: t('replies.quotes.onlyReported', { words: 'Orla Venn' }) },
+      reported,
+    ]);
+  });
+
   test.each(tags)('says in %s that nobody is quoted, and offers a search', async (tag) => {
     const t = translations.translate(tag);
     for (const about of ['Brigitte Tarrow', 'zyzzyva']) {

@@ -59,4 +59,17 @@ export const reporting: ReportingWords = {
     severalSay: undefined,
     insideMarks: false,
   },
+  indirect: {
+    that: new Set(['that']),
+    bare: new Set(['say', 'says', 'said']),
+    addressing: new Set(wordList('tell tells told warn warns warned')),
+    afterComma: false,
+    of: ['spoke of', 'speaks of', 'spoken of'],
+    active: new Set(['has', 'have', 'had']),
+    needs: {},
+    indefinite: new Set(['a', 'an', 'one', 'another']),
+    joining: new Set(['and', 'but']),
+    never: new Set(wordList('not never whether if nor no')),
+    unsure: new Set(),
+  },
 };

@@ -63,4 +63,17 @@ export const reporting: ReportingWords = {
     severalSay: undefined,
     insideMarks: true,
   },
+  indirect: {
+    that: new Set(['que', 'qu', 'avoir', 'etre', 'vouloir']),
+    bare: new Set(),
+    addressing: new Set(),
+    afterComma: false,
+    of: ['parle de', 'parle d', 'evoque'],
+    active: new Set(wordList('a ont avait avaient l lui leur')),
+    needs: {},
+    indefinite: new Set(['un', 'une', 'des', 'd']),
+    joining: new Set(['et', 'mais', 'puis']),
+    never: new Set(wordList('ne n pas jamais si ni')),
+    unsure: new Set(['pour']),
+  },
 };

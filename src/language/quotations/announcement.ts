@@ -6,6 +6,7 @@ import { nameBeside } from './name-beside.ts';
 import { nounPhraseAt } from './noun-phrase.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 import { agreed, isReporting, nounBehind } from './reporting-verb.ts';
+import { subjectBefore } from './subject.ts';
 
 const colon = /[:：]\s*$/;
 const capital = /^\p{Lu}/u;
@@ -72,21 +73,4 @@ function isBareName({ text, tokens }: Reading, { from, to }: NounPhrase): boolea
   return (
     to - from > 1 && tokens.slice(from, to).every(({ start }) => capital.test(text.slice(start, start + 2)))
   );
-}
-
-/** The noun that opens a clause before a word, adverbials between commas left out. */
-function subjectBefore(reading: Reading, until: number, language: LanguageTag): NounPhrase | undefined {
-  const { leading, apart, determiners } = languages[language].reporting.attribution;
-  const { text, tokens } = reading;
-  let at = 0;
-  while (at < until) {
-    while (at < until && leading.has(tokens[at]?.word ?? '')) at += 1;
-    const word = tokens[at]?.word ?? '';
-    const phrase =
-      apart.has(word) && !determiners.has(word) ? undefined : nounPhraseAt(reading, at, language);
-    if (phrase !== undefined && phrase.to <= until) return phrase;
-    at += 1;
-    while (at < until && !text.slice(tokens[at - 1]?.end, tokens[at]?.start).includes(',')) at += 1;
-  }
-  return undefined;
 }

@@ -103,6 +103,8 @@ export function nounPhraseAt(reading: Reading, at: number, language: LanguageTag
   /** "Smith later", "Merkel der dpa": behind a name, a word without a capital is no part of it, unless another name follows. */
   function endsAfterName(place: number): boolean {
     if (isCapital(place) || !isCapital(place - 1)) return false;
+    // "The company" at the beginning of a sentence
+    if (determiners.has(tokens[place - 1]?.word ?? '')) return false;
     // "le Premier ministre", "the Polish minister"
     const leads = tokens[place - 2]?.word ?? '';
     if (place > at + 1 && (determiners.has(leads) || within.has(leads))) return false;

@@ -3,6 +3,7 @@ import { sentences as cut } from '../sentences.ts';
 import { words } from '../words.ts';
 import { attributionOf } from './attribution.ts';
 import { quotedIn } from './marks.ts';
+import { maskAll } from './mask.ts';
 import { readPeople } from './people.ts';
 
 /** Somebody's own words in a text, with their quotation marks. */
@@ -22,7 +23,6 @@ const fragment = 5;
 /** UTF-16 units around a quotation in which its speaker is looked for. */
 const widest = 600;
 const stop = /[.!?…]["”“»’]?\s*["”“»’«]?$/;
-const blank = '\u0000';
 const announces = /:\s*$/;
 const noWords = /^[\s.,!?…]*$/;
 const questionOrCall = /[!?]["”“»’]?\s*["”“»’«]?$/;
@@ -136,15 +136,4 @@ function placeOf({ start, end }: Range, sentences: readonly Range[]): Place {
   const first = sentences.findIndex((sentence) => sentence.end > start);
   const last = sentences.findLastIndex((sentence) => sentence.start < end);
   return { first, last: Math.max(first, last) };
-}
-
-/** What is quoted belongs to no clause around it; its marks keep their places. */
-function maskAll(text: string, quoted: readonly Range[]): string {
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of quoted) {
-    masked += text.slice(at, start) + blank.repeat(end - start);
-    at = end;
-  }
-  return masked + text.slice(at);
 }
