@@ -99,11 +99,11 @@ export function createRecall(database: DatabaseSync): Recall {
     snapshot(database, () => {
       const { language, concepts, limit } = query;
       const terms = [...new Set(concepts.flatMap((concept) => concept.terms))];
-      // Looked up in the order of the table: thousands of terms at once then find their neighbours in memory.
-      const missing = terms.filter((term) => !frequencies.has(term)).toSorted();
+      const missing = terms.filter((term) => !frequencies.has(term));
       for (const term of missing) frequencies.set(term, 0);
+      // Looked up in the order of the table: thousands of terms at once then find their neighbours in memory.
       if (missing.length > 0)
-        for (const row of findFrequencies.iterate(JSON.stringify(missing), language))
+        for (const row of findFrequencies.iterate(JSON.stringify(missing.toSorted()), language))
           frequencies.set(textOf(row, 'term'), numberOf(row, 'frequency'));
       const collection = findCollection.get(language);
       const total = collection === undefined ? 0 : numberOf(collection, 'articles');
