@@ -18,7 +18,11 @@ function saidInBlock(block: Block): readonly string[] {
     case 'list':
       return block.items.flatMap(spansOf);
     case 'card':
-      return [...spansOf(block.title), ...spansOf(block.body ?? ''), ...spansOf(block.note ?? '')];
+      // What a card with a language shows is of a paper, but for its note.
+      return [
+        ...(block.language === undefined ? [...spansOf(block.title), ...spansOf(block.body ?? '')] : []),
+        ...spansOf(block.note ?? ''),
+      ];
     case 'actions':
       return block.actions.map(({ label }) => label);
   }
