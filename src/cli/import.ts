@@ -68,9 +68,11 @@ export const importFiles = defineVerb({
       ungrouped += batch.length;
       if (ungrouped < groupedAtOnce) return;
       ungrouped = 0;
-      await groupingUnderWay;
+      // Storing gets ahead by one round, so that grouping, which takes longer, never waits.
+      const ahead = groupingUnderWay;
       groupingUnderWay = grouping.groupWaiting();
       groupingUnderWay.catch(() => undefined);
+      await ahead;
     }
 
     async function take(event: FileEvent): Promise<void> {

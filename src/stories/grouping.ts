@@ -15,7 +15,7 @@ const askedAtOnce = 256;
 
 /** Puts stored articles into stories. */
 export interface Grouping {
-  /** Groups what waits for a story. */
+  /** Groups what waits for a story, as much as is grouped at a time. */
   groupWaiting(): Promise<void>;
   /**
    * Groups what waits, and again whatever else arrived within a minute: whichever came first, the same articles make the same
@@ -33,25 +33,27 @@ export function createGrouping(parts: {
   const { store, archive, now } = parts;
   let before: Promise<unknown> = Promise.resolve();
 
-  async function group(arrivedSince: Date): Promise<void> {
-    for (;;) {
-      const pending = await archive.pending(arrivedSince, mostAtOnce);
-      await groupArticles(store, pending);
-      if (pending.length < mostAtOnce) return;
-      const [left] = await archive.pending(now(), 1);
-      if (left === undefined) return;
-    }
+  async function groupOnce(arrivedSince: Date): Promise<'done' | 'more'> {
+    const pending = await archive.pending(arrivedSince, mostAtOnce);
+    await groupArticles(store, pending);
+    if (pending.length < mostAtOnce) return 'done';
+    const [left] = await archive.pending(now(), 1);
+    return left === undefined ? 'done' : 'more';
   }
 
-  function inTurn(arrivedSince: () => Date): Promise<void> {
-    const done = before.then(() => group(arrivedSince()));
+  function inTurn(group: () => Promise<unknown>): Promise<void> {
+    const done = before.then(async () => void (await group()));
     before = done.catch(() => undefined);
     return done;
   }
 
   return {
-    groupWaiting: () => inTurn(() => new Date(now().getTime() + 1)),
-    settle: () => inTurn(() => new Date(now().getTime() - settlingTime)),
+    groupWaiting: () => inTurn(() => groupOnce(new Date(now().getTime() + 1))),
+    settle: () =>
+      inTurn(async () => {
+        const arrivedSince = new Date(now().getTime() - settlingTime);
+        while ((await groupOnce(arrivedSince)) === 'more');
+      }),
   };
 }
 
