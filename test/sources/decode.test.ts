@@ -234,7 +234,8 @@ describe('decode', () => {
     const encodings = fc.constantFrom('windows-1252', 'iso-8859-15', 'windows-1250', 'koi8-r', 'iso-8859-7');
     fc.assert(
       fc.property(encodings, fc.array(fc.integer({ min: 0x20, max: 0xff })), (encoding, codes) => {
-        const bytes = Uint8Array.from([...codes, 0x41, 0xff, 0x41]);
+        // A letter first: at the start, 0xff 0xfe is a byte order mark, which says more than a label.
+        const bytes = Uint8Array.from([0x41, ...codes, 0x41, 0xff, 0x41]);
         fc.pre(!hasUtf8(bytes));
         const text = new TextDecoder(encoding).decode(bytes);
         expect(decode(bytes, `text/plain; charset=${encoding}`)).toBe(text);
