@@ -5,10 +5,12 @@ import { readEvidence } from './evidence.ts';
 import type { ReadSentence } from './evidence.ts';
 import { leaningOf, merge, preferStories } from './follow-up.ts';
 import { preferLanguage } from './prefer-language.ts';
+import { preferNewest } from './prefer-newest.ts';
 import { readQuestion } from './question.ts';
 import type { Context, Question, ReadQuestion } from './question.ts';
 import { byWorth, rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
+import { enoughFor } from './threshold.ts';
 import { wordQuestion } from './wording.ts';
 import type { AskedWord, Wording } from './wording.ts';
 
@@ -30,6 +32,8 @@ export type Find = (question: Question, article?: string) => Promise<Found>;
 const candidatesPerLanguage = 30;
 /** How many sentences are themselves read for what is asked. */
 const looked = 20;
+/** Milliseconds that are news. */
+const recent = 14 * 24 * 60 * 60 * 1000;
 /** What a word of the question before counts in a follow-up at the most, and all of them together beside its own. */
 const contextWeight = 0.3;
 
@@ -67,7 +71,7 @@ export function createFind(parts: {
 
   return async (question, article) => {
     const reading = readQuestion(question, now(), timeZone);
-    const { period, tokens, asked, language } = reading;
+    const { period, tokens, asked, wantsNews, language } = reading;
     const leaning = leaningOf(question.text, language, tokens.length);
     const context = leaning === 'none' ? undefined : question.context;
     const earlier =
@@ -79,17 +83,23 @@ export function createFind(parts: {
     const isOfIt = ({ candidate }: RankedSentence) => candidate.article.id === article;
     async function find(within: Period): Promise<readonly ReadSentence[]> {
       const ranked = await Promise.all(wordings.map((wording) => rank(wording, within)));
-      const best = ranked
-        .flat()
-        .map((entry) => preferStories(entry, context?.stories ?? []))
-        .sort(byWorth);
+      const likelier = ranked.flat().map((entry) => preferStories(entry, context?.stories ?? []));
+      const best = wantsNews ? preferNewest(likelier) : likelier.sort(byWorth);
       const first = best.slice(0, looked);
       const others = first.some(isOfIt) ? [] : best.filter(isOfIt).slice(0, looked);
       return preferLanguage(await readEvidence([...first, ...others], asked, store), language);
     }
 
+    const isTimed = (period.from ?? period.to) !== undefined;
+    if (wantsNews && !isTimed) {
+      // What is new is looked for first: of what is much written about, older articles would be found.
+      const fresh = await find({ from: new Date(now().getTime() - recent) });
+      const isEnough = ({ evidence: { score, article } }: ReadSentence) =>
+        score >= enoughFor(language, article.language);
+      if (fresh.some(isEnough)) return { reading, context, sentences: fresh, inTime: true };
+    }
     const sentences = await find(period);
-    const inTime = sentences.length > 0 || (period.from ?? period.to) === undefined;
+    const inTime = sentences.length > 0 || !isTimed;
     // What was published at another time than asked for may come near, but it is no answer.
     return { reading, context, sentences: inTime ? sentences : await find({}), inTime };
   };

@@ -1,4 +1,13 @@
-import { askedFor, fold, languages, languageTags, termOf, timeIn, words } from '../language/index.ts';
+import {
+  askedFor,
+  fold,
+  languages,
+  languageTags,
+  newsAskedFor,
+  termOf,
+  timeIn,
+  words,
+} from '../language/index.ts';
 import type { AskedKind, LanguageTag, Token } from '../language/index.ts';
 import type { Period } from '../stories/store.ts';
 import type { AskedWord } from './wording.ts';
@@ -40,10 +49,12 @@ export interface ReadQuestion {
   readonly period: Period;
   readonly tokens: readonly AskedWord[];
   readonly asked: AskedKind | undefined;
+  /** True where it asks for what is new. */
+  readonly wantsNews: boolean;
   readonly language: LanguageTag;
 }
 
-/** Reads a question: the period it asks news of ("since Tuesday"), its telling words, those of time left out, and what it asks for. */
+/** Reads a question: the period it asks news of ("since Tuesday"), its telling words, those of time and news left out, and what it asks for. */
 export function readQuestion(
   question: Pick<Question, 'text' | 'language'>,
   now: Date,
@@ -52,10 +63,11 @@ export function readQuestion(
   const language = languageOfQuestion(question.text, question.language);
   const time = timeIn(question.text, language, now, timeZone);
   const isNews = time?.kind === 'news';
-  const inTime = (token: Token) =>
-    isNews && time.ranges.some((range) => token.start >= range.start && token.end <= range.end);
+  const news = newsAskedFor(question.text, language);
+  const left = [...news, ...(isNews ? time.ranges : [])];
+  const isLeft = (token: Token) => left.some((range) => token.start >= range.start && token.end <= range.end);
   const tokens = words(question.text)
-    .filter((token) => termOf(token.word, language) !== undefined && !inTime(token))
+    .filter((token) => termOf(token.word, language) !== undefined && !isLeft(token))
     .map((token) => ({
       ...token,
       written: question.text.slice(token.start, token.end),
@@ -64,7 +76,7 @@ export function readQuestion(
   const period = isNews ? { ...(time.from && { from: time.from }), ...(time.to && { to: time.to }) } : {};
   // What goes on from other questions is written below them.
   const last = question.text.slice(question.text.trimEnd().lastIndexOf('\n') + 1);
-  return { period, tokens, asked: askedFor(last, language), language };
+  return { period, tokens, asked: askedFor(last, language), wantsNews: news.length > 0, language };
 }
 
 /** True for a capital that no beginning of a sentence explains. */

@@ -1,6 +1,6 @@
 import type { AskedKind } from './asking-words.ts';
 import { languages } from './languages.ts';
-import type { LanguageTag } from './language.ts';
+import type { LanguageTag, Range } from './language.ts';
 import { phraseAt, readWords } from './phrases.ts';
 import type { Reading } from './phrases.ts';
 
@@ -29,6 +29,16 @@ export function askedFor(text: string, language: LanguageTag): AskedKind | undef
     if (length > 0) return kindOfNoun(reading, at + length, language);
   }
   return undefined;
+}
+
+/** Where a question asks for what is new ("the latest news"); empty where it doesn't. */
+export function newsAskedFor(text: string, language: LanguageTag): readonly Range[] {
+  const reading = readWords(text);
+  return reading.tokens.flatMap(({ start }, at) => {
+    const length = phraseAt(reading, at, languages[language].asking.news);
+    const last = reading.tokens[at + length - 1];
+    return length === 0 || last === undefined ? [] : [{ start, end: last.end }];
+  });
 }
 
 /** True at the first words of a question or of its main clause ("In 1990, who …"), and at the last. */

@@ -15,6 +15,8 @@ export interface AskingWords {
   readonly nouns: Readonly<Record<AskedKind, readonly string[]>>;
   /** What questions say and their answers seldom repeat: "called", "type", "the name". */
   readonly frames: readonly string[];
+  /** What asks for what is new: "the latest news". */
+  readonly news: readonly string[];
 }
 
 /** The words by which a text gives what may be asked for; all folded, phrases with single spaces. */

@@ -1,7 +1,7 @@
 export { readAddedWords, writeEntries } from './added-words.ts';
 export type { WordProblem } from './added-words.ts';
 export { areAkin } from './akin.ts';
-export { askedFor } from './asked.ts';
+export { askedFor, newsAskedFor } from './asked.ts';
 export type { AskedKind } from './asking-words.ts';
 export { fold } from './fold.ts';
 export type {

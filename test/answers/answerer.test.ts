@@ -332,3 +332,24 @@ test('whatever is asked of whatever is stored, evidence stands in its article wo
     { numRuns: 60 },
   );
 });
+
+function on(day: string, text: string) {
+  return article({ id: day, text, publishedAt: new Date(`${day}T08:00:00Z`) });
+}
+
+describe('to whoever asks for news', () => {
+  const opened = on('2025-11-02', 'The lock of Kelso opened. The lock of Kelso is the longest lock of all.');
+  const shut = on('2026-03-10', 'Ships wait: the lock of Kelso is shut.');
+
+  test('what was published last comes first, however well the rest fits', async () => {
+    const { ids } = await library([opened, shut, ...filler]);
+    expect((await ids('Is the lock of Kelso the longest lock?'))[0]).toBe(opened.id);
+    expect((await ids('What is the latest news about the lock of Kelso?'))[0]).toBe(shut.id);
+  });
+
+  test('what is older is told where there is nothing new', async () => {
+    const { ask } = await library([opened, ...filler]);
+    const { answered, evidence } = await ask('What is the latest on the lock of Kelso?');
+    expect({ answered, id: evidence[0]?.article.id }).toEqual({ answered: true, id: opened.id });
+  });
+});

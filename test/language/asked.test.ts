@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askedFor } from '../../src/language/index.ts';
+import { askedFor, newsAskedFor } from '../../src/language/index.ts';
 
 describe('what a question asks for', () => {
   test.each([
@@ -68,5 +68,27 @@ describe('what a question asks for', () => {
   test('is not told by a name that holds a question word', () => {
     expect(askedFor('Was the play about Doctor Who any good?', 'en')).toBeUndefined();
     expect(askedFor('Was the play How Many Ships any good?', 'en')).toBeUndefined();
+  });
+});
+
+describe('what is new is asked for', () => {
+  test.each([
+    ['What is the latest news about the lock?', 'en', ['latest news', 'news about']],
+    ['What’s new with the lock?', 'en', ['new with']],
+    ['Quelles sont les dernières nouvelles de l’écluse ?', 'fr', ['dernières nouvelles']],
+    ['Quoi de neuf sur l’écluse ?', 'fr', ['Quoi de neuf', 'de neuf']],
+    ['Was gibt es Neues von der Schleuse?', 'de', ['gibt es Neues', 'Neues von']],
+    ['Wie ist der aktuelle Stand der Schleuse?', 'de', ['aktuelle Stand']],
+  ] as const)('by %s (%s)', (question, language, expected) => {
+    const found = newsAskedFor(question, language).map(({ start, end }) => question.slice(start, end));
+    expect(found).toEqual(expected);
+  });
+
+  test.each([
+    ['Who built the new lock?', 'en'],
+    ['Qui a construit la nouvelle écluse ?', 'fr'],
+    ['Wer hat die neue Schleuse gebaut?', 'de'],
+  ] as const)('not by %s (%s)', (question, language) => {
+    expect(newsAskedFor(question, language)).toEqual([]);
   });
 });

@@ -33,6 +33,23 @@ export const asking: AskingWords = {
     money: wordList('price cost costs salary budget sum'),
     reason: wordList('reason reasons cause causes purpose'),
   },
+  news: [
+    'latest news',
+    'latest',
+    'newest',
+    'most recent',
+    'recent news',
+    'breaking news',
+    'news about',
+    'news on',
+    'news from',
+    'any news',
+    'what is new',
+    'anything new',
+    'new about',
+    'new with',
+    'up to date',
+  ],
   frames: wordList(
     `name names named call called term terms known type types kind kinds sort example way main word refer referred year
     date time number amount person people country city place located happen happened occur occurred take took often use

@@ -39,6 +39,23 @@ export const asking: AskingWords = {
     money: wordList('prix cout budget montant salaire somme'),
     reason: wordList('raison raisons cause causes but'),
   },
+  news: [
+    'dernieres nouvelles',
+    'nouvelles recentes',
+    'dernieres infos',
+    'dernieres informations',
+    'derniere heure',
+    'quoi de neuf',
+    'de neuf',
+    'du nouveau',
+    'de nouveau sur',
+    'les nouvelles',
+    'des nouvelles',
+    'quelles nouvelles',
+    "l'actualite",
+    'actualite',
+    'actualites',
+  ],
   frames: wordList(
     `nom noms nomme nommee appelle appelait appelee terme type types genre sorte exemple maniere facon annee date moment
     nombre quantite personne pays ville lieu trouve trouvent situe situee passe produit eu mot connu connue agit utilise`,
