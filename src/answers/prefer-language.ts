@@ -2,7 +2,7 @@ import type { LanguageTag } from '../language/language.ts';
 import type { Evidence } from './answer.ts';
 
 /** With this much of what the best sentence of its story is worth, one in the reader's language is quoted before it. */
-const nearly = 0.7;
+const nearly = 0.65;
 
 /** Puts what a story's articles in the reader's language say in the place of the others', where it tells nearly as much. */
 export function preferLanguage<entry extends { readonly evidence: Evidence }>(

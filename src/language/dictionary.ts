@@ -90,7 +90,7 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
     return { from, parts, likeness };
   }
 
-  /** The readings that are as good as any; none where nothing is known. */
+  /** The readings that none is better than; none where nothing is known. */
   function readBest(words: readonly string[]): readonly Reading[] {
     const readings = languageTags.map((from) => read(words, from));
     const most = Math.max(...readings.map(({ likeness }) => likeness));

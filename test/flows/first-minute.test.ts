@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,6 +108,14 @@ describe('in their first minute a newcomer', () => {
       kind: 'text',
       text: translations.translate('de')('replies.ask.notAnswered'),
     });
+  });
+
+  test('asks what README.md asks, and reads what it shows', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, question = ''] = /^> \*\*(.+)\*\*$/m.exec(readme) ?? [];
+    const [best = ''] = quoted(await say(question, 'de', 'en'));
+    expect(question).not.toBe('');
+    expect(best).toContain('haben Unbekannte rund neun Gigabyte an Daten');
   });
 
   test('asks in English who posted it and reads the user’s name', async () => {

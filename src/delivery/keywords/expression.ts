@@ -18,6 +18,6 @@ export interface KeywordWord {
   /** Lower case with its accents, as `words` gives it. */
   readonly word: string;
   readonly folded: string;
-  /** True for "word*": any word that begins with it. */
+  /** True for "word*", which stands for all words that begin with it. */
   readonly isPrefix: boolean;
 }
