@@ -2,6 +2,7 @@ import { fold } from './fold.ts';
 import { forEachLanguage, languages } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import { memoize } from './memo.ts';
+import { unifyNumeral } from './numerals.ts';
 import { words } from './words.ts';
 
 /** Words remembered a language; at about 100 bytes each some megabytes. */
@@ -11,7 +12,7 @@ const number = /^\d/;
 const termsByLanguage = forEachLanguage((tag) => memoize((word) => computeTerm(word, tag), remembered));
 
 /**
- * What a word is found by: its stem, folded; numbers as they are. Undefined for words that carry no topic.
+ * What a word is found by: its stem, folded; numbers as they are, see `unifyNumeral`. Undefined for words that carry no topic.
  * @param word lower case with its accents, as `words` gives it
  */
 export function termOf(word: string, language: LanguageTag): string | undefined {
@@ -30,8 +31,9 @@ export function terms(text: string, language: LanguageTag): string[] {
 }
 
 function computeTerm(word: string, language: LanguageTag): string {
-  if (number.test(word)) return fold(word);
   const folded = fold(word);
+  const numeral = unifyNumeral(folded);
+  if (number.test(numeral)) return numeral;
   const { stopWords, stem } = languages[language];
   const isLetter = folded.length < 2 && folded.charCodeAt(0) < 0x2e80;
   return isLetter || stopWords.has(folded) ? '' : fold(stem(word));

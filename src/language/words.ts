@@ -6,14 +6,16 @@ export interface Token extends Range {
   readonly word: string;
 }
 
-/** Numbers with their separators; letters with dots between ("U.S."); letters and digits with apostrophes inside. */
+/** Numbers with their separators; letters with dots between ("U.S."); capitals with "&" between ("AT&T"); letters and digits with apostrophes inside. */
 const pattern =
-  /\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)+(?![\p{L}\p{M}\d])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*)*/gu;
+  /\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)+(?![\p{L}\p{M}\d])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{1,2}&\p{Lu}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*)*/gu;
 /** Within a stretch of digits: "1,086.5", "14,2", "06.05.2017" or a lone number. */
 const numbers =
   /[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*(?!\d)(?:[.,]\d+(?!\d|[.,]\d))?|(?<![.,])\d+[.,]\d+(?!\d|[.,]\d)|(?<![.,])\d+(?:\.\d+){2,}(?!\d|,\d)|\d+/g;
 const grouped = /^[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
 const elision = /^(?:[ldjnsctm]|(?:lors|jus|puis|quoi|quel)?qu)'(?=\p{L})/iu;
+/** "2017's"; a decade keeps its "s". */
+const possessive = /(?<=[1-9])['’ʼ][sS]$/u;
 const apostrophes = /['’ʼ]/g;
 const invisible = /[\u00ad\u200c\u200d]/g;
 const ascii = /^[\0-\x7f]*$/;
@@ -58,7 +60,7 @@ function addWord(tokens: Token[], text: string, start: number, length: number): 
 
 function addNumbers(tokens: Token[], found: string, start: number): void {
   if (!/[^\d]/.test(found) || /\p{L}/u.test(found)) {
-    addWord(tokens, found, start, found.length);
+    addWord(tokens, found.replace(possessive, ''), start, found.length);
     return;
   }
   for (const match of found.matchAll(numbers)) {

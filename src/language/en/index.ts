@@ -7,14 +7,17 @@ import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
+import { unifySpelling } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
+
+const stem = createStemmer('english');
 
 /** English. */
 export const english: Language = {
   tag: 'en',
   stopWords,
-  stem: createStemmer('english'),
+  stem: (word) => stem(unifySpelling(word)),
   lemmasOf,
   formsOf,
   kin,

@@ -1,4 +1,5 @@
 import { irregularWords } from '../irregular.ts';
+import { wordList } from '../word-list.ts';
 
 /** Verbs and nouns whose forms stems don't lead back to them, each followed by those forms, folded. */
 const irregular = irregularWords(`
@@ -25,10 +26,22 @@ survivre survecu survecut|tenir tenu tint tient tiennent|traduire traduit tradui
 vendre vendu vendue|venir venu venue vint vient viennent|vivre vecu vecut vit vivent|voir vu vue vit voit voient|vouloir voulu voulut veut veulent|
 oeil yeux|ciel cieux|travail travaux`);
 
-/** The words that a folded form may belong to: "naquit", "élue", "travaux". */
+/** Nouns and adjectives that end like verbs of the plural, and are no form of what stands before. */
+const unlike: ReadonlySet<string> = new Set(
+  wordList('accent agent argent content couvent parent patient serpent talent torrent urgent'),
+);
+/** "mangent": the stemmer leaves this ending, since nouns have it, too. */
+const plural = /^(\p{L}{3,})ent$/u;
+/** Feminine forms and those of the plural. */
+const endings = [/s$/, /e$/, /es$/];
+
+/** The words that a folded form may belong to: "naquit", "élues", "travaux", "mangent". */
 export function lemmasOf(word: string): readonly string[] {
-  const bare = /^(.+)s$/.exec(word)?.[1];
-  return [word, ...(bare === undefined ? [] : [bare])].flatMap((form) => irregular.bases.get(form) ?? []);
+  const forms = [word, ...endings.map((ending) => word.replace(ending, ''))];
+  const known = forms.flatMap((form) => irregular.bases.get(form) ?? []);
+  const [, root] = plural.exec(word) ?? [];
+  const singular = root === undefined || unlike.has(word) ? [] : [`${root}e`];
+  return [...new Set([...known, ...singular])];
 }
 
 /** The irregular forms of a folded word: "naître", "travail". */
