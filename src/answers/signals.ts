@@ -22,6 +22,8 @@ const titleBoost = 3;
 const akinShare = 0.5;
 /** What is left where the article lacks a number of the question: "the 2022 World Cup" is another than that of 1966. */
 const otherNumber = 0.6;
+/** What is left of a sentence that says nothing but the question's own words: a heading, a caption. */
+const onlyRepeats = 0.8;
 const number = /^\d/;
 
 /** Scores the sentences of an article that speak of a question; where its title alone does, the opening. */
@@ -60,7 +62,8 @@ export function scoreSentences(
       weights.before * sumAt(said, shares) +
       weights.title * sumAt(title.difference(here).difference(before.exact), shares) +
       weights.dense * density(sentence) * sumAt(sentence.exact, shares);
-    return [{ index, score: trust * score, isThin }];
+    const worth = sentence.said.length === sentence.length ? onlyRepeats : 1;
+    return [{ index, score: worth * trust * score, isThin }];
   });
 }
 

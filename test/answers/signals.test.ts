@@ -53,6 +53,10 @@ function thin(texts: readonly string[], parts?: Parts): boolean | undefined {
 }
 
 describe('a sentence scores', () => {
+  test('less where it says nothing but what was asked, as headings do', () => {
+    expect(first(['0 1'])).toBeLessThan(first(['0 1 a']));
+  });
+
   test('nothing where it speaks of nothing that is asked', () => {
     expect(scores(['a b', '0 a'])[0]).toBe(0);
     expect(scores(['a b'])).toEqual([0]);
