@@ -24,7 +24,8 @@ interface Fitting {
 
 const fittings: Readonly<Record<AskedKind, Fitting>> = {
   time: { tiers: [['time']], tells: 1, nearestFits: true },
-  number: { tiers: [['number', 'money']], tells: 1, nearestFits: true },
+  number: { tiers: [['number', 'share', 'money']], tells: 1, nearestFits: true },
+  share: { tiers: [['share'], ['number']], tells: 1, nearestFits: true },
   money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
   reason: { tiers: [], tells: 0.35, nearestFits: false },
   name: { tiers: [['name', 'place']], tells: 0.2, nearestFits: false },
@@ -68,10 +69,11 @@ function markOf(
 ): Mark {
   const mark = { kind, text: words.join(' '), start, end };
   if (value === undefined) return mark;
-  const sign = sentence.slice(start, end).replace(/[\d.,\s]/g, '');
+  if (kind === 'share') return { ...mark, value, unit: sentence.charAt(end - 1) === '‰' ? '‰' : '%' };
   const next = at + words.length;
   const counted = places[next] === undefined ? (terms[next] ?? '') : 'asked';
-  return { ...mark, value, unit: kind === 'money' || sign.includes('%') ? sign : counted };
+  const currency = sentence.slice(start, end).replace(/[\d.,\s]/g, '');
+  return { ...mark, value, unit: kind === 'money' ? currency : counted };
 }
 
 /** How much of a question stands close to a mention. */

@@ -4,7 +4,7 @@ import type { LanguageTag, Range } from './language.ts';
 import { phraseAt, readWords } from './phrases.ts';
 import type { Reading } from './phrases.ts';
 
-const kinds = ['name', 'time', 'place', 'number', 'money', 'reason'] as const;
+const kinds = ['name', 'time', 'place', 'number', 'share', 'money', 'reason'] as const;
 const capital = /^\p{Lu}/u;
 /** Words after "which" among which its noun is looked for ("which German ruler"). */
 const nearby = 3;
@@ -12,7 +12,7 @@ const nearby = 3;
 const opening = 3;
 const closing = 2;
 
-/** What a question asks for, by its first question word; undefined for a thing, a manner, or yes or no. */
+/** What a question asks for, by the first of its question words that tells; undefined for a thing, a manner, or yes or no. */
 export function askedFor(text: string, language: LanguageTag): AskedKind | undefined {
   const reading = readWords(text);
   const { phrases, joining, which } = languages[language].asking;
@@ -26,7 +26,8 @@ export function askedFor(text: string, language: LanguageTag): AskedKind | undef
       .toSorted((one, other) => other.length - one.length);
     if (asked !== undefined) return asked.kind;
     const length = phraseAt(reading, at, which);
-    if (length > 0) return kindOfNoun(reading, at + length, language);
+    const told = length > 0 ? kindOfNoun(reading, at + length, language) : undefined;
+    if (told !== undefined) return told;
   }
   return undefined;
 }

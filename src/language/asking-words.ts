@@ -1,5 +1,5 @@
 /** What a question may ask for, where its words tell; a name is that of a person, a people or an organisation. */
-export type AskedKind = 'name' | 'time' | 'place' | 'number' | 'money' | 'reason';
+export type AskedKind = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason';
 
 /** The words by which a language asks; all folded, phrases with single spaces. */
 export interface AskingWords {

@@ -6,14 +6,14 @@ import { phraseAt } from './phrases.ts';
 import type { Reading } from './phrases.ts';
 import { words } from './words.ts';
 
-/** A time, a number, a sum of money, or a name in a text; a place is a name after a word of place. */
+/** A time, a number, a share of a hundred, a sum of money, or a name in a text; a place is a name after a word of place. */
 export interface Mention extends Range {
-  readonly kind: 'time' | 'number' | 'money' | 'name' | 'place';
+  readonly kind: 'time' | 'number' | 'share' | 'money' | 'name' | 'place';
   /** Its words, folded. */
   readonly words: readonly string[];
   /** Place of its first word among those of the text. */
   readonly at: number;
-  /** Of numbers and sums, where their words have one; a share of a hundred is a number of its own. */
+  /** Of numbers, shares and sums, where their words have one. */
   readonly value?: number;
 }
 
@@ -101,8 +101,9 @@ function numberAt(reading: Reading, at: number, language: LanguageTag): Mention 
   if (named > 0) return { ...found, kind: 'money', start, end: tokens[next + named - 1]?.end ?? found.end };
   if (before + after !== '') return { ...found, kind: 'money', start, end: found.end + after.length };
   const share = phraseAt(reading, next, percent);
-  const end = share > 0 ? (tokens[next + share - 1]?.end ?? found.end) : found.end;
-  return { ...found, end: share > 0 ? end : found.end + (percentSign.exec(rest)?.[0].length ?? 0) };
+  if (share > 0) return { ...found, kind: 'share', end: tokens[next + share - 1]?.end ?? found.end };
+  const sign = percentSign.exec(rest)?.[0];
+  return sign === undefined ? found : { ...found, kind: 'share', end: found.end + sign.length };
 }
 
 /** "two hundred thousand" → 200,000; "14.2 million" → 14,200,000. Undefined where words don't simply add up ("quatre-vingt"). */

@@ -1,5 +1,5 @@
 import { fold, languages, mentionsIn, termOf, words } from '../language/index.ts';
-import type { LanguageTag, Mention, Token } from '../language/index.ts';
+import type { LanguageTag, Token } from '../language/index.ts';
 import type { Range } from '../language/language.ts';
 
 /** A number in a sentence with what it counts. */
@@ -11,7 +11,6 @@ export interface Counted extends Range {
   readonly noun?: string;
 }
 
-const percent = /[%‰]$/;
 const capital = /^\p{Lu}/u;
 const plural = /s$/;
 const space = /^[ \u00a0\u202f]$/;
@@ -26,23 +25,14 @@ export function countedIn(sentence: string, language: LanguageTag): readonly Cou
   return mentionsIn(sentence, language).flatMap((mention): readonly Counted[] => {
     const { kind, value, start, end } = mention;
     if (value === undefined || value === 1) return [];
-    const written = sentence.slice(start, end);
     if (kind === 'money') return [{ start, end, value, unit: 'money' }];
+    if (kind === 'share') return [{ start, end, value, unit: 'percent' }];
     if (kind !== 'number') return [];
-    if (isShare(written, mention, language)) return [{ start, end, value, unit: 'percent' }];
     const noun = nounAfter(sentence, tokens, end, language);
     const unit = noun && termOf(noun.word, language);
     if (noun === undefined || unit === undefined || noUnits.has(fold(noun.word))) return [];
     return [{ start, end: noun.end, value, unit, noun: noun.word }];
   });
-}
-
-function isShare(written: string, { words: own }: Mention, language: LanguageTag): boolean {
-  const last = fold(words(written).at(-1)?.word ?? '');
-  return (
-    percent.test(written) ||
-    (last !== own.at(-1) && languages[language].mentions.percent.some((name) => name.endsWith(last)))
-  );
 }
 
 /** The noun that a number counts: "14 days", "two crew members", "sieben verletzte Menschen". */

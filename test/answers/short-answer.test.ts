@@ -30,6 +30,8 @@ describe('the short answer in a sentence', () => {
     ['number', 'The lock cost $5 million.', 'lock cost', '$5 million'],
     ['money', 'In two years the lock cost $5 million.', 'years lock cost', '$5 million'],
     ['money', 'The lock cost five million.', 'lock cost', 'five million'],
+    ['share', 'Of 400 ships 12 percent waited.', 'ships waited', '12 percent'],
+    ['share', 'Half of 400 ships waited.', 'ships waited', '400'],
     ['name', 'The lock was built by Elin Tarrow.', 'lock built', 'Elin Tarrow'],
     ['place', 'Elin Tarrow built the lock near Kelso.', 'lock built', 'Kelso'],
   ] as const)('to a question for a %s: %s', (kind, sentence, question, answer) => {

@@ -10,6 +10,8 @@ describe('what a question asks for', () => {
     ['Since when has the lock been open?', 'en', 'time'],
     ['Bis wann ist die Brücke zu?', 'de', 'time'],
     ['Depuis quand le pont est-il fermé ?', 'fr', 'time'],
+    ['How many percent of the ships wait?', 'en', 'share'],
+    ['Wie viel Prozent der Schiffe warten?', 'de', 'share'],
     ['Where does the ferry land?', 'en', 'place'],
     ['Wohin fährt die Fähre?', 'de', 'place'],
     ['Où accoste le bac ?', 'fr', 'place'],
@@ -32,6 +34,10 @@ describe('what a question asks for', () => {
     ['Which German ruler built it?', 'en', 'name'],
     ['Welches deutsche Unternehmen hat sie gebaut?', 'de', 'name'],
     ['Wie hoch war der Preis?', 'de', 'number'],
+    ['In what decades was the bridge shut?', 'en', 'time'],
+    ['What percentage of the ships waits?', 'en', 'share'],
+    ['Welcher Anteil der Schiffe wartet?', 'de', 'share'],
+    ['Quel pourcentage des navires attend ?', 'fr', 'share'],
     ['Quelle est la date de l’ouverture ?', 'fr', 'time'],
     ['Dans quelle ville accoste le bac ?', 'fr', 'place'],
   ] as const)('%s (%s) is told by the noun: %s', (question, language, kind) => {
@@ -49,6 +55,10 @@ describe('what a question asks for', () => {
     ['', 'en'],
   ] as const)('%s (%s) asks for a thing, a manner, or yes or no', (question, language) => {
     expect(askedFor(question, language)).toBeUndefined();
+  });
+
+  test('is told by a later question word where the first tells nothing', () => {
+    expect(askedFor('What is the estimate of how many ships wait?', 'en')).toBe('number');
   });
 
   test('is told by its first question word', () => {

@@ -31,11 +31,11 @@ describe('a text mentions', () => {
     expect(mentions('About 14,000 ships, two hundred thousand tons, 20% and 3.5 percent.')).toEqual([
       'number: 14,000',
       'number: two hundred thousand',
-      'number: 20%',
-      'number: 3.5 percent',
+      'share: 20%',
+      'share: 3.5 percent',
     ]);
     expect(mentions('Rund 3,5 Prozent, zwölf Schiffe.', 'de')).toEqual([
-      'number: 3,5 Prozent',
+      'share: 3,5 Prozent',
       'number: zwölf',
     ]);
   });

@@ -15,6 +15,7 @@ export const asking: AskingWords = {
         'viel viele vielen vieler alt lang lange weit hoch gross oft tief schnell schwer breit',
       ).map((word) => `wie ${word}`),
     ],
+    share: ['wie viel prozent', 'wieviel prozent', 'wie viele prozent'],
     money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
     reason: wordList('warum weshalb wieso weswegen wozu'),
   },
@@ -27,14 +28,15 @@ export const asking: AskingWords = {
       kunstler schauspieler sanger wissenschaftler forscher spieler trainer minister ministerin richter firma firmen
       unternehmen mannschaft team band gruppe gruppen organisation partei behorde`,
     ),
-    time: wordList('jahr jahre datum tag monat jahrhundert jahrzehnt zeit zeitpunkt zeitraum epoche'),
+    time: wordList(
+      'jahr jahre jahren jahres datum tag tagen monat monaten jahrhundert jahrhunderten jahrzehnt jahrzehnte jahrzehnten zeit zeitpunkt zeitraum epoche',
+    ),
     place: wordList(
       `land lander stadt stadte ort dorf staat region provinz bezirk gebiet gegend fluss insel kontinent strasse gebaude
       universitat`,
     ),
-    number: wordList(
-      'prozentsatz anteil zahl anzahl bevolkerung einwohnerzahl menge hohe alter grosse lange quote ergebnis',
-    ),
+    number: wordList('zahl anzahl bevolkerung einwohnerzahl menge hohe alter grosse lange ergebnis'),
+    share: wordList('prozentsatz anteil quote'),
     money: wordList('preis kosten gehalt haushalt budget summe betrag'),
     reason: wordList('grund grunde ursache ursachen zweck'),
   },

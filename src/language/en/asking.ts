@@ -10,6 +10,7 @@ export const asking: AskingWords = {
     number: wordList('many much old long far tall high big large often deep wide heavy fast hot cold').map(
       (word) => `how ${word}`,
     ),
+    share: ['how many percent', 'how many per cent'],
     money: ['how much money', 'how expensive'],
     reason: ['why', 'how come', 'what for'],
   },
@@ -22,14 +23,15 @@ export const asking: AskingWords = {
       singer scientist researcher player coach minister judge company companies firm firms team teams band group groups
       organisation organization party agency`,
     ),
-    time: wordList('year years date day month century decade time season era period'),
+    time: wordList(
+      'year years date dates day days month months century centuries decade decades time times season era period',
+    ),
     place: wordList(
       `country countries city cities town village place state region province county area location river island continent
       district street building university`,
     ),
-    number: wordList(
-      'percentage percent proportion fraction number population amount share age size length height rate score',
-    ),
+    number: wordList('number population amount age size length height rate score'),
+    share: wordList('percentage percent proportion fraction share'),
     money: wordList('price cost costs salary budget sum'),
     reason: wordList('reason reasons cause causes purpose'),
   },

@@ -15,6 +15,7 @@ export const asking: AskingWords = {
     time: ['quand', 'depuis quand', 'jusqu a quand', 'a quel moment'],
     place: ['ou', 'd ou'],
     number: ['combien'],
+    share: ['combien de pour cent'],
     money: ['combien d argent', 'combien d euros', 'combien coute', 'combien a coute'],
     reason: ['pourquoi', 'dans quel but', 'a quoi sert'],
   },
@@ -27,15 +28,18 @@ export const asking: AskingWords = {
       acteur actrice chanteur scientifique chercheur joueur entraineur ministre juge entreprise entreprises societe equipe
       equipes groupe groupes club organisation parti agence`,
     ),
-    time: wordList('annee annees date jour mois siecle decennie epoque periode an moment'),
+    time: wordList(
+      'annee annees date dates jour jours mois siecle siecles decennie decennies epoque periode an ans moment',
+    ),
     place: wordList(
       `pays ville villes village lieu endroit etat region province departement quartier continent fleuve ile rue batiment
       universite ecole`,
     ),
     number: wordList(
-      `nombre pourcentage taux part population taille superficie surface longueur hauteur duree age altitude proportion
+      `nombre population taille superficie surface longueur hauteur duree age altitude
       distance quantite score`,
     ),
+    share: wordList('pourcentage taux part proportion'),
     money: wordList('prix cout budget montant salaire somme'),
     reason: wordList('raison raisons cause causes but'),
   },
@@ -58,7 +62,7 @@ export const asking: AskingWords = {
   ],
   frames: wordList(
     `nom noms nomme nommee appelle appelait appelee terme type types genre sorte exemple maniere facon annee date moment
-    nombre quantite personne pays ville lieu trouve trouvent situe situee passe produit eu mot connu connue agit utilise`,
+    nombre quantite personne pays ville lieu trouve trouvent situe situent situee nomment appellent passe produit eu mot connu connue agit utilise`,
   ),
 };
 
