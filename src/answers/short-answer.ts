@@ -1,5 +1,5 @@
 import { fold, languages, mentionsIn, termOf, words } from '../language/index.ts';
-import type { AskedKind, LanguageTag, Mention } from '../language/index.ts';
+import type { AskedKind, LanguageTag, Mention, Token } from '../language/index.ts';
 import type { Mark } from './answer.ts';
 import type { Weighing } from './weighing.ts';
 import { weights } from './weights.ts';
@@ -28,9 +28,12 @@ const fittings: Readonly<Record<AskedKind, Fitting>> = {
   share: { tiers: [['share'], ['number']], tells: 1, nearestFits: true },
   money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
   reason: { tiers: [], tells: 0.35, nearestFits: false },
+  identity: { tiers: [], tells: 1, nearestFits: false },
   name: { tiers: [['name', 'place']], tells: 0.2, nearestFits: false },
   place: { tiers: [['place'], ['name']], tells: 0.1, nearestFits: false },
 };
+/** What follows a name before it is said what bears it. */
+const opensAside = /^(?:,|\s[(–—-])/;
 /** After this many words a mention has a third of what it has beside a word of the question. */
 const reach = 8;
 
@@ -55,7 +58,10 @@ export function findShortAnswer(
   const [best] = (found ?? [])
     .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
     .toSorted((one, other) => other.near - one.near);
-  const has = best !== undefined || (kind === 'reason' && givesReason(tokens, language));
+  const tellsOtherwise =
+    (kind === 'reason' && givesReason(tokens, language)) ||
+    (kind === 'identity' && introduces(sentence, tokens, places, language));
+  const has = best !== undefined || tellsOtherwise;
   const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
   const isSure = best !== undefined && (nearestFits || found?.length === 1);
   return { score, mark: isSure ? markOf(best.mention, sentence, terms, places) : undefined };
@@ -92,6 +98,21 @@ function nearness(
   let sum = 0;
   for (const [concept, distance] of nearest) sum += (shares[concept] ?? 0) * Math.exp(-distance / reach);
   return sum;
+}
+
+/** True where a sentence goes on to say what it names: "Elin Tarrow, who …", "Botany is …", "the lock (…)". */
+function introduces(
+  sentence: string,
+  tokens: readonly Token[],
+  places: readonly (number | undefined)[],
+  language: LanguageTag,
+): boolean {
+  const { copulas } = languages[language].mentions;
+  return tokens.some(({ end }, at) => {
+    if (places[at] === undefined || places[at + 1] !== undefined) return false;
+    const next = tokens[at + 1];
+    return (next !== undefined && copulas.includes(fold(next.word))) || opensAside.test(sentence.slice(end));
+  });
 }
 
 function givesReason(tokens: readonly { readonly word: string }[], language: LanguageTag): boolean {

@@ -1,12 +1,13 @@
-import type { AskedKind } from './asking-words.ts';
+import type { AskedKind, AskedThing } from './asking-words.ts';
 import { languages } from './languages.ts';
 import type { LanguageTag, Range } from './language.ts';
 import { phraseAt, readWords } from './phrases.ts';
 import type { Reading } from './phrases.ts';
+import type { Token } from './words.ts';
 
 const kinds = ['name', 'time', 'place', 'number', 'share', 'money', 'reason'] as const;
 const capital = /^\p{Lu}/u;
-/** Words after "which" among which its noun is looked for ("which German ruler"). */
+/** Words after "which" among which its noun is looked for ("which German ruler"), and of what is asked about alone. */
 const nearby = 3;
 /** Words at the beginning, and at the end, among which a question word that also joins clauses asks. */
 const opening = 3;
@@ -15,10 +16,31 @@ const closing = 2;
 /** What a question asks for, by the first of its question words that tells; undefined for a thing, a manner, or yes or no. */
 export function askedFor(text: string, language: LanguageTag): AskedKind | undefined {
   const reading = readWords(text);
+  return asksWhoOrWhat(reading, language) ? 'identity' : thingAskedFor(reading, language);
+}
+
+/** True for "Who is Elin Tarrow?" and "What is botany?": nothing follows but what is named. */
+function asksWhoOrWhat(reading: Reading, language: LanguageTag): boolean {
+  const { asking, mentions, stopWords } = languages[language];
+  const { identity, between, nouns } = asking;
+  const who = phraseAt(reading, 0, identity.who);
+  const first = who || phraseAt(reading, 0, identity.what);
+  if (first === 0) return false;
+  const article = phraseAt(reading, first, between);
+  const named = reading.tokens.slice(first + article);
+  const isName = ({ word, start }: Token) =>
+    mentions.particles.includes(word) || capital.test(reading.text.slice(start));
+  const saysMore = ({ word }: Token) =>
+    stopWords.has(word) || kinds.some((kind) => nouns[kind].includes(word));
+  if (named.length === 0) return false;
+  return who > 0 ? article === 0 && named.every(isName) : named.length <= nearby && !named.some(saysMore);
+}
+
+function thingAskedFor(reading: Reading, language: LanguageTag): AskedThing | undefined {
   const { phrases, joining, which } = languages[language].asking;
   for (const [at, { word, start }] of reading.tokens.entries()) {
     // "Doctor Who": within a question, a capital makes it a part of a name.
-    if (at > 0 && capital.test(text.slice(start))) continue;
+    if (at > 0 && capital.test(reading.text.slice(start))) continue;
     if (joining.includes(word) && !opensOrEnds(reading, at)) continue;
     const [asked] = kinds
       .map((kind) => ({ kind, length: phraseAt(reading, at, phrases[kind]) }))
@@ -48,7 +70,7 @@ function opensOrEnds({ text, tokens }: Reading, at: number): boolean {
   return at < opening || at >= tokens.length - closing || before.includes(',');
 }
 
-function kindOfNoun(reading: Reading, from: number, language: LanguageTag): AskedKind | undefined {
+function kindOfNoun(reading: Reading, from: number, language: LanguageTag): AskedThing | undefined {
   const { asking, stopWords } = languages[language];
   const skip = (at: number) => phraseAt(reading, at, asking.between);
   let at = from;

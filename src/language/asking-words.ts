@@ -1,10 +1,15 @@
 /** What a question may ask for, where its words tell; a name is that of a person, a people or an organisation. */
-export type AskedKind = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason';
+export type AskedThing = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason';
+
+/** What a question may ask for; who or what somebody or something is that it names. */
+export type AskedKind = AskedThing | 'identity';
 
 /** The words by which a language asks; all folded, phrases with single spaces. */
 export interface AskingWords {
   /** What asks for a kind of thing by itself: "who", "how many". */
-  readonly phrases: Readonly<Record<AskedKind, readonly string[]>>;
+  readonly phrases: Readonly<Record<AskedThing, readonly string[]>>;
+  /** What asks who or what something is, at the beginning and with nothing but its name after it: "who is", "what is". */
+  readonly identity: { readonly who: readonly string[]; readonly what: readonly string[] };
   /** Those of them that also join clauses ("when he died"): they ask at the beginning or the end of a question. */
   readonly joining: readonly string[];
   /** What asks for the kind of thing that the noun after it names: "which", "what". */
@@ -12,7 +17,7 @@ export interface AskingWords {
   /** What may stand between such a word and its noun: "is", "the". */
   readonly between: readonly string[];
   /** Nouns by the kind of thing they name: "year", "country". */
-  readonly nouns: Readonly<Record<AskedKind, readonly string[]>>;
+  readonly nouns: Readonly<Record<AskedThing, readonly string[]>>;
   /** What questions say and their answers seldom repeat: "called", "type", "the name". */
   readonly frames: readonly string[];
   /** What asks for what is new: "the latest news". */

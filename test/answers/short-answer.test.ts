@@ -74,6 +74,16 @@ describe('the short answer in a sentence', () => {
     expect(none).toBe(0);
   });
 
+  test.each([
+    'Elin Tarrow is a pilot.',
+    'Elin Tarrow, a pilot, met the mayor.',
+    'Elin Tarrow (the pilot) met the mayor.',
+  ])('to a question for somebody is what goes on after the name: %s', (sentence) => {
+    const found = find(sentence, 'Elin Tarrow', 'identity');
+    expect(found.score).toBeGreaterThan(find('Elin Tarrow met the mayor.', 'Elin Tarrow', 'identity').score);
+    expect(found.mark).toBeUndefined();
+  });
+
   test('to a question for a reason is any that is given', () => {
     const because = find('The lock is shut because of the flood.', 'lock shut', 'reason');
     expect(because.score).toBeGreaterThan(0);

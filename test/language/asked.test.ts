@@ -50,11 +50,36 @@ describe('what a question asks for', () => {
     ['How does the lock work?', 'en'],
     ['Which brave old tired sailor king slept?', 'en'],
     ['Is the bridge open?', 'en'],
-    ['Qu’est-ce que la botanique ?', 'fr'],
     ['Was sagte der Bürgermeister?', 'de'],
     ['', 'en'],
   ] as const)('%s (%s) asks for a thing, a manner, or yes or no', (question, language) => {
     expect(askedFor(question, language)).toBeUndefined();
+  });
+
+  test.each([
+    ['Who is Elin Tarrow?', 'en'],
+    ["Who's Elin Tarrow?", 'en'],
+    ['What is botany?', 'en'],
+    ['What are the night ferries?', 'en'],
+    ['Wer war Elin Tarrow?', 'de'],
+    ['Was ist eine Schleuse?', 'de'],
+    ['Qui est Ludovic de la Tarrow ?', 'fr'],
+    ['Qu’est-ce qu’une écluse ?', 'fr'],
+    ['C’est quoi Varnholm ?', 'fr'],
+  ] as const)('%s (%s) is who or what somebody or something is', (question, language) => {
+    expect(askedFor(question, language)).toBe('identity');
+  });
+
+  test.each([
+    ['Who is the mayor of Kelso?', 'en', 'name'],
+    ['Who is waiting?', 'en', 'name'],
+    ['What is the price?', 'en', 'money'],
+    ['What is the lock of Kelso?', 'en', undefined],
+    ['What is?', 'en', undefined],
+    ['Wer ist gesunken?', 'de', 'name'],
+    ['Qui est le maire ?', 'fr', 'name'],
+  ] as const)('%s (%s) asks for more: %s', (question, language, kind) => {
+    expect(askedFor(question, language)).toBe(kind);
   });
 
   test('is told by a later question word where the first tells nothing', () => {

@@ -19,6 +19,10 @@ export const asking: AskingWords = {
     money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
     reason: wordList('warum weshalb wieso weswegen wozu'),
   },
+  identity: {
+    who: ['wer ist', 'wer war', 'wer sind', 'wer waren'],
+    what: ['was ist', 'was war', 'was sind', 'was waren', 'was bedeutet', 'was heisst'],
+  },
   joining: wordList('wo woher wohin'),
   which: [...wordList('welcher welche welches welchen welchem'), 'was', 'wie lautet', 'wie lauten'],
   between: wordList('ist sind war waren der die das den dem des ein eine zwei drei andere anderen'),

@@ -14,6 +14,11 @@ export const asking: AskingWords = {
     money: ['how much money', 'how expensive'],
     reason: ['why', 'how come', 'what for'],
   },
+  identity: {
+    // Of "who's", "who" is left.
+    who: ['who', 'who is', 'who was', 'who are', 'who were'],
+    what: ['what is', 'what was', 'what are', 'what were'],
+  },
   joining: wordList('when where who whom whose'),
   which: ['what', 'which'],
   between: wordList('is are was were the a an of two three other type kind sort'),

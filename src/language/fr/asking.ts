@@ -19,9 +19,13 @@ export const asking: AskingWords = {
     money: ['combien d argent', 'combien d euros', 'combien coute', 'combien a coute'],
     reason: ['pourquoi', 'dans quel but', 'a quoi sert'],
   },
+  identity: {
+    who: ['qui est', 'qui etait', 'qui sont', 'qui etaient', 'qui fut', 'qui furent', 'c est qui'],
+    what: ['qu est ce que', 'qu est ce qu', 'c est quoi', 'que signifie'],
+  },
   joining: wordList('quand qui ou'),
   which: [...wordList('quel quelle quels quelles'), 'qu est ce qui', 'qu est ce que', 'qu est ce qu'],
-  between: wordList('est sont etait etaient fut furent le la les l deux trois autre autres'),
+  between: wordList('est sont etait etaient fut furent un une le la les l deux trois autre autres'),
   nouns: {
     name: wordList(
       `nom noms personne personnes homme femme dirigeant president presidente roi reine empereur auteur auteure artiste
