@@ -6,9 +6,9 @@ export interface Token extends Range {
   readonly word: string;
 }
 
-/** Numbers with their separators; letters with dots between ("U.S."); capitals with "&" between ("AT&T"); letters and digits with apostrophes inside. */
+/** Numbers with their separators; letters with dots between ("U.S."); capitals joined to others or to a number ("AT&T", "F-16"); letters and digits with apostrophes inside. */
 const pattern =
-  /\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)+(?![\p{L}\p{M}\d])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{1,2}&\p{Lu}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*)*/gu;
+  /\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)+(?![\p{L}\p{M}\d])|\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])|(?<![\p{L}\p{N}])\p{Lu}{1,2}(?:&\p{Lu}|-\d+s?)(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*(?:['’ʼ][\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200c\u200d]*)*/gu;
 /** Within a stretch of digits: "1,086.5", "14,2", "06.05.2017" or a lone number. */
 const numbers =
   /[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*(?!\d)(?:[.,]\d+(?!\d|[.,]\d))?|(?<![.,])\d+[.,]\d+(?!\d|[.,]\d)|(?<![.,])\d+(?:\.\d+){2,}(?!\d|,\d)|\d+/g;
@@ -16,6 +16,9 @@ const grouped = /^[1-9]\d{0,2}([.,'’\u00a0\u202f\u2009 ])\d{3}(?:\1\d{3})*(?:[
 const elision = /^(?:[ldjnsctm]|(?:lors|jus|puis|quoi|quel)?qu)'(?=\p{L})/iu;
 /** "2017's"; a decade keeps its "s". */
 const possessive = /(?<=[1-9])['’ʼ][sS]$/u;
+/** "F-16", or more than one of them, is "F16" to others. */
+const joined = /^\p{Lu}+-\d/u;
+const joints = /[.-]|(?<=\d)s$/g;
 const apostrophes = /['’ʼ]/g;
 const invisible = /[\u00ad\u200c\u200d]/g;
 const ascii = /^[\0-\x7f]*$/;
@@ -49,7 +52,8 @@ function addFound(tokens: Token[], found: string, start: number): void {
   else if (digit.test(found)) addNumbers(tokens, found, start);
   else if (found.includes("'") || found.includes('’') || found.includes('ʼ'))
     addApostrophe(tokens, found, start);
-  else if (found.charAt(1) === '.') addWord(tokens, found.replaceAll('.', ''), start, found.length);
+  else if (found.charAt(1) === '.' || joined.test(found))
+    addWord(tokens, found.replace(joints, ''), start, found.length);
   else addWord(tokens, found, start, found.length);
 }
 

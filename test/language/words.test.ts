@@ -54,6 +54,8 @@ describe('words', () => {
     ['US, U.S. and us', ['usa', 'usa', 'and', 'us']],
     ['Who is WHO?', ['who', 'is', 'w.h.o']],
     ['AT&T, H&M and S&P 500', ['at&t', 'h&m', 'and', 's&p', '500']],
+    ['F-16s, an F-16, the G-20 and MH-17', ['f16', 'an', 'f16', 'the', 'g20', 'and', 'mh17']],
+    ['Lobeda-7, A-Team', ['lobeda', '7', 'a', 'team']],
     ['R & D, Smith&Sons', ['r', 'd', 'smith', 'sons']],
     ["2017’s storm, the 1980's", ['2017', 'storm', 'the', "1980's"]],
     ['Москва 東京', ['москва', '東京']],
