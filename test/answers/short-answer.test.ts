@@ -51,6 +51,14 @@ describe('the short answer in a sentence', () => {
     expect(marked(sentence, 'bridge built', 'time')).toBe('1980');
   });
 
+  test('is of several numbers the one before what it counts, and of several times the one after what happened', () => {
+    const share = '51.9 percent of voters chose to leave and 48.1 percent to remain.';
+    expect(marked(share, 'voters chose leave', 'share')).toBe('51.9 percent');
+    const time = 'In 1990 the lock opened in spring.';
+    expect(marked('In 1985 the lock opened, in 1990 the bridge.', 'lock', 'time')).toBe('1985');
+    expect(marked(time, 'lock opened', 'time')).toBe('spring');
+  });
+
   test('is not told among several names', () => {
     expect(
       marked('The lock was built by Elin Tarrow for Ansgar Loft.', 'lock built', 'name'),
