@@ -36,6 +36,9 @@ const fittings: Readonly<Record<AskedKind, Fitting>> = {
 const opensAside = /^(?:,|\s[(–—-])/;
 /** After this many words a mention has a third of what it has beside a word of the question. */
 const reach = 8;
+/** What a number gains that counts what is asked about ("14 wooden ships"), and within how many words that stands. */
+const counting = 0.5;
+const countedWithin = 2;
 /** How far off a word seems that stands before a mention: a time follows what happened then, a number precedes what it counts. */
 const stretch: Readonly<Record<Mention['kind'], number>> = {
   time: 0.7,
@@ -106,7 +109,9 @@ function nearness(
   }
   let sum = 0;
   for (const [concept, distance] of nearest) sum += (shares[concept] ?? 0) * Math.exp(-distance / reach);
-  return sum;
+  const counted = places.slice(last + 1, last + 1 + countedWithin);
+  const counts = kind === 'number' && counted.some((concept) => concept !== undefined);
+  return sum + (counts ? counting : 0);
 }
 
 /** True where a sentence goes on to say what it names: "Elin Tarrow, who …", "Botany is …", "the lock (…)". */

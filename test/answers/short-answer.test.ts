@@ -59,6 +59,14 @@ describe('the short answer in a sentence', () => {
     expect(marked(time, 'lock opened', 'time')).toBe('spring');
   });
 
+  test('is of several numbers the one that counts what is asked about', () => {
+    const sentence = 'The 51 locks and 945 wooden ships of the order were all sold.';
+    expect(marked(sentence, 'ships', 'number')).toBe('945');
+    expect(find('It has 945 ships.', 'ships', 'number').score).toBeGreaterThan(
+      find('Its ships number 945.', 'ships', 'number').score,
+    );
+  });
+
   test('is not told among several names', () => {
     expect(
       marked('The lock was built by Elin Tarrow for Ansgar Loft.', 'lock built', 'name'),

@@ -78,7 +78,7 @@ export const mentions: MentionWords = {
       million=1e6 millions=1e6 milliard=1e9 milliards=1e9`,
   ),
   amounts: wordList(
-    'douzaine dizaine dizaines centaine centaines millier milliers moitie tiers quart fois double',
+    'douzaine dizaine dizaines centaine centaines millier milliers moitie tiers quart double',
   ),
   percent: ['pour cent', 'pourcent'],
   money: wordList('dollar dollars euro euros livre livres centime centimes franc francs yen yens').flatMap(
