@@ -30,16 +30,22 @@ export const asking: AskingWords = {
     name: wordList(
       `name namen person personen mann frau anfuhrer prasident prasidentin konig konigin kaiser herrscher autor autorin
       kunstler schauspieler sanger wissenschaftler forscher spieler trainer minister ministerin richter firma firmen
-      unternehmen mannschaft team band gruppe gruppen organisation partei behorde`,
+      unternehmen mannschaft team band gruppe gruppen organisation partei behorde politiker politikerin senator burgermeister burgermeisterin gouverneur kanzler kanzlerin general
+      kapitan papst bischof prinz prinzessin herzog grunder grunderin erfinder komponist regisseur regisseurin maler
+      dichter philosoph architekt journalist journalistin anwalt arzt schriftsteller sportler fahrer astronaut sieger
+      siegerin meister gegner rivale nachfolger nachfolgerin vorganger vater mutter bruder schwester sohn tochter
+      ehefrau ehemann opfer verdachtiger hersteller marke zeitung sender bank gewerkschaft verband verein ministerium`,
     ),
     time: wordList(
       'jahr jahre jahren jahres datum tag tagen monat monaten jahrhundert jahrhunderten jahrzehnt jahrzehnte jahrzehnten zeit zeitpunkt zeitraum epoche',
     ),
     place: wordList(
       `land lander stadt stadte ort dorf staat region provinz bezirk gebiet gegend fluss insel kontinent strasse gebaude
-      universitat`,
+      universitat hauptstadt flughafen stadion hafen museum see berg meer ozean platz park hotel kirche gefangnis`,
     ),
-    number: wordList('zahl anzahl bevolkerung einwohnerzahl menge hohe alter grosse lange ergebnis'),
+    number: wordList(
+      'zahl anzahl bevolkerung einwohnerzahl menge hohe alter grosse lange ergebnis gewicht tiefe breite geschwindigkeit temperatur entfernung wahlbeteiligung',
+    ),
     share: wordList('prozentsatz anteil quote'),
     money: wordList('preis kosten gehalt haushalt budget summe betrag'),
     reason: wordList('grund grunde ursache ursachen zweck'),

@@ -26,16 +26,22 @@ export const asking: AskingWords = {
     name: wordList(
       `name names person people man woman men women leader ruler president king queen emperor author writer artist actor actress
       singer scientist researcher player coach minister judge company companies firm firms team teams band group groups
-      organisation organization party agency`,
+      organisation organization party agency politician senator mayor governor chancellor general captain pope bishop
+      prince princess duke founder inventor composer director painter poet philosopher architect journalist lawyer doctor
+      athlete driver astronaut winner champion opponent rival successor predecessor father mother brother sister son daughter
+      wife husband victim suspect manufacturer brand newspaper channel network bank union association club ministry airline`,
     ),
     time: wordList(
       'year years date dates day days month months century centuries decade decades time times season era period',
     ),
     place: wordList(
       `country countries city cities town village place state region province county area location river island continent
-      district street building university`,
+      district street building university capital airport stadium port museum lake mountain sea ocean square park hotel
+      church prison`,
     ),
-    number: wordList('number population amount age size length height rate score'),
+    number: wordList(
+      'number population amount age size length height rate score weight width depth speed temperature distance capacity turnout',
+    ),
     share: wordList('percentage percent proportion fraction share'),
     money: wordList('price cost costs salary budget sum'),
     reason: wordList('reason reasons cause causes purpose'),

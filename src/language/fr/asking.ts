@@ -30,18 +30,22 @@ export const asking: AskingWords = {
     name: wordList(
       `nom noms personne personnes homme femme dirigeant president presidente roi reine empereur auteur auteure artiste
       acteur actrice chanteur scientifique chercheur joueur entraineur ministre juge entreprise entreprises societe equipe
-      equipes groupe groupes club organisation parti agence`,
+      equipes groupe groupes club organisation parti agence politicien politicienne senateur maire gouverneur chancelier general capitaine pape
+      eveque prince princesse duc fondateur fondatrice inventeur compositeur realisateur realisatrice peintre poete
+      philosophe architecte journaliste avocat medecin ecrivain athlete pilote astronaute vainqueur champion adversaire
+      rival successeur predecesseur pere mere frere soeur fils fille epouse mari victime suspect constructeur marque
+      journal chaine banque syndicat association ministere compagnie`,
     ),
     time: wordList(
       'annee annees date dates jour jours mois siecle siecles decennie decennies epoque periode an ans moment',
     ),
     place: wordList(
       `pays ville villes village lieu endroit etat region province departement quartier continent fleuve ile rue batiment
-      universite ecole`,
+      universite ecole capitale aeroport stade port musee lac montagne mer ocean place parc hotel eglise prison`,
     ),
     number: wordList(
       `nombre population taille superficie surface longueur hauteur duree age altitude
-      distance quantite score`,
+      distance quantite score poids vitesse profondeur largeur temperature capacite participation`,
     ),
     share: wordList('pourcentage taux part proportion'),
     money: wordList('prix cout budget montant salaire somme'),
