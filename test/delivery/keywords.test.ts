@@ -11,7 +11,7 @@ const articles: Readonly<Record<LanguageTag, ArticleWords>> = {
   en: readArticleWords({
     language: 'en',
     title: 'Elections: Macron wins',
-    text: 'The crown jewels were stolen from the Louvre in Paris.\nPolice are looking for four thieves. It cost the US 14.2 million.',
+    text: 'The crown jewels were stolen from the Louvre in Paris.\nPolice are looking for four thieves. It cost the US 14.2 million. AT&T paid.',
   }),
   fr: readArticleWords({
     language: 'fr',
@@ -40,6 +40,8 @@ describe('a filter matches', () => {
     ['en', 'louvre AND paris'],
     ['en', 'louvre & paris'],
     ['en', 'louvre && paris'],
+    ['en', 'AT&T'],
+    ['en', 'paris&AT&T'],
     ['en', '+louvre +paris'],
     ['en', 'louvre OR berlin'],
     ['en', 'berlin|louvre'],

@@ -46,7 +46,8 @@ const quotations: ReadonlyMap<string, string> = new Map([
   ['«', '»'],
   ['»', '«'],
 ]);
-const chunk = /[^\s(),;&|"“”„«»]+/y;
+/** "AT&T" is one word. */
+const chunk = /\p{Lu}{1,2}&\p{Lu}(?![\p{L}\p{N}])|[^\s(),;&|"“”„«»]+/uy;
 /** "a - b" doesn't say what it means: the sign belongs to what it touches. */
 const loose = /[-–−+](?=[\s),;&|]|$)/y;
 
