@@ -6,7 +6,7 @@ import { createProgress } from './progress.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
 /** Articles stored at a time: enough that a transaction pays, few enough that an interruption loses little work. */
-const batchSize = 128;
+const batchSize = 256;
 /** Articles stored before their stories are looked for, while more are being stored; fewer are grouped once, at the end. */
 const groupedAtOnce = 5000;
 
