@@ -11,7 +11,7 @@ const settlingTime = 60_000;
 /** Articles grouped at a time at the most. */
 const mostAtOnce = 5000;
 /** Articles whose neighbours are asked for at a time. */
-const askedAtOnce = 256;
+const askedAtOnce = 512;
 
 /** Puts stored articles into stories. */
 export interface Grouping {
