@@ -6,7 +6,7 @@ import { createProgress } from './progress.ts';
 import { defineVerb, exitCodes } from './verb.ts';
 
 /** Articles stored at a time: enough that a transaction pays, few enough that an interruption loses little work. */
-const batchSize = 128;
+const batchSize = 256;
 /** Articles stored before their stories are looked for, while more are being stored; fewer are grouped once, at the end. */
 const groupedAtOnce = 5000;
 
@@ -37,7 +37,8 @@ export const importFiles = defineVerb({
     const progress = createProgress(stderr);
     let waiting: Waiting[] = [];
     let storing = Promise.resolve();
-    let groupingUnderWay = Promise.resolve();
+    let groupingUnderWay: Promise<unknown> = Promise.resolve();
+    let rounds = 0;
     let ungrouped = 0;
 
     async function note({ file, line }: Place, reason: TextKey, values: TextValues = {}): Promise<void> {
@@ -68,6 +69,7 @@ export const importFiles = defineVerb({
       ungrouped += batch.length;
       if (ungrouped < groupedAtOnce) return;
       ungrouped = 0;
+      rounds += 1;
       // Storing gets ahead by one round, so that grouping, which takes longer, never waits.
       const ahead = groupingUnderWay;
       groupingUnderWay = grouping.groupWaiting();
@@ -103,7 +105,9 @@ export const importFiles = defineVerb({
     await keep();
     await storing;
     await groupingUnderWay;
-    await grouping.settle();
+    // After rounds only what still waits is grouped: settling would group thousands again for having come within a minute.
+    if (rounds > 0) while ((await grouping.groupWaiting()) === 'more');
+    else await grouping.settle();
     const followed = sources.length === 0 ? 0 : await opened.sources.add(sources, now());
     progress.clear();
     if (options.json) await output.json({ ...counts, sources: followed, problems });

@@ -1,3 +1,4 @@
+import { detached } from './detached.ts';
 import { forEachLanguage } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -17,13 +18,11 @@ const none: readonly string[] = [];
 
 /** A glossary of a lexicon's entries; of "prime minister" both terms may stand for "Premierminister", and the other way round. */
 export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
-  const indexes = new Map<LanguageTag, FindPhrases>();
+  const indexes: Partial<Record<LanguageTag, FindPhrases>> = {};
   const found = forEachLanguage(() => forEachLanguage(() => new Map<string, readonly string[]>()));
 
   function indexOf(language: LanguageTag): FindPhrases {
-    const known = indexes.get(language) ?? indexPhrases(entries, language);
-    indexes.set(language, known);
-    return known;
+    return (indexes[language] ??= indexPhrases(entries, language));
   }
 
   function find(term: string, from: LanguageTag, to: LanguageTag): readonly string[] {
@@ -50,7 +49,7 @@ export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
       const others = find(term, from, to);
       // Names and other words that no entry holds are many, and are looked up as fast.
       if (others === none) return none;
-      found[from][to].set(term, others);
+      found[from][to].set(detached(term), others);
       return others;
     },
   };

@@ -23,6 +23,7 @@ export type { Glossary } from './glossary.ts';
 export { createLexicon } from './lexicon.ts';
 export type { Lexicon, LexiconEntry, Translated } from './lexicon.ts';
 export { namesOfTheWorld, readLexicon } from './lexicon-data.ts';
+export { createMemo, memoize } from './memo.ts';
 export { mayBeMisspelt } from './misspelling.ts';
 export { mentionsIn } from './mentions.ts';
 export type { Mention } from './mentions.ts';

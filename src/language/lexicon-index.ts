@@ -55,7 +55,8 @@ export function indexPhrases(entries: readonly LexiconEntry[], language: Languag
 function readAll(unread: readonly Unread[], language: LanguageTag): ReadonlyMap<string, readonly Phrase[]> {
   const found = new Map<string, Phrase[]>();
   for (const { text, entry } of unread) {
-    const phrase = { terms: terms(text, language), entry };
+    // Copied: a list that grew keeps room for 16 more, and these are some ten thousand.
+    const phrase = { terms: [...terms(text, language)], entry };
     for (const term of new Set(phrase.terms)) {
       const known = found.get(term);
       if (known === undefined) found.set(term, [phrase]);

@@ -6,7 +6,7 @@ import { unifyNumeral } from './numerals.ts';
 import { words } from './words.ts';
 
 /** Words remembered a language; at about 100 bytes each some megabytes. */
-const remembered = 50_000;
+const remembered = 32_000;
 const number = /^\d/;
 
 const termsByLanguage = forEachLanguage((tag) => memoize((word) => computeTerm(word, tag), remembered));

@@ -18,7 +18,7 @@ export type Profile = ReadonlyMap<string, number>;
 export type Rarities = ReadonlyMap<LanguageTag, (term: string) => number>;
 
 /** The profile of a stored article. */
-export function profileOf({ analysis }: Candidate): Profile {
+export function profileOf({ analysis }: Pick<Candidate, 'analysis'>): Profile {
   const profile = new Map<string, number>();
   const count = (terms: string, weight: number) => {
     for (const term of terms.split(' '))
@@ -45,6 +45,8 @@ interface Aspect {
 /** An article as it is compared with articles of one language: weighed once for all of them. */
 export interface View {
   readonly aspects: readonly Aspect[];
+  /** The aspects that a term stands for. */
+  readonly byTerm: ReadonlyMap<string, readonly Aspect[]>;
   readonly norm: number;
   readonly isAcross: boolean;
 }
@@ -52,28 +54,40 @@ export interface View {
 /**
  * Weighs an article's terms by log frequency and rarity.
  * @param own how rare a term is in the article's language
- * @param both how rare it is in the other as well
+ * @param both how rare it is in the other as well, `rarity` being how rare it is in its own
  * @param alternatives what the other's language calls a term; undefined where both speak the same
  */
 export function viewOf(
   profile: Profile,
   own: (term: string) => number,
-  both: (term: string, alternatives: readonly string[]) => number,
+  both: (term: string, alternatives: readonly string[], rarity: number) => number,
   alternatives?: (term: string) => readonly string[],
 ): View {
   let norm = 0;
-  const aspects = [...profile].map(([term, count]) => {
+  const byTerm = new Map<string, Aspect[]>();
+  const aspects: Aspect[] = [];
+  for (const [term, count] of profile) {
     const called = alternatives?.(term) ?? none;
     const frequent = weigh(count);
-    const weight = frequent * own(term);
-    const rarity = both(term, called);
+    const ownRarity = own(term);
+    const weight = frequent * ownRarity;
+    const rarity = both(term, called, ownRarity);
     norm += weight * weight;
-    return { term, alternatives: called, weight, sharedWeight: frequent * rarity, rarity };
-  });
-  return { aspects, norm, isAcross: alternatives !== undefined };
+    const aspect = { term, alternatives: called, weight, sharedWeight: frequent * rarity, rarity };
+    aspects.push(aspect);
+    byTerm.set(term, [aspect]);
+  }
+  for (const aspect of aspects) for (const other of aspect.alternatives) note(byTerm, other, aspect);
+  return { aspects, byTerm, norm, isAcross: alternatives !== undefined };
 }
 
 const none: readonly string[] = [];
+
+function note(byTerm: Map<string, Aspect[]>, term: string, aspect: Aspect): void {
+  const known = byTerm.get(term);
+  if (known === undefined) byTerm.set(term, [aspect]);
+  else known.push(aspect);
+}
 
 /** The terms that tell most of an article, at most `limit`, with what else they are called; those of no known rarity occur nowhere else. */
 export function tellingTerms({ aspects }: View, limit: number): readonly (readonly string[])[] {
@@ -99,27 +113,32 @@ function isBefore(one: Aspect, other: Aspect): boolean {
 /**
  * The cosine of two articles, as a share of what one story takes (1 and more: the same story); 0 where too little is shared.
  * Terms that only the other one has count as much as this one's do on average.
+ * @param theirs how often the other one uses its terms; those that the view doesn't know may be missing
+ * @param size how many terms the other one has
  */
-export function closeness({ aspects, norm, isAcross }: View, theirs: Pick<Profile, 'get' | 'size'>): number {
+export function closeness(
+  { aspects, byTerm, norm, isAcross }: View,
+  theirs: Profile,
+  size: number = theirs.size,
+): number {
+  const touched = new Set<Aspect>();
+  for (const term of theirs.keys()) for (const aspect of byTerm.get(term) ?? []) touched.add(aspect);
   let dot = 0;
   let knownNorm = 0;
-  let shared = 0;
-  for (const { term, alternatives, weight, rarity } of aspects) {
-    const other = theirs.get(term) ?? (alternatives.length === 0 ? 0 : countOf(theirs, alternatives));
-    if (other === 0) continue;
-    const otherWeight = weigh(other) * rarity;
+  for (const { term, alternatives, weight, rarity } of touched) {
+    const otherWeight = weigh(theirs.get(term) ?? countOf(theirs, alternatives)) * rarity;
     dot += weight * otherWeight;
     knownNorm += otherWeight * otherWeight;
-    shared += 1;
   }
+  const shared = touched.size;
   if (isAcross && shared < alike.termsAcrossLanguages) return 0;
-  const theirNorm = knownNorm + (theirs.size - shared) * (norm / Math.max(1, aspects.length));
+  const theirNorm = knownNorm + (size - shared) * (norm / Math.max(1, aspects.length));
   const cosine = dot / (Math.sqrt(norm * theirNorm) || 1);
   return cosine / (isAcross ? alike.acrossLanguages : alike.sameLanguage);
 }
 
 /** How often the most frequent of some terms is used. */
-function countOf(profile: Pick<Profile, 'get'>, terms: readonly string[]): number {
+function countOf(profile: Profile, terms: readonly string[]): number {
   return terms.reduce((most, term) => Math.max(most, profile.get(term) ?? 0), 0);
 }
 

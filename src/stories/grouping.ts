@@ -11,12 +11,12 @@ const settlingTime = 60_000;
 /** Articles grouped at a time at the most. */
 const mostAtOnce = 5000;
 /** Articles whose neighbours are asked for at a time. */
-const askedAtOnce = 256;
+const askedAtOnce = 512;
 
 /** Puts stored articles into stories. */
 export interface Grouping {
-  /** Groups what waits for a story, as much as is grouped at a time. */
-  groupWaiting(): Promise<void>;
+  /** Groups what waits for a story, as much as is grouped at a time, and says whether more waits. */
+  groupWaiting(): Promise<'done' | 'more'>;
   /**
    * Groups what waits, and again whatever else arrived within a minute: whichever came first, the same articles make the same
    * stories.
@@ -41,8 +41,8 @@ export function createGrouping(parts: {
     return left === undefined ? 'done' : 'more';
   }
 
-  function inTurn(group: () => Promise<unknown>): Promise<void> {
-    const done = before.then(async () => void (await group()));
+  function inTurn<result>(group: () => Promise<result>): Promise<result> {
+    const done = before.then(group);
     before = done.catch(() => undefined);
     return done;
   }

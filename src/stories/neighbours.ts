@@ -2,10 +2,11 @@ import { languageTags } from '../language/index.ts';
 import type { Glossary } from '../language/index.ts';
 import type { LanguageTag } from '../language/language.ts';
 import type { Dated } from './archive.ts';
-import { closeness, profileOf, rarityOf, tellingTerms, viewOf } from './closeness.ts';
-import type { Profile, Rarities } from './closeness.ts';
-import { beginningsOf, createProfiles, stemmedAs } from './profiles.ts';
-import type { ArticleStore, Candidate, Neighbour, Neighbourhood, Placed } from './store.ts';
+import { closeness, rarityOf, tellingTerms, viewOf } from './closeness.ts';
+import type { Rarities } from './closeness.ts';
+import { beginningsOf, createProfiles, soughtIn, stemmedAs, unfold } from './profiles.ts';
+import type { Comparable, Kept } from './profiles.ts';
+import type { ArticleStore, Candidates, Neighbour, Neighbourhood, Placed, TermQuery } from './store.ts';
 
 /** Articles further apart than this tell different stories. */
 const windowMilliseconds = 3 * 24 * 60 * 60 * 1000;
@@ -17,16 +18,24 @@ const probeAcross = { terms: 8, neighbours: 5 };
 /** After this many articles others get their turn. */
 const comparedInATurn = 16;
 
+interface Found extends Pick<Candidates, 'total' | 'frequencies'> {
+  readonly candidates: readonly Comparable[];
+}
+
 /** What neighbours are found with. */
 interface Parts {
-  readonly store: Pick<ArticleStore, 'articles' | 'candidates'>;
+  /** As in `ArticleStore`; what isn't compared may be missing. */
+  readonly store: {
+    articles(ids: readonly string[]): Promise<readonly Comparable[]>;
+    candidates(query: TermQuery): Promise<Found>;
+  };
   readonly glossary: Glossary;
   /** Lets whatever waits go first. */
   readonly turn: () => Promise<unknown>;
 }
 
 interface Profiled extends Placed {
-  readonly profile: Profile;
+  readonly profile: Kept;
 }
 
 /** Finds the neighbours of stored articles; see `ArticleStore.neighbours`. */
@@ -36,7 +45,7 @@ export function createNeighbours(parts: Parts): ArticleStore['neighbours'] {
   return async (ids) => {
     const articles = (await parts.store.articles(ids)).map((candidate) => ({
       ...placeOf(candidate),
-      profile: profileOf(candidate),
+      profile: profiles(candidate),
     }));
     const rarities = await findRarities(parts, articles);
     const found: Neighbourhood[] = [];
@@ -60,7 +69,7 @@ async function findRarities(
   { store, glossary, turn }: Parts,
   articles: readonly Profiled[],
 ): Promise<Rarities> {
-  const all = new Set(articles.flatMap(({ profile }) => [...profile.keys()]));
+  const all = new Set(articles.flatMap(({ profile }) => profile.terms));
   const found = new Map<LanguageTag, (term: string) => number>();
   for (const language of languageTags) {
     await turn();
@@ -69,35 +78,35 @@ async function findRarities(
     const asked = new Set(all);
     for (const { language: spoken, profile } of articles)
       if (spoken !== language)
-        for (const term of profile.keys())
+        for (const term of profile.terms)
           for (const other of glossary.alternatives(term, spoken, language)) asked.add(other);
     const concepts = [{ terms: [...asked] }];
     const { frequencies, total } = await store.candidates({ language, concepts, limit: 0 });
-    const rarities = new Map<string, number>();
-    for (const [term, frequency] of frequencies)
-      if (frequency > 0) rarities.set(term, rarityOf(frequency, total));
-    found.set(language, (term) => rarities.get(term) ?? 0);
+    found.set(language, (term) => {
+      const frequency = frequencies.get(term) ?? 0;
+      return frequency === 0 ? 0 : rarityOf(frequency, total);
+    });
   }
   return found;
 }
 
 async function compare(
   { store, glossary }: Parts,
-  { id, language: spoken, publishedAt, profile }: Profiled,
+  { id, language: spoken, publishedAt, profile: kept }: Profiled,
   rarities: Rarities,
-  profiles: (candidate: Candidate) => Profile,
+  profiles: (candidate: Comparable) => Kept,
 ): Promise<readonly Neighbour[]> {
   const own = rarities.get(spoken) ?? (() => 0);
-  const beginnings = beginningsOf(profile);
+  const profile = unfold(kept);
+  const beginnings = beginningsOf(kept.terms);
   const from = new Date(publishedAt.getTime() - windowMilliseconds);
   const to = new Date(publishedAt.getTime() + windowMilliseconds);
   const found = [...rarities].map(async ([language, rarity]) => {
     const isAcross = language !== spoken;
-    const rarityInBoth = (term: string, alternatives: readonly string[]) =>
-      Math.min(own(term), commonest(rarity, term, alternatives));
-    const view = isAcross
-      ? viewOf(profile, own, rarityInBoth, (term) => glossary.alternatives(term, spoken, language))
-      : viewOf(profile, own, own);
+    const rarityInBoth = (term: string, alternatives: readonly string[], ownRarity: number) =>
+      isAcross ? Math.min(ownRarity, commonest(rarity, term, alternatives)) : ownRarity;
+    const alternatives = (term: string) => glossary.alternatives(term, spoken, language);
+    const view = viewOf(profile, own, rarityInBoth, isAcross ? alternatives : undefined);
     const { terms, neighbours } = isAcross ? probeAcross : probe;
     const concepts = tellingTerms(view, terms).map((terms) => ({ terms }));
     if (concepts.length === 0) return [];
@@ -106,8 +115,10 @@ async function compare(
       .filter(({ article }) => article.id !== id)
       .map((other) => {
         const theirs = profiles(other);
-        const compared = isAcross ? stemmedAs(spoken, theirs, beginnings) : theirs;
-        return { ...placeOf(other), closeness: closeness(view, compared) };
+        const found = isAcross
+          ? stemmedAs(spoken, theirs, view.byTerm, beginnings)
+          : soughtIn(theirs, view.byTerm);
+        return { ...placeOf(other), closeness: closeness(view, found, theirs.terms.length) };
       });
   });
   return (await Promise.all(found))
@@ -126,6 +137,6 @@ function commonest(rarity: (term: string) => number, term: string, others: reado
   return least;
 }
 
-function placeOf({ article: { id, publishedAt, language }, story, assigned }: Candidate): Placed {
+function placeOf({ article: { id, publishedAt, language }, story, assigned }: Comparable): Placed {
   return { id, publishedAt, language, story, assigned };
 }

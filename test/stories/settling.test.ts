@@ -82,6 +82,24 @@ describe('articles that arrive one after the other', () => {
     await Promise.all([grouping.groupWaiting(), grouping.groupWaiting()]);
     expect(await stories()).toEqual(['bridge-post: bridge-post bridge-wire']);
   });
+
+  test('are grouped a part at a time until none waits', async () => {
+    const { articles: store } = createFakeStore();
+    let waiting = Array.from({ length: 6000 }, (_, index) => ({ id: `${index}`, publishedAt: at(0) }));
+    const grouped: number[] = [];
+    const archive = {
+      async pending(_: Date, limit: number) {
+        const given = waiting.slice(0, limit);
+        if (limit === 1) return given;
+        grouped.push(given.length);
+        waiting = waiting.slice(limit);
+        return given;
+      },
+    };
+    const grouping = createGrouping({ store, archive, now: () => at(1) });
+    while ((await grouping.groupWaiting()) === 'more');
+    expect(grouped).toEqual([5000, 1000]);
+  });
 });
 
 describe('stories', () => {

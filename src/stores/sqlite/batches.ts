@@ -1,7 +1,7 @@
 import type { NewArticle } from '../../stories/article.ts';
 
 /** What is written in one transaction at the most, so that other writing and other processes get their turn. */
-const most = { articles: 128, characters: 2_000_000 };
+const most = { articles: 256, characters: 2_000_000 };
 
 /** Cuts articles into batches for one transaction each. */
 export function splitBatch(articles: readonly NewArticle[]): readonly (readonly NewArticle[])[] {

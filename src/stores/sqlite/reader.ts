@@ -9,6 +9,7 @@ import { createArchiveReader } from './archive.ts';
 import type { ArchiveReader } from './archive.ts';
 import { createAuditReader } from './audit.ts';
 import type { AuditReader } from './audit.ts';
+import { createComparables } from './comparables.ts';
 import { createCompoundReader } from './compounds.ts';
 import type { CompoundQuestion } from './compounds.ts';
 import { openForReading } from './database.ts';
@@ -23,8 +24,8 @@ import type { OutboxReader } from './outbox.ts';
 import { createPlanReader } from './plans.ts';
 import type { PlanReader } from './plans.ts';
 import { isIndexCurrent } from './properties.ts';
-import { unpack } from './reading.ts';
-import { createRecall, unpackAll } from './recall.ts';
+import { snapshot } from './reading.ts';
+import { createCandidateRecall, createRecall } from './recall.ts';
 import type { Frequencies } from './recall.ts';
 import type { PackedCandidates } from './recall.ts';
 import { createSourceReader } from './sources.ts';
@@ -102,8 +103,8 @@ export function createReader(file: string): { readonly methods: Reader; close():
 }
 
 function createParts(database: DatabaseSync) {
-  const stories = createStoryReader(database);
-  const candidates = createRecall(database);
+  const comparables = createComparables(database);
+  const recall = createRecall(database, comparables.withKey);
   const values = createKeyValueReader(database);
   // How rare terms are is asked for all articles of a call at once, and holds for all of it.
   const frequencies = new Map<LanguageTag, Frequencies>();
@@ -113,8 +114,9 @@ function createParts(database: DatabaseSync) {
     return known;
   };
   const store = {
-    candidates: async (query: TermQuery) => unpackAll(candidates(query, frequenciesIn(query.language))),
-    articles: async (ids: readonly string[]) => stories.articles(ids).map(unpack),
+    candidates: async (query: TermQuery) => recall(query, frequenciesIn(query.language)),
+    articles: async (ids: readonly string[]) =>
+      snapshot(database, () => ids.map(comparables.named).filter((article) => article !== undefined)),
   };
   let neighbours: Promise<ArticleStore['neighbours']> | undefined;
 
@@ -125,7 +127,7 @@ function createParts(database: DatabaseSync) {
   }
 
   return {
-    ...stories,
+    ...createStoryReader(database),
     ...createArchiveReader(database),
     ...createSourceReader(database),
     ...createLeaseReader(database),
@@ -134,7 +136,7 @@ function createParts(database: DatabaseSync) {
     ...createOutboxReader(database),
     ...createLedgerReader(database),
     ...createAuditReader(database),
-    candidates,
+    candidates: createCandidateRecall(database),
     compounds: createCompoundReader(database),
     async neighbours(ids: readonly string[]) {
       frequencies.clear();

@@ -8,10 +8,13 @@ import { candidateOf, headColumns, isWithin, snapshot, unpack } from './reading.
 import type { Packed } from './reading.ts';
 import { numberOf, textOf } from './rows.ts';
 
-/** What `candidates` finds, on its way between threads. */
-export interface PackedCandidates extends Omit<Candidates, 'candidates'> {
-  readonly candidates: readonly Packed<ArticleHead>[];
+/** What a query finds. */
+export interface Recalled<candidate> extends Omit<Candidates, 'candidates'> {
+  readonly candidates: readonly candidate[];
 }
+
+/** What `candidates` finds, on its way between threads. */
+export type PackedCandidates = Recalled<Packed<ArticleHead>>;
 
 /** What `candidates` finds, as the port has it. */
 export function unpackAll({ candidates, ...collection }: PackedCandidates): Candidates {
@@ -47,17 +50,31 @@ export type Frequencies = Map<string, number>;
  * Finds the articles that hold a query's most telling terms.
  * @param known what was found out before about terms of its language: what it lacks is looked up and added
  */
-export type Recall = (query: TermQuery, known?: Frequencies) => PackedCandidates;
+export type Recall<candidate> = (query: TermQuery, known?: Frequencies) => Recalled<candidate>;
 
-/** The recall of one database. */
-export function createRecall(database: DatabaseSync): Recall {
-  const findCollection = database.prepare('SELECT articles, length FROM collections WHERE language = ?');
-  // One statement for all terms: some questions of grouping hold tens of thousands of them.
-  const findFrequencies = database.prepare(`
-    SELECT term, frequency FROM json_each(?) AS sought CROSS JOIN terms
-    WHERE language = ? AND term = sought.value`);
-  const findArticle = database.prepare(`
+/** The recall of one database, with all of an article that ranking needs. */
+export function createCandidateRecall(database: DatabaseSync): Recall<Packed<ArticleHead>> {
+  const find = database.prepare(`
     SELECT ${headColumns}, analysis FROM articles JOIN texts USING (key) WHERE key = ?`);
+  return createRecall(database, (key) => {
+    const row = find.get(key);
+    return row && candidateOf(row);
+  });
+}
+
+/**
+ * The recall of one database.
+ * @param read gives as much of an article as is needed, by its key
+ */
+export function createRecall<candidate extends { readonly article: Pick<ArticleHead, 'publishedAt'> }>(
+  database: DatabaseSync,
+  read: (key: number) => candidate | undefined,
+): Recall<candidate> {
+  const findCollection = database.prepare('SELECT articles, length FROM collections WHERE language = ?');
+  // One row for all terms: some questions of grouping hold tens of thousands of them.
+  const findFrequencies = database.prepare(`
+    SELECT json_group_array(coalesce(frequency, 0) ORDER BY sought.key) AS frequencies
+    FROM json_each(?) AS sought LEFT JOIN terms ON language = ? AND term = sought.value`);
   const searches = new Map<LanguageTag, Searches>();
 
   function searchesFor(language: LanguageTag): Searches {
@@ -72,6 +89,13 @@ export function createRecall(database: DatabaseSync): Recall {
     };
     searches.set(language, prepared);
     return prepared;
+  }
+
+  /** @param terms in the order of their table, so that thousands at once find their neighbours in memory */
+  function count(terms: readonly string[], language: LanguageTag, frequencies: Frequencies): void {
+    const row = findFrequencies.get(JSON.stringify(terms), language) ?? {};
+    const counted: readonly number[] = JSON.parse(textOf(row, 'frequencies'));
+    for (const [index, term] of terms.entries()) frequencies.set(term, counted[index] ?? 0);
   }
 
   function keysOf(query: TermQuery, sought: readonly Sought[]): ReadonlySet<number> {
@@ -101,21 +125,15 @@ export function createRecall(database: DatabaseSync): Recall {
       const terms = [...new Set(concepts.flatMap((concept) => concept.terms))];
       const missing = terms.filter((term) => !frequencies.has(term));
       for (const term of missing) frequencies.set(term, 0);
-      // Looked up in the order of the table: thousands of terms at once then find their neighbours in memory.
-      if (missing.length > 0)
-        for (const row of findFrequencies.iterate(JSON.stringify(missing.toSorted()), language))
-          frequencies.set(textOf(row, 'term'), numberOf(row, 'frequency'));
+      if (missing.length > 0) count(missing.toSorted(), language, frequencies);
       const collection = findCollection.get(language);
       const total = collection === undefined ? 0 : numberOf(collection, 'articles');
       const meanLength = collection === undefined || total === 0 ? 0 : numberOf(collection, 'length') / total;
-      const sought = concepts
+      const sought = (limit > 0 ? concepts : [])
         .map(({ terms }) => seek(terms, frequencies, total))
         .filter(({ frequency }) => frequency > 0);
-      const keys = sought.length === 0 || limit <= 0 ? [] : [...keysOf(query, sought)];
-      const candidates = keys.flatMap((key) => {
-        const row = findArticle.get(key);
-        return row === undefined ? [] : candidateOf(row);
-      });
+      const keys = sought.length === 0 ? [] : [...keysOf(query, sought)];
+      const candidates = keys.map(read).filter((candidate) => candidate !== undefined);
       const published = candidates.filter(({ article }) => isWithin(query, article.publishedAt));
       return { total, meanLength, frequencies, candidates: published };
     });
