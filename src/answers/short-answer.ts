@@ -28,6 +28,7 @@ const fittings: Readonly<Record<AskedKind, Fitting>> = {
   share: { tiers: [['share'], ['number']], tells: 1, nearestFits: true },
   money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
   reason: { tiers: [], tells: 0.35, nearestFits: false },
+  manner: { tiers: [], tells: 0.2, nearestFits: false },
   identity: { tiers: [], tells: 1, nearestFits: false },
   name: { tiers: [['name', 'place']], tells: 0.2, nearestFits: false },
   place: { tiers: [['place'], ['name']], tells: 0.1, nearestFits: false },
@@ -71,7 +72,8 @@ export function findShortAnswer(
     .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
     .toSorted((one, other) => other.near - one.near);
   const tellsOtherwise =
-    (kind === 'reason' && givesReason(tokens, language)) ||
+    (kind === 'reason' && givesAny(languages[language].mentions.reasons, tokens)) ||
+    (kind === 'manner' && givesAny(languages[language].mentions.manners, tokens)) ||
     (kind === 'identity' && introduces(sentence, tokens, places, language));
   const has = best !== undefined || tellsOtherwise;
   const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
@@ -129,7 +131,7 @@ function introduces(
   });
 }
 
-function givesReason(tokens: readonly { readonly word: string }[], language: LanguageTag): boolean {
+function givesAny(phrases: readonly string[], tokens: readonly { readonly word: string }[]): boolean {
   const text = ` ${tokens.map(({ word }) => fold(word)).join(' ')} `;
-  return languages[language].mentions.reasons.some((phrase) => text.includes(` ${phrase} `));
+  return phrases.some((phrase) => text.includes(` ${phrase} `));
 }

@@ -5,7 +5,7 @@ import { phraseAt, readWords } from './phrases.ts';
 import type { Reading } from './phrases.ts';
 import type { Token } from './words.ts';
 
-const kinds = ['name', 'time', 'place', 'number', 'share', 'money', 'reason'] as const;
+const kinds = ['name', 'time', 'place', 'number', 'share', 'money', 'reason', 'manner'] as const;
 const capital = /^\p{Lu}/u;
 /** Words after "which" among which its noun is looked for ("which German ruler"), and of what is asked about alone. */
 const nearby = 3;
@@ -13,7 +13,7 @@ const nearby = 3;
 const opening = 3;
 const closing = 2;
 
-/** What a question asks for, by the first of its question words that tells; undefined for a thing, a manner, or yes or no. */
+/** What a question asks for, by the first of its question words that tells; undefined for a thing, or yes or no. */
 export function askedFor(text: string, language: LanguageTag): AskedKind | undefined {
   const reading = readWords(text);
   return asksWhoOrWhat(reading, language) ? 'identity' : thingAskedFor(reading, language);

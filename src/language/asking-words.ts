@@ -1,5 +1,5 @@
 /** What a question may ask for, where its words tell; a name is that of a person, a people or an organisation. */
-export type AskedThing = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason';
+export type AskedThing = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason' | 'manner';
 
 /** What a question may ask for; who or what somebody or something is that it names. */
 export type AskedKind = AskedThing | 'identity';
@@ -42,6 +42,8 @@ export interface MentionWords {
   readonly beforePlaces: readonly string[];
   /** What gives a reason: "because". */
   readonly reasons: readonly string[];
+  /** What says how: "by". */
+  readonly manners: readonly string[];
   /** What says what something is: "is", "was". */
   readonly copulas: readonly string[];
   /** True where months have a capital. */

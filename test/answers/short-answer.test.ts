@@ -100,6 +100,11 @@ describe('the short answer in a sentence', () => {
     expect(found.mark).toBeUndefined();
   });
 
+  test('to a question for a manner is any that is given', () => {
+    expect(find('The lock was shut by hand.', 'lock shut', 'manner').score).toBeGreaterThan(0);
+    expect(find('The lock was shut at noon.', 'lock shut', 'manner').score).toBe(0);
+  });
+
   test('to a question for a reason is any that is given', () => {
     const because = find('The lock is shut because of the flood.', 'lock shut', 'reason');
     expect(because.score).toBeGreaterThan(0);

@@ -17,6 +17,7 @@ export const asking: AskingWords = {
     ],
     share: ['wie viel prozent', 'wieviel prozent', 'wie viele prozent'],
     money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
+    manner: ['wie', 'wodurch', 'womit', 'auf welche weise'],
     reason: wordList('warum weshalb wieso weswegen wozu'),
   },
   identity: {
@@ -48,6 +49,7 @@ export const asking: AskingWords = {
     ),
     share: wordList('prozentsatz anteil quote'),
     money: wordList('preis kosten gehalt haushalt budget summe betrag'),
+    manner: wordList('weise methode methoden mittel'),
     reason: wordList('grund grunde ursache ursachen zweck'),
   },
   news: [
@@ -99,6 +101,7 @@ export const mentions: MentionWords = {
   particles: ['von der', 'van der', 'de la', ...wordList('von van de al bin ibn la le')],
   beforePlaces: wordList('in im bei aus nach von vom am durch auf'),
   reasons: wordList('weil denn damit um aufgrund wegen deshalb daher infolge dank grund grunde'),
+  manners: wordList('durch indem mit mithilfe mittels dadurch als anhand'),
   copulas: wordList('ist sind war waren bezeichnet bedeutet'),
   capitalMonths: true,
   capitalNouns: true,

@@ -13,6 +13,7 @@ export const asking: AskingWords = {
     share: ['how many percent', 'how many per cent'],
     money: ['how much money', 'how expensive'],
     reason: ['why', 'how come', 'what for'],
+    manner: ['how'],
   },
   identity: {
     // Of "who's", "who" is left.
@@ -44,6 +45,7 @@ export const asking: AskingWords = {
     ),
     share: wordList('percentage percent proportion fraction share'),
     money: wordList('price cost costs salary budget sum'),
+    manner: wordList('way ways manner method methods means'),
     reason: wordList('reason reasons cause causes purpose'),
   },
   news: [
@@ -96,6 +98,7 @@ export const mentions: MentionWords = {
     'led to',
     ...wordList('reason reasons therefore thus'),
   ],
+  manners: ['thanks to', 'by means of', ...wordList('by through using via as with')],
   copulas: wordList('is are was were means refers'),
   capitalMonths: true,
   capitalNouns: false,

@@ -17,6 +17,7 @@ export const asking: AskingWords = {
     number: ['combien'],
     share: ['combien de pour cent'],
     money: ['combien d argent', 'combien d euros', 'combien coute', 'combien a coute'],
+    manner: ['comment', 'par quel moyen'],
     reason: ['pourquoi', 'dans quel but', 'a quoi sert'],
   },
   identity: {
@@ -49,6 +50,7 @@ export const asking: AskingWords = {
     ),
     share: wordList('pourcentage taux part proportion'),
     money: wordList('prix cout budget montant salaire somme'),
+    manner: wordList('maniere facon methode moyen moyens'),
     reason: wordList('raison raisons cause causes but'),
   },
   news: [
@@ -107,6 +109,7 @@ export const mentions: MentionWords = {
     'afin que',
     ...wordList('car pour grace puisque raison raisons'),
   ],
+  manners: ['grace a', 'au moyen', 'a travers', 'a l aide', ...wordList('par en via avec comme')],
   copulas: wordList('est sont etait etaient fut furent designe'),
   capitalMonths: false,
   capitalNouns: false,
