@@ -37,8 +37,8 @@ export function scoreSentences(
   const counts = countConcepts(sentences, shares.length);
   const document = documentScore(article, weighing, counts, meanLength);
   const lacksNumber = concepts.some(
-    ({ terms }, concept) =>
-      counts.exact[concept] === 0 && !title.has(concept) && terms.some((term) => number.test(term)),
+    ({ asked }, concept) =>
+      counts.exact[concept] === 0 && !title.has(concept) && asked.some((word) => number.test(word)),
   );
   const isThin = shares.length > 1 && countSpokenOf(article, counts) === 1;
   const trust = lacksNumber ? otherNumber : 1;
