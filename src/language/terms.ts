@@ -7,12 +7,14 @@ import { words } from './words.ts';
 
 /** Words remembered a language; at about 100 bytes each some megabytes. */
 const remembered = 32_000;
+/** Letters of a word at the most; the longest German ones have 80. Stemmers take minutes over what is no word. */
+const longest = 100;
 const number = /^\d/;
 
 const termsByLanguage = forEachLanguage((tag) => memoize((word) => computeTerm(word, tag), remembered));
 
 /**
- * What a word is found by: its stem, folded; numbers as they are, see `unifyNumeral`. Undefined for words that carry no topic.
+ * What a word is found by: its stem, folded; numbers as they are, see `unifyNumeral`. Undefined for what carries no topic, or is too long for a word.
  * @param word lower case with its accents, as `words` gives it
  */
 export function termOf(word: string, language: LanguageTag): string | undefined {
@@ -31,6 +33,7 @@ export function terms(text: string, language: LanguageTag): string[] {
 }
 
 function computeTerm(word: string, language: LanguageTag): string {
+  if (word.length > longest) return '';
   const folded = fold(word);
   const numeral = unifyNumeral(folded);
   if (number.test(numeral)) return numeral;

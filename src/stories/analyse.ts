@@ -4,7 +4,7 @@ import type { Article } from './article.ts';
 
 /** Characters of a text that are analysed; news is far shorter, and what lies behind can be read but not found. */
 const analysedLength = 500_000;
-const compoundPart = /^\p{L}{4,}$/u;
+const compoundPart = /^\p{L}{4,100}$/u;
 
 /** Cuts an article into sentences and finds its terms; see `analyserVersion`. */
 export function analyse({ title, text, language }: Pick<Article, 'title' | 'text' | 'language'>): Analysis {

@@ -136,6 +136,11 @@ describe('terms', () => {
     expect(termOf('x', 'en')).toBeUndefined();
   });
 
+  it.each(languageTags)('takes what is longer than any word for none (%s)', (tag) => {
+    expect(termOf('i'.repeat(500_000), tag)).toBeUndefined();
+    expect(termOf('überwachungsaufgabenübertragungsgesetz', tag)).toBeDefined();
+  });
+
   it('accepts any text', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...languageTags), (text, language) => {
