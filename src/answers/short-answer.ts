@@ -78,20 +78,26 @@ export function findShortAnswer(
   const has = best !== undefined || tellsOtherwise;
   const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
   const isSure = best !== undefined && (nearestFits || found?.length === 1);
-  return { score, mark: isSure ? markOf(best.mention, sentence, terms, places) : undefined };
+  return { score, mark: isSure ? markOf(best.mention, sentence, tokens, terms, places) : undefined };
 }
 
 function markOf(
   { kind, words, at, start, end, value }: Mention,
   sentence: string,
+  tokens: readonly Token[],
   terms: readonly (string | undefined)[],
   places: readonly (number | undefined)[],
 ): Mark {
   const mark = { kind, text: words.join(' '), start, end };
   if (value === undefined) return mark;
-  if (kind === 'share') return { ...mark, value, unit: sentence.charAt(end - 1) === '‰' ? '‰' : '%' };
-  const next = at + words.length;
+  // What a share is of stands behind "percent of the".
+  const next =
+    kind === 'share'
+      ? tokens.findIndex((token, index) => token.start >= end && terms[index] !== undefined)
+      : at + words.length;
   const counted = places[next] === undefined ? (terms[next] ?? '') : 'asked';
+  if (kind === 'share')
+    return { ...mark, value, unit: `${sentence.charAt(end - 1) === '‰' ? '‰' : '%'} ${counted}` };
   const currency = sentence.slice(start, end).replace(/[\d.,\s]/g, '');
   return { ...mark, value, unit: kind === 'money' ? currency : counted };
 }

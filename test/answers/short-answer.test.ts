@@ -117,7 +117,9 @@ describe('a number that was found', () => {
   test('counts what was asked about, or something else', () => {
     expect(unit('Twelve ships are waiting.')).toBe('asked');
     expect(unit('Twelve tugs push the ships.')).toBe('tug');
-    expect(unit('Of the ships, 12% are waiting.')).toBe('%');
+    expect(unit('Of the ships, 12% are waiting.')).toBe('% asked');
+    expect(unit('Twelve percent of the ships are there.')).toBe('% asked');
+    expect(unit('The ships carry 12 percent of the coal.')).toBe('% coal');
   });
 
   test('has its value', () => {
