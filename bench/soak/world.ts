@@ -36,6 +36,10 @@ export const settling = 2 * minute;
 /** Between two stories at least, so that alerts don't crowd, in minutes. */
 const apart = 20;
 
+/** Two papers of one story share no more of the words of so many first sentences. */
+const opening = 3;
+const mostShared = 0.7;
+
 /** @param start a midnight (UTC), in milliseconds since 1970 */
 export function createWorld(seed: number, start: number, days: number): World {
   const chance = createChance(seed, 'world');
@@ -57,11 +61,15 @@ function writeStory(chance: Chance, number: number, at: number, end: number): Wo
   const vocabulary = inventVocabulary(chance);
   const isBreaking = chance.isHit(0.25);
   const tellers = chance.some(papers, isBreaking ? chance.whole(4, 6) : chance.whole(1, 2));
-  const articles = tellers.map((paper, index) => {
+  const articles: WorldArticle[] = [];
+  for (const [index, paper] of tellers.entries()) {
     // Many that come at once may be taken for two stories at first; what comes later finds the one that is there.
     const when = index < 2 ? at : at + settling;
-    return writeArticle(chance, { number, vocabulary, index, paper, at: when, end });
-  });
+    const write = () => writeArticle(chance, { number, vocabulary, index, paper, at: when, end });
+    let article = write();
+    while (articles.some((other) => areAlike(article, other))) article = write();
+    articles.push(article);
+  }
   if (!chance.isHit(0.15)) return { number, articles };
   const later = at + chance.whole(5 * 60, 18 * 60) * minute;
   const [paper = papers[0]] = tellers;
@@ -77,6 +85,17 @@ function writeStory(chance: Chance, number: number, at: number, end: number): Wo
     isFollowUp: true,
   });
   return { number, articles: [...articles, followUp] };
+}
+
+/** Whether one article's opening may be taken for a copy of the other's: chance writes that once in thousands. */
+function areAlike(one: WorldArticle, other: WorldArticle): boolean {
+  const [own, others] = [openingOf(one), openingOf(other)];
+  return own.intersection(others).size > mostShared * Math.min(own.size, others.size);
+}
+
+function openingOf({ versions }: WorldArticle): ReadonlySet<string> {
+  const sentences = versions[0]?.item.text?.split('. ') ?? [];
+  return new Set(sentences.slice(0, opening).flatMap((sentence) => sentence.split(' ')));
 }
 
 /** What arrives of a story at once comes together. */
