@@ -1,3 +1,4 @@
+import { languages } from '../../src/language/index.ts';
 import type { Item } from '../../src/sources/item.ts';
 import { writeArticle } from './article.ts';
 import type { WorldArticle } from './article.ts';
@@ -93,9 +94,11 @@ function areAlike(one: WorldArticle, other: WorldArticle): boolean {
   return own.intersection(others).size > mostShared * Math.min(own.size, others.size);
 }
 
-function openingOf({ versions }: WorldArticle): ReadonlySet<string> {
+/** The words of its first sentences that say something. */
+function openingOf({ paper, versions }: WorldArticle): ReadonlySet<string> {
   const sentences = versions[0]?.item.text?.split('. ') ?? [];
-  return new Set(sentences.slice(0, opening).flatMap((sentence) => sentence.split(' ')));
+  const words = sentences.slice(0, opening).flatMap((sentence) => sentence.split(' '));
+  return new Set(words.filter((word) => !languages[paper.language].stopWords.has(word)));
 }
 
 /** What arrives of a story at once comes together. */
