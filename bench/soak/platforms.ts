@@ -35,7 +35,7 @@ export interface Platforms {
   hold(platform: 'discord' | 'slack'): Hold;
   /** Tells of each post and edit when the platform has it, before it answers; until the returned function is called. */
   watch(committed: () => void): () => void;
-  /** Forgets who was connected. */
+  /** Forgets who was connected; what they asked for last is done at once, and not when somebody else is at it. */
   forget(): void;
   /** What can be read in a place, threads included, oldest first. */
   posts(place: string): readonly Post[];
@@ -63,6 +63,7 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
     return { id, place: `discord:${guild.id}` };
   });
   const watching = new Set<() => void>();
+  const slow = new Set<() => void>();
   let isOpen = true;
 
   function follow<request extends Logged>(
@@ -132,8 +133,13 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
           platform === 'discord'
             ? [discord.fault(discordRoutes[of], { kind: 'held' }, times), discord.until]
             : [slack.fault(slackMethods[of], { kind: 'held' }, times), slack.until];
+        const release = () => {
+          held.release();
+          slow.delete(release);
+        };
+        slow.add(release);
         const met = until(() => (held.met() > 0 || !isOpen ? true : undefined));
-        void met.then(() => setTimeout(() => held.release(), fault.milliseconds));
+        void met.then(() => setTimeout(release, fault.milliseconds));
       } else if (platform === 'discord') discord.fault(discordRoutes[of], fault, times);
       else slack.fault(slackMethods[of], fault, times);
     },
@@ -148,7 +154,10 @@ export async function createPlatforms(count: number, start: number): Promise<Pla
       watching.add(call);
       return () => watching.delete(call);
     },
-    forget: () => discord.gateway.forget(),
+    forget() {
+      for (const release of slow) release();
+      discord.gateway.forget();
+    },
     posts: (place) =>
       [...discordPosts(place), ...(place.startsWith('slack:') ? slackPosts(place) : [])].toSorted(
         (one, other) => one.at - other.at,
