@@ -31,6 +31,7 @@ export function createVocabularies(seed: number): ReadonlyMap<LanguageTag, reado
 
 function readEntries(): readonly LexiconEntry[] {
   return readdirSync(lexicon)
+    .filter((name) => name.endsWith('.tsv'))
     .toSorted()
     .flatMap((name) => readLexicon(readFileSync(new URL(name, lexicon), 'utf8')));
 }

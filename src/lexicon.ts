@@ -8,10 +8,21 @@ import {
 } from './language/index.ts';
 import type { Dictionary, Glossary, Lexicon, LexiconEntry } from './language/index.ts';
 
-const directory = new URL('language/lexicon/', import.meta.url);
+/** What news is about, and what else questions and articles speak of. */
+const directories = {
+  news: new URL('language/lexicon/', import.meta.url),
+  others: new URL('language/lexicon/questions/', import.meta.url),
+};
 /** What isn't of the news in particular. */
 const everyday = 'general.tsv';
-let own: readonly LexiconEntry[] | undefined;
+let own: Own | undefined;
+
+/** Kiosk's own entries. */
+interface Own {
+  readonly all: readonly LexiconEntry[];
+  /** What a topic may mean. */
+  readonly topics: readonly LexiconEntry[];
+}
 
 /** What Kiosk knows of words, each made when it is first asked. */
 export interface Words {
@@ -25,10 +36,10 @@ export interface Words {
 /** Kiosk's own words, and those of an operator's word lists, which come first. */
 export function loadWords(lists: readonly string[] = []): Words {
   const added = lists.flatMap(readLexicon).map((entry) => ({ ...entry, precedence: 1 }));
-  const entries = () => [...added, ...(own ??= readOwn())];
+  const entries = () => [...added, ...(own ??= readOwn()).all];
   const lexicon = once(() => createLexicon(entries()));
   const glossary = once(() => createGlossary(entries()));
-  const dictionary = once(() => createDictionary(entries()));
+  const dictionary = once(() => createDictionary([...added, ...(own ??= readOwn()).topics]));
   return {
     lexicon: {
       translate: (words, from, to) => lexicon().translate(words, from, to),
@@ -47,11 +58,15 @@ function once<value>(make: () => value): () => value {
   return () => (made ??= make());
 }
 
-function readOwn(): readonly LexiconEntry[] {
+function readOwn(): Own {
+  const topics = [...readAll(directories.news), ...namesOfTheWorld()];
+  return { all: [...topics, ...readAll(directories.others)], topics };
+}
+
+function readAll(directory: URL): readonly LexiconEntry[] {
   const files = readdirSync(directory).filter((name) => name.endsWith('.tsv'));
-  const read = files.toSorted().flatMap((name) => {
+  return files.toSorted().flatMap((name) => {
     const entries = readLexicon(readFileSync(new URL(name, directory), 'utf8'));
     return name === everyday ? entries.map((entry) => ({ ...entry, precedence: -1 })) : entries;
   });
-  return [...read, ...namesOfTheWorld()];
 }

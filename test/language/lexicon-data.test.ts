@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { namesOfTheWorld, readLexicon } from '../../src/language/index.ts';
 
 const directory = new URL('../../src/language/lexicon/', import.meta.url);
-const files = readdirSync(directory).filter((name) => name.endsWith('.tsv'));
+const files = readdirSync(directory, { encoding: 'utf8', recursive: true }).filter((name) =>
+  name.endsWith('.tsv'),
+);
 const linesOf = (name: string) => readFileSync(new URL(name, directory), 'utf8').split('\n');
 const headOf = (line: string) => (line.split('\t')[0] ?? '').toLowerCase();
 

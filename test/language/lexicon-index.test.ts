@@ -4,9 +4,10 @@ import { languageTags, namesOfTheWorld, readLexicon, terms } from '../../src/lan
 import { indexPhrases } from '../../src/language/lexicon-index.ts';
 
 const directory = new URL('../../src/language/lexicon/', import.meta.url);
-const own = readdirSync(directory).flatMap((name) =>
-  readLexicon(readFileSync(new URL(name, directory), 'utf8')),
+const files = readdirSync(directory, { encoding: 'utf8', recursive: true }).filter((name) =>
+  name.endsWith('.tsv'),
 );
+const own = files.flatMap((name) => readLexicon(readFileSync(new URL(name, directory), 'utf8')));
 const entries = [...own, ...namesOfTheWorld()];
 
 describe.each(languageTags)('the index of the lexicon’s %s', (language) => {
