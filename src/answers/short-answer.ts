@@ -35,6 +35,8 @@ const fittings: Readonly<Record<AskedKind, Fitting>> = {
 };
 /** What follows a name before it is said what bears it. */
 const opensAside = /^(?:,|\s[(–—-])/;
+/** What "is" tells of who or what something is where no article follows it ("is named after"), beside one that does. */
+const bareCopula = 0.5;
 /** After this many words a mention has a third of what it has beside a word of the question. */
 const reach = 8;
 /** What a number gains that counts what is asked about ("14 wooden ships"), and within how many words that stands. */
@@ -71,12 +73,14 @@ export function findShortAnswer(
   const [best] = (found ?? [])
     .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
     .toSorted((one, other) => other.near - one.near);
+  const { reasons, manners } = languages[language].mentions;
   const tellsOtherwise =
-    (kind === 'reason' && givesAny(languages[language].mentions.reasons, tokens)) ||
-    (kind === 'manner' && givesAny(languages[language].mentions.manners, tokens)) ||
-    (kind === 'identity' && introduces(sentence, tokens, places, language));
-  const has = best !== undefined || tellsOtherwise;
-  const score = (has ? weights.typed * tells : 0) + weights.near * (best?.near ?? 0);
+    (kind === 'reason' && givesAny(reasons, tokens)) || (kind === 'manner' && givesAny(manners, tokens));
+  const has =
+    kind === 'identity'
+      ? introduction(sentence, tokens, places, language)
+      : Number(best !== undefined || tellsOtherwise);
+  const score = has * weights.typed * tells + weights.near * (best?.near ?? 0);
   const isSure = best !== undefined && (nearestFits || found?.length === 1);
   return { score, mark: isSure ? markOf(best.mention, sentence, tokens, terms, places) : undefined };
 }
@@ -122,19 +126,21 @@ function nearness(
   return sum + (counts ? counting : 0);
 }
 
-/** True where a sentence goes on to say what it names: "Elin Tarrow, who …", "Botany is …", "the lock (…)". */
-function introduces(
+/** How much a sentence goes on to say what it names: "Elin Tarrow, who …", "Botany is the …", "the lock (…)"; "is" alone may say anything. */
+function introduction(
   sentence: string,
   tokens: readonly Token[],
   places: readonly (number | undefined)[],
   language: LanguageTag,
-): boolean {
-  const { copulas } = languages[language].mentions;
-  return tokens.some(({ end }, at) => {
-    if (places[at] === undefined || places[at + 1] !== undefined) return false;
-    const next = tokens[at + 1];
-    return (next !== undefined && copulas.includes(fold(next.word))) || opensAside.test(sentence.slice(end));
+): number {
+  const { mentions, reporting } = languages[language];
+  const wordAt = (at: number) => fold(tokens[at]?.word ?? '');
+  const found = tokens.map(({ end }, at) => {
+    if (places[at] === undefined || places[at + 1] !== undefined) return 0;
+    if (!mentions.copulas.includes(wordAt(at + 1))) return Number(opensAside.test(sentence.slice(end)));
+    return reporting.attribution.determiners.has(wordAt(at + 2)) ? 1 : bareCopula;
   });
+  return Math.max(0, ...found);
 }
 
 function givesAny(phrases: readonly string[], tokens: readonly { readonly word: string }[]): boolean {

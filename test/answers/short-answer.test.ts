@@ -100,6 +100,12 @@ describe('the short answer in a sentence', () => {
     expect(found.mark).toBeUndefined();
   });
 
+  test('to a question for something is rather what it is than what else is said of it', () => {
+    const sentences = ['The Cinder is a tower.', 'The Cinder is named after a ship.', 'The Cinder leans.'];
+    const scores = sentences.map((sentence) => find(sentence, 'Cinder', 'identity').score);
+    expect(scores).toEqual([...new Set(scores)].toSorted((one, other) => other - one));
+  });
+
   test('to a question for a manner is any that is given', () => {
     expect(find('The lock was shut by hand.', 'lock shut', 'manner').score).toBeGreaterThan(0);
     expect(find('The lock was shut at noon.', 'lock shut', 'manner').score).toBe(0);
