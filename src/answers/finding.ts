@@ -1,6 +1,7 @@
 import { languageTags } from '../language/index.ts';
 import type { LanguageTag, Lexicon } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
+import type { AskedWord } from './asked-word.ts';
 import { readEvidence } from './evidence.ts';
 import type { ReadSentence } from './evidence.ts';
 import { leaningOf, merge, preferStories } from './follow-up.ts';
@@ -12,7 +13,7 @@ import { byWorth, rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
 import { enoughFor } from './threshold.ts';
 import { wordQuestion } from './wording.ts';
-import type { AskedWord, Wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** What there is to a question. */
 export interface Found {

@@ -10,7 +10,7 @@ import {
 } from '../language/index.ts';
 import type { AskedKind, LanguageTag, Token } from '../language/index.ts';
 import type { Period } from '../stories/store.ts';
-import type { AskedWord } from './wording.ts';
+import type { AskedWord } from './asked-word.ts';
 
 /** What a reader wants to know. */
 export interface Question {
@@ -66,10 +66,14 @@ export function readQuestion(
   const news = newsAskedFor(question.text, language);
   const left = [...news, ...(isNews ? time.ranges : [])];
   const isLeft = (token: Token) => left.some((range) => token.start >= range.start && token.end <= range.end);
-  const tokens = words(question.text)
-    .filter((token) => termOf(token.word, language) !== undefined && !isLeft(token))
+  const all = words(question.text);
+  const separated = languages[language].separatedVerbs(question.text, all);
+  const isPrefix = (token: Token) => separated.some(({ prefix }) => prefix === token);
+  const tokens = all
+    .filter((token) => termOf(token.word, language) !== undefined && !isLeft(token) && !isPrefix(token))
     .map((token) => ({
       ...token,
+      wholes: separated.find(({ verb }) => verb === token)?.infinitives ?? [],
       written: question.text.slice(token.start, token.end),
       isName: isName(question.text, token),
     }));

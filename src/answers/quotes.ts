@@ -5,11 +5,11 @@ import { reportedIn } from '../stories/reported.ts';
 import { statementsIn } from '../stories/statements.ts';
 import type { Statement } from '../stories/statements.ts';
 import type { ArticleStore, Period, StoredArticle } from '../stories/store.ts';
+import type { AskedWord } from './asked-word.ts';
 import { readQuestion } from './question.ts';
 import type { Question } from './question.ts';
 import { wordsNaming } from './speaker.ts';
 import { wordQuestion } from './wording.ts';
-import type { AskedWord } from './wording.ts';
 
 /** What somebody said, or what was said about something. */
 export interface Quote extends Statement {

@@ -1,6 +1,8 @@
 import { familyOf, fold, kinOf, languages, termOf } from '../language/index.ts';
-import type { LanguageTag, Lexicon, Token, Translated } from '../language/index.ts';
+import type { LanguageTag, Lexicon, Translated } from '../language/index.ts';
 import type { ArticleStore, Compounds, Concept } from '../stories/store.ts';
+import { translateAsked } from './asked-word.ts';
+import type { AskedWord } from './asked-word.ts';
 
 /** A concept of a question with how much it counts; 1 for a word of the question itself. */
 export interface WeightedConcept extends Concept {
@@ -13,14 +15,6 @@ export interface WeightedConcept extends Concept {
   readonly asked: readonly string[];
   /** How its terms come from them. */
   readonly by: 'word' | 'part' | 'translation' | 'cognate';
-}
-
-/** A word of a question. */
-export interface AskedWord extends Token {
-  /** As it was written; else it is told as it is. */
-  readonly written?: string;
-  /** True where it is written like a name: with a capital that no beginning of a sentence explains. */
-  readonly isName?: boolean;
 }
 
 /** A question as one language's articles are asked it. */
@@ -61,8 +55,7 @@ export async function wordQuestion(
   translating?: Translating,
 ): Promise<Wording> {
   const { lexicon, from = language } = translating ?? {};
-  const given = asked.map(({ word }) => word);
-  const translated = lexicon?.translate(given, from, language) ?? [];
+  const translated = lexicon === undefined ? [] : translateAsked(asked, lexicon, from, language);
   const compoundsOf = compoundsIn(language, findCompounds);
   // Topics that channels follow are words alone: they ask for nothing.
   const frames = translating === undefined ? none : languages[from].asking.frames;
@@ -83,23 +76,26 @@ export async function wordQuestion(
   }
 
   /** A word itself with the compounds that hold it, and those that it is made of. */
-  async function wordItself(at: number, { word, isName = false }: AskedWord, share: number) {
+  async function wordItself(at: number, { word, wholes = none, isName = false }: AskedWord, share: number) {
     if (termOf(word, language) === undefined || isCovered(translated, at)) return { own: [], parts: [] };
-    const { wholes, parts } = await compoundsOf(word);
+    const compounds = await compoundsOf(word);
     const isOwn = from === language;
+    const said = [word, ...wholes];
     const terms = [
-      ...(isOwn ? familyOf(word, language) : termsOf([word], language)),
-      ...termsOf(wholes, language),
+      ...(isOwn ? said.flatMap((each) => familyOf(each, language)) : termsOf([word], language)),
+      ...termsOf(compounds.wholes, language),
     ];
     const own = {
       ...plain(terms, share, { asked: writtenAt(at), by: 'word' }),
       isName,
-      synonyms: isOwn ? [...(lexicon?.synonyms(word, language) ?? none), ...kinOf(word, language)] : none,
+      synonyms: isOwn
+        ? [...said.flatMap((each) => lexicon?.synonyms(each, language) ?? none), ...kinOf(word, language)]
+        : none,
     };
     const origin = { asked: writtenAt(at), by: 'part' } as const;
     return {
       own: [own],
-      parts: termsOf(parts, language).map((term) => plain([term], partWeight, origin)),
+      parts: termsOf(compounds.parts, language).map((term) => plain([term], partWeight, origin)),
     };
   }
 

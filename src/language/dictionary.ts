@@ -1,6 +1,7 @@
 import { areAkin } from './akin.ts';
 import { splitCompound } from './compounds.ts';
 import { fold } from './fold.ts';
+import { holdsWord } from './holds-word.ts';
 import { forEachLanguage, languages, languageTags } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -63,7 +64,10 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
     const length = found[0]?.terms.length ?? 1;
     const word = words.slice(0, length).join(' ');
     const lemmas = found.length > 0 ? [] : languages[from].lemmasOf(fold(word));
-    const meanings = [...found, ...lemmas.flatMap((lemma) => index[from].of(terms(lemma, from)))];
+    const ofLemmas = lemmas.flatMap((lemma) =>
+      index[from].of(terms(lemma, from)).filter(({ text }) => holdsWord(text, lemma)),
+    );
+    const meanings = [...found, ...ofLemmas];
     return { word, terms: own.slice(0, length), meanings: asTopic(spelledLike(meanings, word)) };
   }
 

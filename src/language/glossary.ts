@@ -4,7 +4,7 @@ import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { indexPhrases } from './lexicon-index.ts';
 import type { FindPhrases } from './lexicon-index.ts';
-import { terms } from './terms.ts';
+import { waysToSay } from './ways.ts';
 
 /** What single terms are called in other languages: a lexicon for texts of which only the terms are left. */
 export interface Glossary {
@@ -31,8 +31,7 @@ export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
     const others = new Set<string>();
     for (const { terms: mine, entry } of phrases) {
       if (mine.length > mostTerms) continue;
-      for (const word of entry[to]) {
-        const theirs = terms(word, to);
+      for (const { terms: theirs } of waysToSay(entry, to)) {
         if (theirs.length > (mine.length > 1 ? 1 : mostTerms)) continue;
         for (const other of theirs) others.add(other);
       }

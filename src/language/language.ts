@@ -1,5 +1,6 @@
 import type { AskingWords, MentionWords } from './asking-words.ts';
 import type { ScheduleWords } from './schedule-words.ts';
+import type { Token } from './words.ts';
 
 /** An ISO 639-1 tag of a language Kiosk speaks; the name of its folder here and of its file in `locales/`. */
 export type LanguageTag = 'en' | 'fr' | 'de';
@@ -21,6 +22,8 @@ export interface Language {
   lemmasOf(word: string): readonly string[];
   /** The forms of a folded word whose stem is another: "strike" → "struck". For questions. */
   formsOf(word: string): readonly string[];
+  /** Verbs among the words of a text that a part of them stands apart from (German): "fand … statt". */
+  separatedVerbs(text: string, tokens: readonly Token[]): readonly SeparatedVerb[];
   /** Words of one meaning and root that stems keep apart, in families: "die death dead|born birth". */
   readonly kin: string;
   /** Abbreviations by what may follow them. */
@@ -49,6 +52,14 @@ export interface Language {
   readonly places: Places;
   /** Letters that hardly occur in any other language, lower case; with `stopWords` they settle close calls of detection. */
   readonly letters: string;
+}
+
+/** A verb and its prefix, which stands apart from it. */
+export interface SeparatedVerb {
+  readonly verb: Token;
+  readonly prefix: Token;
+  /** What both may be together, folded: "stattfinden". */
+  readonly infinitives: readonly string[];
 }
 
 /** Abbreviations, lower case without their final dot ("mr", "z.b", "m"). */

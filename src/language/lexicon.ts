@@ -4,7 +4,8 @@ import { forEachLanguage } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { Phrase } from './lexicon-index.ts';
 import { createPhraseBook } from './phrase-book.ts';
-import { termOf, terms } from './terms.ts';
+import { termOf } from './terms.ts';
+import { waysToSay } from './ways.ts';
 
 /** One concept: the words for it in each language, the most usual first. */
 export interface LexiconEntry extends Readonly<Record<LanguageTag, readonly string[]>> {
@@ -102,11 +103,10 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
 /** What phrases are called in a language, each once, in the order of their entries. */
 function translationsOf(found: readonly Phrase[], to: LanguageTag): readonly Translation[] {
   const byTerms = new Map<string, Translation>();
-  for (const text of found.flatMap(({ entry }) => entry[to])) {
-    const own = terms(text, to);
-    const name = own.join(' ');
+  for (const { text, terms } of found.flatMap(({ entry }) => waysToSay(entry, to))) {
+    const name = terms.join(' ');
     if (name !== '' && !byTerms.has(name))
-      byTerms.set(name, { terms: own, word: own.length === 1 ? fold(text) : undefined });
+      byTerms.set(name, { terms, word: terms.length === 1 ? fold(text) : undefined });
   }
   return [...byTerms.values()];
 }

@@ -1,5 +1,6 @@
 import { splitCompound } from './compounds.ts';
 import { fold } from './fold.ts';
+import { holdsWord } from './holds-word.ts';
 import { languages } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
@@ -45,7 +46,7 @@ export function createPhraseBook(entries: readonly LexiconEntry[], language: Lan
       const asIs = longestAt(words, at);
       if ((asIs[0]?.terms.length ?? 0) > 1) return asIs;
       const lemmas = languages[language].lemmasOf(fold(words[at] ?? ''));
-      return [...asIs, ...lemmas.flatMap((lemma) => longestAt([lemma], 0))];
+      return [...asIs, ...lemmas.flatMap((lemma) => longestAt([lemma], 0).filter(says(lemma, language)))];
     },
 
     partsOf(word) {
@@ -55,6 +56,11 @@ export function createPhraseBook(entries: readonly LexiconEntry[], language: Lan
         : [];
     },
   };
+}
+
+/** Whether an entry has a word itself: what isn't one may have the stem of another. */
+function says(word: string, language: LanguageTag): (phrase: Phrase) => boolean {
+  return ({ entry }) => entry[language].some((text) => holdsWord(text, word));
 }
 
 /** How many entries hold each word, folded. */

@@ -4,6 +4,7 @@ import type { LanguageTag } from './language.ts';
 import { memoize } from './memo.ts';
 import { unifyNumeral } from './numerals.ts';
 import { words } from './words.ts';
+import type { Token } from './words.ts';
 
 /** Words remembered a language; at about 100 bytes each some megabytes. */
 const remembered = 32_000;
@@ -23,9 +24,27 @@ export function termOf(word: string, language: LanguageTag): string | undefined 
 
 /** The terms of a text, in order. */
 export function terms(text: string, language: LanguageTag): string[] {
+  return termsOf(words(text), language);
+}
+
+/** The terms of a sentence, in order; a verb and the prefix that stands apart from it are one. */
+export function sentenceTerms(text: string, language: LanguageTag): string[] {
+  const tokens = words(text);
+  const separated = languages[language].separatedVerbs(text, tokens);
+  if (separated.length === 0) return termsOf(tokens, language);
+  const prefixes = new Set(separated.map(({ prefix }) => prefix));
+  const wholes = new Map(separated.map(({ verb, infinitives }) => [verb, infinitives[0]]));
+  const joined = tokens.filter((token) => !prefixes.has(token));
+  return termsOf(
+    joined.map((token) => ({ word: wholes.get(token) ?? token.word })),
+    language,
+  );
+}
+
+function termsOf(tokens: readonly Pick<Token, 'word'>[], language: LanguageTag): string[] {
   const termOfWord = termsByLanguage[language];
   const found: string[] = [];
-  for (const { word } of words(text)) {
+  for (const { word } of tokens) {
     const term = termOfWord(word);
     if (term !== '') found.push(term);
   }

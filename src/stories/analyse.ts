@@ -1,4 +1,4 @@
-import { fold, languages, sentences, terms, words } from '../language/index.ts';
+import { fold, languages, sentenceTerms, sentences, words } from '../language/index.ts';
 import type { Analysis } from './analysis.ts';
 import type { Article } from './article.ts';
 
@@ -10,11 +10,11 @@ const compoundPart = /^\p{L}{4,100}$/u;
 export function analyse({ title, text, language }: Pick<Article, 'title' | 'text' | 'language'>): Analysis {
   const analysed = text.slice(0, analysedLength);
   return {
-    title: terms(title, language).join(' '),
+    title: sentenceTerms(title, language).join(' '),
     sentences: sentences(analysed, language).map(({ start, end }) => ({
       start,
       end,
-      terms: terms(analysed.slice(start, end), language).join(' '),
+      terms: sentenceTerms(analysed.slice(start, end), language).join(' '),
     })),
   };
 }

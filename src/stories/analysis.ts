@@ -4,7 +4,7 @@ import type { Range } from '../language/language.ts';
  * Names how `analyse` and the language folders cut and stem. Raise it with every change that gives other terms for the
  * same text: stores then analyse again what they hold.
  */
-export const analyserVersion = 3;
+export const analyserVersion = 4;
 
 /** A sentence of an article's text with its terms. */
 export interface AnalysedSentence extends Range {

@@ -181,3 +181,34 @@ test('a term is the first concept’s that it belongs to', () => {
     ]),
   );
 });
+
+describe('a verb whose prefix stands apart', () => {
+  const lexicon = createLexicon([
+    { en: ['take place'], fr: ['se dérouler'], de: ['stattfinden'] },
+    { en: ['find'], fr: ['trouver'], de: ['finden'] },
+  ]);
+  async function termsIn(language: LanguageTag, wholes: readonly string[]) {
+    const translating = { lexicon, from: 'de' } as const;
+    const { concepts } = await wordQuestion(
+      [{ word: 'fand', start: 0, end: 4, wholes }],
+      language,
+      1,
+      noCompounds,
+      translating,
+    );
+    return concepts.flatMap(({ terms }) => terms);
+  }
+
+  test('means what both mean in another language', async () => {
+    expect(await termsIn('en', ['stattfinden'])).toEqual(['fand', 'take', 'place']);
+  });
+
+  test('means what it means alone where nobody knows both', async () => {
+    expect(await termsIn('en', ['auffinden'])).toEqual(['fand', 'find', 'found']);
+  });
+
+  test('is found apart and together in its own', async () => {
+    const terms = await termsIn('de', ['stattfinden']);
+    expect(terms).toEqual(expect.arrayContaining(['fand', 'stattfind', 'stattgefund']));
+  });
+});

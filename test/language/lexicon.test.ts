@@ -14,6 +14,8 @@ const lexicon = createLexicon([
   { en: ['found guilty'], fr: ['reconnu coupable'], de: ['schuldig gesprochen'] },
   { en: ['fire'], fr: ['feu'], de: ['Feuer'] },
   { en: ['alarm'], fr: ['alerte'], de: ['Alarm'] },
+  { en: ['carry out', 'execute'], fr: ['exécuter'], de: ['ausführen'] },
+  { en: ['come from'], fr: ['provenir'], de: ['stammen'] },
 ]);
 
 /** What a text's words are called, each as "share words: terms, terms". */
@@ -67,6 +69,11 @@ describe('what words are called in another language', () => {
 
   test('leaves out words that carry no topic', () => {
     expect(said('prime', 'en', 'fr')).toEqual(['1 prime: prim']);
+  });
+
+  test('is nothing of which one wide word is left, where another says it', () => {
+    expect(said('exécuter', 'fr', 'en')).toEqual(['1 exécuter: execut']);
+    expect(said('stammen', 'de', 'en')).toEqual(['1 stammen: come']);
   });
 
   test('is, for a compound that it doesn’t know, what its parts are called, at a lower share', () => {

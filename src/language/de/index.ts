@@ -7,6 +7,7 @@ import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
 import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
+import { separatedVerbs } from './separated.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
@@ -17,6 +18,7 @@ export const german: Language = {
   stem: createStemmer('german'),
   lemmasOf,
   formsOf,
+  separatedVerbs,
   kin,
   abbreviations,
   ordinalDots: {

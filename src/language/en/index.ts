@@ -20,6 +20,7 @@ export const english: Language = {
   stem: (word) => stem(unifySpelling(word)),
   lemmasOf,
   formsOf,
+  separatedVerbs: () => [],
   kin,
   abbreviations,
   compoundLinks: undefined,

@@ -17,6 +17,7 @@ export const french: Language = {
   stem: createStemmer('french'),
   lemmasOf,
   formsOf,
+  separatedVerbs: () => [],
   kin,
   abbreviations,
   compoundLinks: undefined,

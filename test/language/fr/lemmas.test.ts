@@ -9,6 +9,12 @@ describe('a French verb', () => {
     ['servir', 'sert'],
     ['parue', 'paraître'],
     ['parues', 'paraître'],
+    ['répondit', 'répondre'],
+    ['répondre', 'répondait'],
+    ['apprenait', 'apprendre'],
+    ['réécrivait', 'réécrire'],
+    ['traduire', 'traduisait'],
+    ['viendra', 'venir'],
   ])('%s finds %s', (asked, written) => {
     expect(familyOf(asked, 'fr')).toContain(termOf(written, 'fr'));
   });
@@ -17,6 +23,9 @@ describe('a French verb', () => {
     ['agent', 'âge'],
     ['content', 'conte'],
     ['parent', 'parer'],
+    ['voie', 'voir'],
+    ['verre', 'voir'],
+    ['fonda', 'fondre'],
   ])('%s does not find %s, which only ends like one', (asked, written) => {
     expect(familyOf(asked, 'fr')).not.toContain(termOf(written, 'fr'));
   });
