@@ -7,7 +7,7 @@ import { library } from './library.ts';
 const house = await openHouse({ items: library });
 const questions = {
   en: 'Why did the rudder of the Mirabel fail?',
-  fr: 'Où en était le gouvernail, selon le capitaine ?',
+  fr: 'Pourquoi le gouvernail était-il en panne, selon le capitaine ?',
   de: 'Wer haftet für den Tanker, die Reederei Costland?',
 };
 
