@@ -1,9 +1,10 @@
 import { detached } from './detached.ts';
-import { forEachLanguage } from './languages.ts';
+import { forEachLanguage, languages } from './languages.ts';
 import type { LanguageTag } from './language.ts';
 import type { LexiconEntry } from './lexicon.ts';
 import { indexPhrases } from './lexicon-index.ts';
 import type { FindPhrases } from './lexicon-index.ts';
+import { termOf } from './terms.ts';
 import { waysToSay } from './ways.ts';
 
 /** What single terms are called in other languages: a lexicon for texts of which only the terms are left. */
@@ -16,8 +17,14 @@ export interface Glossary {
 const mostTerms = 2;
 const none: readonly string[] = [];
 
-/** A glossary of a lexicon's entries; of "prime minister" both terms may stand for "Premierminister", and the other way round. */
+/**
+ * A glossary of a lexicon's entries; of "prime minister" both terms may stand for "Premierminister", and the other way round; of "take
+ * place" only what isn't said with everything.
+ */
 export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
+  const light = forEachLanguage(
+    (tag) => new Set(languages[tag].lightVerbs.flatMap((verb) => termOf(verb, tag) ?? [])),
+  );
   const indexes: Partial<Record<LanguageTag, FindPhrases>> = {};
   const found = forEachLanguage(() => forEachLanguage(() => new Map<string, readonly string[]>()));
 
@@ -30,10 +37,10 @@ export function createGlossary(entries: readonly LexiconEntry[]): Glossary {
     if (phrases.length === 0) return none;
     const others = new Set<string>();
     for (const { terms: mine, entry } of phrases) {
-      if (mine.length > mostTerms) continue;
+      if (mine.length > mostTerms || (mine.length > 1 && light[from].has(term))) continue;
       for (const { terms: theirs } of waysToSay(entry, to)) {
         if (theirs.length > (mine.length > 1 ? 1 : mostTerms)) continue;
-        for (const other of theirs) others.add(other);
+        for (const other of theirs) if (theirs.length === 1 || !light[to].has(other)) others.add(other);
       }
     }
     others.delete(term);

@@ -24,6 +24,8 @@ export interface Language {
   formsOf(word: string): readonly string[];
   /** Verbs among the words of a text that a part of them stands apart from (German): "fand … statt". */
   separatedVerbs(text: string, tokens: readonly Token[]): readonly SeparatedVerb[];
+  /** Verbs that say little beside their noun ("take place"), folded. */
+  readonly lightVerbs: readonly string[];
   /** Words of one meaning and root that stems keep apart, in families: "die death dead|born birth". */
   readonly kin: string;
   /** Abbreviations by what may follow them. */

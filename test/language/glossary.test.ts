@@ -7,6 +7,7 @@ const glossary = createGlossary([
   { en: ['prime minister'], fr: ['premier ministre'], de: ['Premierminister'] },
   { en: ['radio'], fr: ['radio'], de: ['Radio'] },
   { en: ['bridges', 'it'], fr: ['ponts'], de: ['Brücken'] },
+  { en: ['occur'], fr: ['prendre place'], de: ['passieren'] },
   { en: ['cost of living'], fr: ['coût de la vie quotidienne'], de: ['Lebenskosten'] },
 ]);
 
@@ -24,6 +25,11 @@ describe('a glossary', () => {
   test('takes one word for two terms, and each of two for one word', () => {
     expect(glossary.alternatives('premierminist', 'de', 'en')).toEqual(['prime', 'minist']);
     expect(glossary.alternatives('minist', 'en', 'de')).toEqual(['premierminist']);
+  });
+
+  test('takes no verb that is said with everything for what it means with something', () => {
+    expect(glossary.alternatives('passi', 'de', 'fr')).toEqual(['plac']);
+    expect(glossary.alternatives('prendr', 'fr', 'de')).toEqual([]);
   });
 
   test('takes no single term of two for a single term of two', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
+import { wordList } from '../word-list.ts';
 import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
 import { kin } from './kin.ts';
@@ -18,6 +19,9 @@ export const german: Language = {
   stem: createStemmer('german'),
   lemmasOf,
   formsOf,
+  lightVerbs: wordList(
+    'bringen fallen fuhren geben gehen halten kommen legen liegen machen nehmen setzen sein stehen stellen tragen treten tun werden ziehen',
+  ),
   separatedVerbs,
   kin,
   abbreviations,

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
+import { wordList } from '../word-list.ts';
 import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
 import { kin } from './kin.ts';
@@ -20,6 +21,9 @@ export const english: Language = {
   stem: (word) => stem(unifySpelling(word)),
   lemmasOf,
   formsOf,
+  lightVerbs: wordList(
+    'be bring carry come do draw fall get give go hold keep lay make put run set stand take turn',
+  ),
   separatedVerbs: () => [],
   kin,
   abbreviations,

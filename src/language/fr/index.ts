@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import { createStemmer } from '../stem.ts';
+import { wordList } from '../word-list.ts';
 import { abbreviations } from './abbreviations.ts';
 import { asking, mentions } from './asking.ts';
 import { kin } from './kin.ts';
@@ -17,6 +18,9 @@ export const french: Language = {
   stem: createStemmer('french'),
   lemmasOf,
   formsOf,
+  lightVerbs: wordList(
+    'aller avoir donner etre faire mettre passer porter prendre rendre rester tenir tirer tomber venir',
+  ),
   separatedVerbs: () => [],
   kin,
   abbreviations,
