@@ -78,7 +78,7 @@ export function findShortAnswer(
     (kind === 'reason' && givesAny(reasons, tokens)) || (kind === 'manner' && givesAny(manners, tokens));
   const has =
     kind === 'identity'
-      ? introduction(sentence, tokens, places, language)
+      ? introduction(sentence, tokens, places, shares, language)
       : Number(best !== undefined || tellsOtherwise);
   const score = has * weights.typed * tells + weights.near * (best?.near ?? 0);
   const isSure = best !== undefined && (nearestFits || found?.length === 1);
@@ -131,16 +131,25 @@ function introduction(
   sentence: string,
   tokens: readonly Token[],
   places: readonly (number | undefined)[],
+  shares: readonly number[],
   language: LanguageTag,
 ): number {
   const { mentions, reporting } = languages[language];
   const wordAt = (at: number) => fold(tokens[at]?.word ?? '');
   const found = tokens.map(({ end }, at) => {
     if (places[at] === undefined || places[at + 1] !== undefined) return 0;
-    if (!mentions.copulas.includes(wordAt(at + 1))) return Number(opensAside.test(sentence.slice(end)));
-    return reporting.attribution.determiners.has(wordAt(at + 2)) ? 1 : bareCopula;
+    const named = namedUpTo(at, places, shares);
+    if (!mentions.copulas.includes(wordAt(at + 1)))
+      return named * Number(opensAside.test(sentence.slice(end)));
+    return named * (reporting.attribution.determiners.has(wordAt(at + 2)) ? 1 : bareCopula);
   });
   return Math.max(0, ...found);
+}
+
+/** How much of a question the name ends with that a word is the last of: "James Webb, who …" is not the telescope. */
+function namedUpTo(last: number, places: readonly (number | undefined)[], shares: readonly number[]): number {
+  const named = new Set(places.slice(Math.max(0, last - shares.length), last + 1));
+  return shares.reduce((sum, share, concept) => sum + (named.has(concept) ? share : 0), 0);
 }
 
 function givesAny(phrases: readonly string[], tokens: readonly { readonly word: string }[]): boolean {

@@ -106,6 +106,13 @@ describe('the short answer in a sentence', () => {
     expect(scores).toEqual([...new Set(scores)].toSorted((one, other) => other - one));
   });
 
+  test('to a question for something is what goes on after its whole name', () => {
+    const score = ['The Tarrow Beacon, a tower, leans.', 'The beacon bears the name of Tarrow, a pilot.'].map(
+      (sentence) => find(sentence, 'Tarrow Beacon', 'identity').score,
+    );
+    expect(score[0]).toBeGreaterThan(score[1] ?? 0);
+  });
+
   test('to a question for a manner is any that is given', () => {
     expect(find('The lock was shut by hand.', 'lock shut', 'manner').score).toBeGreaterThan(0);
     expect(find('The lock was shut at noon.', 'lock shut', 'manner').score).toBe(0);
