@@ -81,8 +81,10 @@ export async function wordQuestion(
     const compounds = await compoundsOf(word);
     const isOwn = from === language;
     const said = [word, ...wholes];
+    // A capital makes it a noun in German, and of a noun's forms all have its stem.
+    const isNoun = isName && languages[language].mentions.capitalNouns;
     const terms = [
-      ...(isOwn ? said.flatMap((each) => familyOf(each, language)) : termsOf([word], language)),
+      ...(isOwn && !isNoun ? said.flatMap((each) => familyOf(each, language)) : termsOf([word], language)),
       ...termsOf(compounds.wholes, language),
     ];
     const own = {

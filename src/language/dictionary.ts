@@ -94,11 +94,13 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
     return { from, parts, likeness };
   }
 
-  /** The readings that none is better than; none where nothing is known. */
+  /** The readings that none is better than, and of these the ones that know more words together; none where nothing is known. */
   function readBest(words: readonly string[]): readonly Reading[] {
     const readings = languageTags.map((from) => read(words, from));
     const most = Math.max(...readings.map(({ likeness }) => likeness));
-    const best = readings.filter(({ likeness }) => likeness === most);
+    const likely = readings.filter(({ likeness }) => likeness === most);
+    const fewest = Math.min(...likely.map(({ parts }) => parts.length));
+    const best = likely.filter(({ parts }) => parts.length === fewest);
     return best.filter(({ parts }) => parts.some(({ meanings }) => meanings.length > 0));
   }
 
@@ -107,7 +109,9 @@ export function createDictionary(entries: readonly LexiconEntry[]): Dictionary {
     const found = terms(text, to);
     if (found.length !== 1) return [{ terms: found, word: undefined, ...clarity }];
     const word = fold(text);
-    const irregular = index[to].of(found).every(isThing) ? languages[to].formsOf(word) : [];
+    // Where nouns have capitals (German), only verbs are irregular.
+    const { formsOf, mentions } = languages[to];
+    const irregular = index[to].of(found).every(isThing) && !mentions.capitalNouns ? formsOf(word) : [];
     const others = irregular.flatMap((form) => termOf(form, to) ?? []);
     const forms = others.map((term) => ({ terms: [term], word: undefined, ...clarity }));
     return [{ terms: found, word, ...clarity }, ...forms];

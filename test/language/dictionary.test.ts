@@ -23,6 +23,10 @@ const dictionary = createDictionary([
   { en: ['poison'], fr: ['poison'], de: ['Gift'] },
   { en: ['ban'], fr: ['interdiction'], de: ['Verbot'] },
   { en: ['traffic light'], fr: ['feu tricolore'], de: ['Ampel'] },
+  { en: ['film'], fr: ['film'], de: ['Film'] },
+  { en: ['festival'], fr: ['festival'], de: ['Festival'] },
+  { en: ['film festival'], fr: ['festival du cinéma'], de: ['Filmfestspiele'] },
+  { en: ['group'], fr: ['groupe'], de: ['Konzern'] },
   { en: ['coalition'], fr: ['coalition'], de: ['Ampel'], precedence: 1 },
 ]);
 
@@ -48,6 +52,14 @@ describe('a dictionary translates', () => {
     expect(say('Wahlen', 'en')).toBe('elect|vote');
     expect(say('élections', 'de')).toBe('wahl|urnengang');
     expect(say('bill', 'fr')).toBe('projet+loi');
+  });
+
+  test('words that two languages have in the language that knows them together', () => {
+    expect(say('film festival', 'de')).toBe('filmfestspiel');
+  });
+
+  test('German nouns by no form of a verb that is like them', () => {
+    expect(say('group', 'de')).toBe('konz');
   });
 
   test('each thing that several words say, and leaves names as they are', () => {
