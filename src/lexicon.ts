@@ -8,7 +8,7 @@ import {
 } from './language/index.ts';
 import type { Dictionary, Glossary, Lexicon, LexiconEntry } from './language/index.ts';
 
-/** What news is about, and what else questions and articles speak of. */
+/** What news is about, and what else questions and their answers speak of. */
 const directories = {
   news: new URL('language/lexicon/', import.meta.url),
   others: new URL('language/lexicon/questions/', import.meta.url),
@@ -19,15 +19,15 @@ let own: Own | undefined;
 
 /** Kiosk's own entries. */
 interface Own {
-  readonly all: readonly LexiconEntry[];
-  /** What a topic may mean. */
-  readonly topics: readonly LexiconEntry[];
+  /** What tells stories and topics apart. */
+  readonly news: readonly LexiconEntry[];
+  readonly others: readonly LexiconEntry[];
 }
 
 /** What Kiosk knows of words, each made when it is first asked. */
 export interface Words {
   readonly lexicon: Lexicon;
-  /** For texts of which only the terms are left. */
+  /** For texts of which only the terms are left: stories. */
   readonly glossary: Glossary;
   /** For topics that channels follow. */
   readonly dictionary: Dictionary;
@@ -36,10 +36,10 @@ export interface Words {
 /** Kiosk's own words, and those of an operator's word lists, which come first. */
 export function loadWords(lists: readonly string[] = []): Words {
   const added = lists.flatMap(readLexicon).map((entry) => ({ ...entry, precedence: 1 }));
-  const entries = () => [...added, ...(own ??= readOwn()).all];
-  const lexicon = once(() => createLexicon(entries()));
-  const glossary = once(() => createGlossary(entries()));
-  const dictionary = once(() => createDictionary([...added, ...(own ??= readOwn()).topics]));
+  const news = () => [...added, ...(own ??= readOwn()).news];
+  const lexicon = once(() => createLexicon([...news(), ...(own ??= readOwn()).others]));
+  const glossary = once(() => createGlossary(news()));
+  const dictionary = once(() => createDictionary(news()));
   return {
     lexicon: {
       translate: (words, from, to) => lexicon().translate(words, from, to),
@@ -59,8 +59,10 @@ function once<value>(make: () => value): () => value {
 }
 
 function readOwn(): Own {
-  const topics = [...readAll(directories.news), ...namesOfTheWorld()];
-  return { all: [...topics, ...readAll(directories.others)], topics };
+  return {
+    news: [...readAll(directories.news), ...namesOfTheWorld()],
+    others: readAll(directories.others),
+  };
 }
 
 function readAll(directory: URL): readonly LexiconEntry[] {
