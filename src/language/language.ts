@@ -18,6 +18,8 @@ export interface Language {
   readonly stopWords: ReadonlySet<string>;
   /** The stem (Snowball) of a lower-case word that still has its accents. */
   stem(word: string): string;
+  /** True where words of one stem may mean anything ("use", "useful"); in German they seldom do. */
+  readonly blursWords: boolean;
   /** The words that a folded form may belong to where its stem is another: "struck", "geschrieben". For dictionaries. */
   lemmasOf(word: string): readonly string[];
   /** The forms of a folded word whose stem is another: "strike" → "struck". For questions. */

@@ -82,7 +82,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       if (from === to) return [];
       const translated: Translated[] = [];
       for (let at = 0; at < words.length;) {
-        const found = books[from].at(words, at);
+        const found = books[from].meantAt(words, at);
         const count = found[0]?.terms.length ?? 1;
         if (found.length > 0)
           translated.push({

@@ -12,6 +12,8 @@ import { termOf } from './terms.ts';
 export interface PhraseBook {
   /** The longest phrases that begin with a word of a text, as it is or as what it is a form of; all of one length. */
   at(words: readonly string[], at: number): readonly Phrase[];
+  /** The same, without what only has the stem of a word that is known itself, where that may be anything: "useful" for "use". */
+  meantAt(words: readonly string[], at: number): readonly Phrase[];
   /** For each part of a compound that is known, its phrases. */
   partsOf(word: string): readonly (readonly Phrase[])[];
 }
@@ -41,12 +43,22 @@ export function createPhraseBook(entries: readonly LexiconEntry[], language: Lan
     return fitting.filter(({ terms }) => terms.length === length);
   }
 
+  /** Adds what a word may be a form of. */
+  function withLemmas(asIs: readonly Phrase[], word: string): readonly Phrase[] {
+    if ((asIs[0]?.terms.length ?? 0) > 1) return asIs;
+    const lemmas = languages[language].lemmasOf(fold(word));
+    return [...asIs, ...lemmas.flatMap((lemma) => longestAt([lemma], 0).filter(says(lemma, language)))];
+  }
+
   return {
-    at(words, at) {
+    at: (words, at) => withLemmas(longestAt(words, at), words[at] ?? ''),
+
+    meantAt(words, at) {
+      const word = words[at] ?? '';
       const asIs = longestAt(words, at);
-      if ((asIs[0]?.terms.length ?? 0) > 1) return asIs;
-      const lemmas = languages[language].lemmasOf(fold(words[at] ?? ''));
-      return [...asIs, ...lemmas.flatMap((lemma) => longestAt([lemma], 0).filter(says(lemma, language)))];
+      const isItself = ({ entry }: Phrase) => entry[language].some((text) => text.toLowerCase() === word);
+      const itself = languages[language].blursWords ? asIs.filter(isItself) : [];
+      return withLemmas(itself.length > 0 ? itself : asIs, word);
     },
 
     partsOf(word) {

@@ -15,6 +15,8 @@ const lexicon = createLexicon([
   { en: ['fire'], fr: ['feu'], de: ['Feuer'] },
   { en: ['alarm'], fr: ['alerte'], de: ['Alarm'] },
   { en: ['carry out', 'execute'], fr: ['exécuter'], de: ['ausführen'] },
+  { en: ['use'], fr: ['usage'], de: ['Nutzung'] },
+  { en: ['useful'], fr: ['utile'], de: ['nützlich'] },
   { en: ['come from'], fr: ['provenir'], de: ['stammen'] },
 ]);
 
@@ -69,6 +71,11 @@ describe('what words are called in another language', () => {
 
   test('leaves out words that carry no topic', () => {
     expect(said('prime', 'en', 'fr')).toEqual(['1 prime: prim']);
+  });
+
+  test('is what the word itself means where it is known, not what only has its stem', () => {
+    expect(said('use', 'en', 'de')).toEqual(['1 use: nutzung']);
+    expect(said('used', 'en', 'de')).toEqual(['1 used: nutzung, nutzlich']);
   });
 
   test('is nothing of which one wide word is left, where another says it', () => {

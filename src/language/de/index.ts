@@ -17,6 +17,7 @@ export const german: Language = {
   tag: 'de',
   stopWords,
   stem: createStemmer('german'),
+  blursWords: false,
   lemmasOf,
   formsOf,
   lightVerbs: wordList(

@@ -19,6 +19,7 @@ export const english: Language = {
   tag: 'en',
   stopWords,
   stem: (word) => stem(unifySpelling(word)),
+  blursWords: true,
   lemmasOf,
   formsOf,
   lightVerbs: wordList(

@@ -16,6 +16,7 @@ export const french: Language = {
   tag: 'fr',
   stopWords,
   stem: createStemmer('french'),
+  blursWords: true,
   lemmasOf,
   formsOf,
   lightVerbs: wordList(
