@@ -6,17 +6,20 @@ import { asking, mentions } from './asking.ts';
 import { kin } from './kin.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
+import { singularOf } from './plurals.ts';
 import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
 import { separatedVerbs } from './separated.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
+const stem = createStemmer('german');
+
 /** German. */
 export const german: Language = {
   tag: 'de',
   stopWords,
-  stem: createStemmer('german'),
+  stem: (word) => stem(singularOf(word)),
   blursWords: false,
   lemmasOf,
   formsOf,

@@ -6,16 +6,19 @@ import { asking, mentions } from './asking.ts';
 import { kin } from './kin.ts';
 import { formsOf, lemmasOf } from './lemmas.ts';
 import { places } from './places.ts';
+import { singularOf } from './plurals.ts';
 import { reporting } from './reporting.ts';
 import { schedule } from './schedule.ts';
 import { stopWords } from './stop-words.ts';
 import { time } from './time.ts';
 
+const stem = createStemmer('french');
+
 /** French. */
 export const french: Language = {
   tag: 'fr',
   stopWords,
-  stem: createStemmer('french'),
+  stem: (word) => stem(singularOf(word)),
   blursWords: true,
   lemmasOf,
   formsOf,
