@@ -1,4 +1,4 @@
-import { areAkin, familyOf, termOf, words } from '../language/index.ts';
+import { areAkin, familyOf, termsOfWords, words } from '../language/index.ts';
 import type { LanguageTag } from '../language/index.ts';
 import type { Article } from '../stories/article.ts';
 import type { Evidence } from './answer.ts';
@@ -93,8 +93,10 @@ function findMatches(
     at === index ? 'sentence' : Math.abs(at - index) === 1 ? 'beside' : 'article';
 
   function matchesIn(said: string, place: Match['place']): readonly Match[] {
-    return words(said).flatMap(({ word, start, end }) => {
-      const term = termOf(word, language);
+    const tokens = words(said);
+    const terms = termsOfWords(said, tokens, language);
+    return tokens.flatMap(({ start, end }, at) => {
+      const term = terms[at];
       if (term === undefined) return [];
       const { exact, loose } = meaningOf(term);
       const all = exact !== undefined ? [exact] : place === 'title' ? [] : loose;
@@ -115,10 +117,10 @@ function findMatches(
   ];
 }
 
-function exactRelation(term: string, { asked, by }: WeightedConcept, language: LanguageTag): Relation {
+function exactRelation(term: string, { asked, forms, by }: WeightedConcept, language: LanguageTag): Relation {
   if (by === 'part') return 'part';
   const isForm = asked.some((word) => familyOf(word.toLowerCase(), language).includes(term));
-  if (isForm) return 'word';
+  if (isForm || forms.includes(term)) return 'word';
   return by === 'word' ? 'compound' : by === 'cognate' ? 'akin' : 'translation';
 }
 

@@ -1,4 +1,4 @@
-import { fold, languages, mentionsIn, termOf, words } from '../language/index.ts';
+import { fold, languages, mentionsIn, termsOfWords, words } from '../language/index.ts';
 import type { AskedKind, LanguageTag, Mention, Token } from '../language/index.ts';
 import type { Mark } from './answer.ts';
 import type { Weighing } from './weighing.ts';
@@ -61,7 +61,7 @@ export function findShortAnswer(
 ): ShortAnswer {
   if (kind === undefined) return { score: 0, mark: undefined };
   const tokens = words(sentence);
-  const terms = tokens.map(({ word }) => termOf(word, language));
+  const terms = termsOfWords(sentence, tokens, language);
   const places = terms.map((term) => (term === undefined ? undefined : conceptOf.get(term)));
   const isNew = ({ at, words }: Mention) =>
     words.some((_, index) => terms[at + index] !== undefined && places[at + index] === undefined);

@@ -13,6 +13,8 @@ export interface WeightedConcept extends Concept {
   readonly isName: boolean;
   /** The words of the question that it is from, as they were written. */
   readonly asked: readonly string[];
+  /** Its terms that are forms of them; others are compounds and translations. */
+  readonly forms: readonly string[];
   /** How its terms come from them. */
   readonly by: 'word' | 'part' | 'translation' | 'cognate';
 }
@@ -83,12 +85,12 @@ export async function wordQuestion(
     const said = [word, ...wholes];
     // A capital makes it a noun in German, and of a noun's forms all have its stem.
     const isNoun = isName && languages[language].mentions.capitalNouns;
-    const terms = [
-      ...(isOwn && !isNoun ? said.flatMap((each) => familyOf(each, language)) : termsOf([word], language)),
-      ...termsOf(compounds.wholes, language),
-    ];
+    const forms =
+      isOwn && !isNoun ? said.flatMap((each) => familyOf(each, language)) : termsOf([word], language);
+    const terms = [...forms, ...termsOf(compounds.wholes, language)];
     const own = {
       ...plain(terms, share, { asked: writtenAt(at), by: 'word' }),
+      forms,
       isName,
       synonyms: isOwn
         ? [...said.flatMap((each) => lexicon?.synonyms(each, language) ?? none), ...kinOf(word, language)]
@@ -148,7 +150,7 @@ function termsOf(words: readonly string[], language: LanguageTag): readonly stri
 type Origin = Pick<WeightedConcept, 'asked' | 'by'>;
 
 function plain(terms: readonly string[], weight: number, origin: Origin): WeightedConcept {
-  return { terms: [...new Set(terms)], weight, synonyms: none, isName: false, ...origin };
+  return { terms: [...new Set(terms)], weight, synonyms: none, forms: none, isName: false, ...origin };
 }
 
 /** One concept for each first term; the first that has it keeps it. */

@@ -33,7 +33,7 @@ export { quotationsIn } from './quotations/quotations.ts';
 export type { Quotation } from './quotations/quotations.ts';
 export { reportsIn } from './quotations/reports.ts';
 export { sentences } from './sentences.ts';
-export { sentenceTerms, termOf, terms } from './terms.ts';
+export { sentenceTerms, termOf, terms, termsOfWords } from './terms.ts';
 export { words } from './words.ts';
 export type { Token } from './words.ts';
 export { loadDetector, plainLanguage } from './detect.ts';

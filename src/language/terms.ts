@@ -24,31 +24,35 @@ export function termOf(word: string, language: LanguageTag): string | undefined 
 
 /** The terms of a text, in order. */
 export function terms(text: string, language: LanguageTag): string[] {
-  return termsOf(words(text), language);
-}
-
-/** The terms of a sentence, in order; a verb and the prefix that stands apart from it are one. */
-export function sentenceTerms(text: string, language: LanguageTag): string[] {
-  const tokens = words(text);
-  const separated = languages[language].separatedVerbs(text, tokens);
-  if (separated.length === 0) return termsOf(tokens, language);
-  const prefixes = new Set(separated.map(({ prefix }) => prefix));
-  const wholes = new Map(separated.map(({ verb, infinitives }) => [verb, infinitives[0]]));
-  const joined = tokens.filter((token) => !prefixes.has(token));
-  return termsOf(
-    joined.map((token) => ({ word: wholes.get(token) ?? token.word })),
-    language,
-  );
-}
-
-function termsOf(tokens: readonly Pick<Token, 'word'>[], language: LanguageTag): string[] {
   const termOfWord = termsByLanguage[language];
   const found: string[] = [];
-  for (const { word } of tokens) {
+  for (const { word } of words(text)) {
     const term = termOfWord(word);
     if (term !== '') found.push(term);
   }
   return found;
+}
+
+/** The terms of a sentence, in order; a verb and the prefix that stands apart from it are one. */
+export function sentenceTerms(text: string, language: LanguageTag): string[] {
+  return termsOfWords(text, words(text), language).filter((term) => term !== undefined);
+}
+
+/**
+ * The term of each word of a sentence; a verb has that of it and the prefix that stands apart from it, and the prefix none.
+ * @param tokens all its words
+ */
+export function termsOfWords(
+  text: string,
+  tokens: readonly Token[],
+  language: LanguageTag,
+): readonly (string | undefined)[] {
+  const separated = languages[language].separatedVerbs(text, tokens);
+  const prefixes = new Set(separated.map(({ prefix }) => prefix));
+  const wholes = new Map(separated.map(({ verb, infinitives }) => [verb, infinitives[0]]));
+  return tokens.map((token) =>
+    prefixes.has(token) ? undefined : termOf(wholes.get(token) ?? token.word, language),
+  );
 }
 
 function computeTerm(word: string, language: LanguageTag): string {

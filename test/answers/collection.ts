@@ -57,6 +57,7 @@ export function concept(word: string, parts: Partial<WeightedConcept> = {}): Wei
     terms: terms(word, 'en'),
     weight: 1,
     synonyms: [],
+    forms: [],
     isName: false,
     asked: [word],
     by: 'word',

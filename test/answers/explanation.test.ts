@@ -20,6 +20,11 @@ const texts = {
     title: 'Sturm an der Küste',
     text: 'Der Hafen wurde gestern zerstört.',
   }),
+  fest: article({
+    id: 'fest',
+    language: 'de',
+    text: 'Das Hafenfest fand im Juni in Odrau statt. Niemand blieb zu Hause.',
+  }),
   wahl: article({ id: 'wahl', language: 'de', text: 'Der Wahlkampf in Ebersbach beginnt.' }),
   campaign: article({
     id: 'campaign',
@@ -50,6 +55,16 @@ describe('why a sentence is shown', () => {
       'Wahlkampf → campaign (translation), sentence',
       'Ebersbach → Ebersbach (word), sentence',
     ]);
+  });
+
+  test('for verbs with what stands apart from them', async () => {
+    expect(await why('Wann fand das Hafenfest statt?', 'de', 'fest')).toEqual([
+      'fand → fand (word), sentence',
+      'Hafenfest → Hafenfest (word), sentence',
+    ]);
+    expect(await why('When did the harbour festival in Odrau take place?', 'en', 'fest')).toContain(
+      'take place → fand (translation), sentence',
+    );
   });
 
   test('for several words that mean one thing together', async () => {
