@@ -33,6 +33,9 @@ export interface Threads {
   readonly linguist: Thread<Reader>;
 }
 
+/** Chunks of the index, a thousand articles, the newest, that are renewed before anything is asked: all of a small store. */
+const renewedFirst = 16;
+
 /**
  * The embedded store: one SQLite file in a folder, read and written by threads of its own so that the event loop is
  * never held. Any number of processes may share the file.
@@ -55,15 +58,20 @@ export async function createSqliteStore(place: { readonly directory: string }, l
   async function prepare(): Promise<void> {
     const lack = await reader().call('lack', undefined);
     if (lack === 'tables') await writer.call('prepare', undefined);
-    if (lack !== 'nothing')
-      renewIndex().catch((error: unknown) => log?.error({ error }, 'index not renewed'));
+    if (lack === 'nothing') return;
+    const begun = Promise.withResolvers<void>();
+    renewIndex(begun.resolve)
+      .catch((error: unknown) => log?.error({ error }, 'index not renewed'))
+      .finally(begun.resolve);
+    await begun.promise;
   }
 
-  async function renewIndex(): Promise<void> {
+  async function renewIndex(begun: () => void): Promise<void> {
     let chunks = 0;
     while (!closing.signal.aborted && (await writer.call('reanalyse', undefined)) === 'more') {
       if (chunks === 0) log?.info({ file }, 'index is being renewed');
       chunks += 1;
+      if (chunks === renewedFirst) begun();
     }
     if (chunks > 0 && !closing.signal.aborted) log?.info({ file }, 'index is renewed');
   }

@@ -21,6 +21,11 @@ async function createOutdated(): Promise<{ directory: string; file: string }> {
   await store.articles.add(ids.map(article));
   await store.close();
   const file = join(directory, 'kiosk.db');
+  outdate(file);
+  return { directory, file };
+}
+
+function outdate(file: string): void {
   const database = new DatabaseSync(file);
   database.exec(`
     UPDATE properties SET value = value - 1 WHERE name = 'analyser';
@@ -36,7 +41,6 @@ async function createOutdated(): Promise<{ directory: string; file: string }> {
       WHERE language = '${language}'`);
   }
   database.close();
-  return { directory, file };
 }
 
 /** Everything the index says, to be compared. */
@@ -73,8 +77,24 @@ it('renews the index after the analyser changed, to what it would have been', as
   expect(indexOf(file)).toEqual(indexOf(join(folder, 'kiosk.db')));
 });
 
+it('renews a small store before anything is asked of it', async () => {
+  const { directory } = await createOutdated();
+  const store = await openStore({ directory });
+  const [id = ''] = ids;
+  const concepts = [{ terms: [wordOf(id)] }];
+  const { language } = article(id);
+  const { total, candidates } = await store.articles.candidates({ language, concepts, limit: 1 });
+  await store.close();
+  expect(total).toBe(ids.filter((other) => article(other).language === language).length);
+  expect(candidates.map((each) => each.article.id)).toEqual([id]);
+});
+
 it('goes on where it was when it is interrupted, and leaves what changed meanwhile in order', async () => {
-  const { directory, file } = await createOutdated();
+  const directory = await createFolder();
+  const file = join(directory, 'kiosk.db');
+  const store = await openStore({ directory });
+  await store.articles.add(ids.map(article));
+  outdate(file);
   const first = openForWriting(file);
   expect(createReanalysis(first, createSearchIndex(first))()).toBe('more');
   first.close();
@@ -82,7 +102,6 @@ it('goes on where it was when it is interrupted, and leaves what changed meanwhi
   expect(reading && isIndexCurrent(reading)).toBe(false);
   reading?.close();
   // The store is used before all is done: new articles, and revisions of both kinds.
-  const store = await openStore({ directory });
   await store.articles.add([...ids, 'new'].map((id) => ({ ...article(id), title: 'Revised' })));
   await store.close();
   const second = openForWriting(file);
