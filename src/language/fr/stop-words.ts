@@ -15,7 +15,7 @@ export const stopWords: ReadonlySet<string> = new Set(
     // Auxiliaries and the commonest forms of être, avoir, faire, pouvoir, devoir, aller
     `etre suis es est sommes etes sont etais etait etions etiez etaient fus fut fumes furent serai seras sera serons
     serez seront serais serait serions seraient sois soit soyons soyez soient ete etant etee etees
-    avoir ai as a avons avez ont avais avait avions aviez avaient eus eut eurent aurai auras aura aurons aurez
+    avoir ai as a avons avez ont avais avait aviez avaient eus eut eurent aurai auras aura aurons aurez
     auront aurais aurait aurions auraient aie ait ayons ayez aient ayant eu eue eues
     faire fait faits faite fais font faisait fera ferait
     peut peux peuvent pouvait pouvaient pourra pourrait pourraient pu pouvoir

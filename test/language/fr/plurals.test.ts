@@ -4,6 +4,7 @@ import { termOf } from '../../../src/language/index.ts';
 describe('a French plural has the term of its singular', () => {
   test.each([
     ['religions', 'religion'],
+    ['avions', 'avion'],
     ['passagers', 'passager'],
     ['conflits', 'conflit'],
     ['photos', 'photo'],
