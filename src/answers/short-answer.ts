@@ -16,8 +16,10 @@ export interface ShortAnswer {
 interface Fitting {
   /** The likeliest kinds; others only where there is none of them. */
   readonly tiers: readonly (readonly Mention['kind'][])[];
-  /** How much it tells that a sentence holds one, beside one that holds the time or the number that is asked for. */
+  /** How much it tells that a sentence holds one, beside one that holds the time or the number that is asked for … */
   readonly tells: number;
+  /** … or that it has words that give what is asked for ("because"). */
+  readonly gives?: number;
   /** True where the nearest of several is mostly the one that was asked for. */
   readonly nearestFits: boolean;
 }
@@ -27,8 +29,9 @@ const fittings: Readonly<Record<AskedKind, Fitting>> = {
   number: { tiers: [['number', 'share', 'money']], tells: 1, nearestFits: true },
   share: { tiers: [['share'], ['number']], tells: 1, nearestFits: true },
   money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
-  reason: { tiers: [], tells: 0.35, nearestFits: false },
-  manner: { tiers: [], tells: 0.2, nearestFits: false },
+  reason: { tiers: [], tells: 0, gives: 0.35, nearestFits: false },
+  manner: { tiers: [], tells: 0, gives: 0.2, nearestFits: false },
+  term: { tiers: [['name', 'place']], tells: 0.1, gives: 0.35, nearestFits: false },
   identity: { tiers: [], tells: 1, nearestFits: false },
   name: { tiers: [['name', 'place']], tells: 0.2, nearestFits: false },
   place: { tiers: [['place'], ['name']], tells: 0.1, nearestFits: false },
@@ -66,21 +69,19 @@ export function findShortAnswer(
   const isNew = ({ at, words }: Mention) =>
     words.some((_, index) => terms[at + index] !== undefined && places[at + index] === undefined);
   const mentions = mentionsIn(sentence, language).filter(isNew);
-  const { tiers, tells, nearestFits } = fittings[kind];
+  const { tiers, tells, gives = 0, nearestFits } = fittings[kind];
   const found = tiers
     .map((kinds) => mentions.filter((mention) => kinds.includes(mention.kind)))
     .find(({ length }) => length > 0);
   const [best] = (found ?? [])
     .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
     .toSorted((one, other) => other.near - one.near);
-  const { reasons, manners } = languages[language].mentions;
-  const tellsOtherwise =
-    (kind === 'reason' && givesAny(reasons, tokens)) || (kind === 'manner' && givesAny(manners, tokens));
   const has =
     kind === 'identity'
       ? introduction(sentence, tokens, places, shares, language)
-      : Number(best !== undefined || tellsOtherwise);
-  const score = has * weights.typed * tells + weights.near * (best?.near ?? 0);
+      : Number(best !== undefined);
+  const given = Number(givesAny(givers(kind, language), tokens));
+  const score = (has * tells + given * gives) * weights.typed + weights.near * (best?.near ?? 0);
   const isSure = best !== undefined && (nearestFits || found?.length === 1);
   return { score, mark: isSure ? markOf(best.mention, sentence, tokens, terms, places) : undefined };
 }
@@ -150,6 +151,14 @@ function introduction(
 function namedUpTo(last: number, places: readonly (number | undefined)[], shares: readonly number[]): number {
   const named = new Set(places.slice(Math.max(0, last - shares.length), last + 1));
   return shares.reduce((sum, share, concept) => sum + (named.has(concept) ? share : 0), 0);
+}
+
+/** The words that give what is asked for. */
+function givers(kind: AskedKind, language: LanguageTag): readonly string[] {
+  const { reasons, manners, terms } = languages[language].mentions;
+  if (kind === 'reason') return reasons;
+  if (kind === 'manner') return manners;
+  return kind === 'term' ? terms : [];
 }
 
 function givesAny(phrases: readonly string[], tokens: readonly { readonly word: string }[]): boolean {

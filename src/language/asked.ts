@@ -16,7 +16,10 @@ const closing = 2;
 /** What a question asks for, by the first of its question words that tells; undefined for a thing, or yes or no. */
 export function askedFor(text: string, language: LanguageTag): AskedKind | undefined {
   const reading = readWords(text);
-  return asksWhoOrWhat(reading, language) ? 'identity' : thingAskedFor(reading, language);
+  if (asksWhoOrWhat(reading, language)) return 'identity';
+  const thing = thingAskedFor(reading, language);
+  const isOpen = thing === undefined || thing === 'manner' || thing === 'name';
+  return isOpen && asksForTerm(reading, language) ? 'term' : thing;
 }
 
 /** True for "Who is Elin Tarrow?" and "What is botany?": nothing follows but what is named. */
@@ -34,6 +37,11 @@ function asksWhoOrWhat(reading: Reading, language: LanguageTag): boolean {
     stopWords.has(word) || kinds.some((kind) => nouns[kind].includes(word));
   if (named.length === 0) return false;
   return who > 0 ? article === 0 && named.every(isName) : named.length <= nearby && !named.some(saysMore);
+}
+
+/** True for "What is the crust called?"; who bears a name is asked for by the same words. */
+function asksForTerm(reading: Reading, language: LanguageTag): boolean {
+  return reading.tokens.some((_, at) => phraseAt(reading, at, languages[language].asking.term) > 0);
 }
 
 function thingAskedFor(reading: Reading, language: LanguageTag): AskedThing | undefined {

@@ -1,8 +1,8 @@
 /** What a question may ask for, where its words tell; a name is that of a person, a people or an organisation. */
 export type AskedThing = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason' | 'manner';
 
-/** What a question may ask for; who or what somebody or something is that it names. */
-export type AskedKind = AskedThing | 'identity';
+/** What a question may ask for; who or what somebody or something is that it names, or what it is called. */
+export type AskedKind = AskedThing | 'identity' | 'term';
 
 /** The words by which a language asks; all folded, phrases with single spaces. */
 export interface AskingWords {
@@ -20,6 +20,8 @@ export interface AskingWords {
   readonly nouns: Readonly<Record<AskedThing, readonly string[]>>;
   /** What questions say and their answers seldom repeat: "called", "type", "the name". */
   readonly frames: readonly string[];
+  /** What asks what something is called, anywhere in a question: "called", "the term for". */
+  readonly term: readonly string[];
   /** What asks for what is new: "the latest news". */
   readonly news: readonly string[];
 }
@@ -44,6 +46,8 @@ export interface MentionWords {
   readonly reasons: readonly string[];
   /** What says how: "by". */
   readonly manners: readonly string[];
+  /** What says what something is called: "known as". */
+  readonly terms: readonly string[];
   /** What says what something is: "is", "was". */
   readonly copulas: readonly string[];
   /** True where months have a capital. */

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { findShortAnswer } from '../../src/answers/short-answer.ts';
 import { conceptsByTerm } from '../../src/answers/wording.ts';
-import type { AskedKind } from '../../src/language/index.ts';
+import type { AskedKind, LanguageTag } from '../../src/language/index.ts';
 import { terms } from '../../src/language/index.ts';
 import { concept } from './collection.ts';
 
 /** What a sentence answers to a question with these telling words. */
-function find(sentence: string, question: string, kind: AskedKind | undefined) {
-  const concepts = terms(question, 'en').map((term) => concept('', { terms: [term] }));
+function find(sentence: string, question: string, kind: AskedKind | undefined, language: LanguageTag = 'en') {
+  const concepts = terms(question, language).map((term) => concept('', { terms: [term] }));
   const shares = concepts.map(() => 1 / concepts.length);
   const conceptOf = conceptsByTerm(concepts);
   const weighing = { concepts, shares, articleShares: shares, unseen: [], conceptOf };
-  return findShortAnswer(sentence, 'en', kind, weighing);
+  return findShortAnswer(sentence, language, kind, weighing);
 }
 
 function marked(sentence: string, question: string, kind: AskedKind | undefined) {
@@ -117,6 +117,23 @@ describe('the short answer in a sentence', () => {
     expect(find('The lock was shut by hand.', 'lock shut', 'manner').score).toBeGreaterThan(0);
     expect(find('The lock was shut at noon.', 'lock shut', 'manner').score).toBe(0);
   });
+
+  test.each([
+    ['en', 'The rim of the lock is known as the sill.', 'The rim of the lock is worn.', 'rim lock'],
+    [
+      'de',
+      'Der Rand der Schleuse wird Drempel genannt.',
+      'Der Rand der Schleuse ist morsch.',
+      'Rand Schleuse',
+    ],
+    ['fr', 'Le bord de l’écluse est appelé radier.', 'Le bord de l’écluse est usé.', 'bord écluse'],
+  ] as const)(
+    'to a question for what something is called is rather a sentence that says so (%s)',
+    (language, saying, silent, question) => {
+      expect(find(saying, question, 'term', language).score).toBeGreaterThan(0);
+      expect(find(silent, question, 'term', language).score).toBe(0);
+    },
+  );
 
   test('to a question for a reason is any that is given', () => {
     const because = find('The lock is shut because of the flood.', 'lock shut', 'reason');

@@ -6,7 +6,7 @@ describe('what a question asks for', () => {
     ['Who opened the lock?', 'en', 'name'],
     ['Wem gehört die Fähre?', 'de', 'name'],
     ['Qui a ouvert l’écluse ?', 'fr', 'name'],
-    ['Comment s’appelle la capitaine ?', 'fr', 'name'],
+    ['Qui est le capitaine de ce bac ?', 'fr', 'name'],
     ['Since when has the lock been open?', 'en', 'time'],
     ['Bis wann ist die Brücke zu?', 'de', 'time'],
     ['Depuis quand le pont est-il fermé ?', 'fr', 'time'],
@@ -32,8 +32,30 @@ describe('what a question asks for', () => {
   });
 
   test.each([
+    ['What is the crest of the bridge called?', 'en'],
+    ['What was the name of the tanker?', 'en'],
+    ['What is another term for a lock keeper?', 'en'],
+    ['How is the old bridge known? It is known as what?', 'en'],
+    ['Wie nennt man den Rand der Schleuse?', 'de'],
+    ['Wie heißt der Rand der Schleuse?', 'de'],
+    ['Comment appelle-t-on le bord de l’écluse ?', 'fr'],
+    ['Comment s’appelle la capitaine ?', 'fr'],
+    ['Quel était le nom du bac ?', 'fr'],
+  ] as const)('%s (%s) asks what something is called', (question, language) => {
+    expect(askedFor(question, language)).toBe('term');
+  });
+
+  test.each([
+    ['How many ships are called brigs?', 'en', 'number'],
+    ['Wann wurde die Schleuse nach Elin Tarrow benannt?', 'de', 'time'],
+    ['Où est amarré le bac surnommé Vieux Saule ?', 'fr', 'place'],
+  ] as const)('%s (%s) asks for more than what something is called: %s', (question, language, kind) => {
+    expect(askedFor(question, language)).toBe(kind);
+  });
+
+  test.each([
     ['In what year did the lock open?', 'en', 'time'],
-    ['What was the name of the tanker?', 'en', 'name'],
+    ['What captain steered the tanker?', 'en', 'name'],
     ['Which German ruler built it?', 'en', 'name'],
     ['Welches deutsche Unternehmen hat sie gebaut?', 'de', 'name'],
     ['Wie hoch war der Preis?', 'de', 'number'],

@@ -4,7 +4,7 @@ import { wordList, wordValues } from '../word-list.ts';
 /** German words of questions. */
 export const asking: AskingWords = {
   phrases: {
-    name: ['wer', 'wen', 'wem', 'wessen', 'wie heisst', 'wie heissen', 'wie hiess', 'wie hiessen'],
+    name: wordList('wer wen wem wessen'),
     time: ['wann', 'seit wann', 'bis wann', 'ab wann'],
     place: ['wo', 'woher', 'wohin'],
     number: [
@@ -52,6 +52,14 @@ export const asking: AskingWords = {
     manner: wordList('weise methode methoden mittel'),
     reason: wordList('grund grunde ursache ursachen zweck'),
   },
+  term: [
+    'wie heisst',
+    'wie heissen',
+    'wie hiess',
+    'wie hiessen',
+    'bekannt als',
+    ...wordList('nennt nannte genannt bezeichnet bezeichnung begriff spitzname spitznamen benannt'),
+  ],
   news: [
     'neueste nachrichten',
     'neuesten nachrichten',
@@ -102,6 +110,16 @@ export const mentions: MentionWords = {
   beforePlaces: wordList('in im bei aus nach von vom am durch auf'),
   reasons: wordList('weil denn damit um aufgrund wegen deshalb daher infolge dank grund grunde'),
   manners: wordList('durch indem mit mithilfe mittels dadurch als anhand'),
+  terms: [
+    'bekannt als',
+    'als bekannt',
+    'so genannte',
+    'so genannten',
+    ...wordList(
+      `heisst heissen hiess hiessen nennt nennen nannte nannten genannt genannte genannten benannt sogenannte sogenannten
+      sogenannter sogenanntes bezeichnet bezeichnete bezeichneten bezeichnung begriff name namen spitzname spitznamen alias`,
+    ),
+  ],
   copulas: wordList('ist sind war waren bezeichnet bedeutet'),
   capitalMonths: true,
   capitalNouns: true,

@@ -4,14 +4,7 @@ import { wordList, wordValues } from '../word-list.ts';
 /** French words of questions. */
 export const asking: AskingWords = {
   phrases: {
-    name: [
-      'qui',
-      'comment s appelle',
-      'comment s appellent',
-      'comment s appelait',
-      'comment se nomme',
-      'comment se nommait',
-    ],
+    name: ['qui'],
     time: ['quand', 'depuis quand', 'jusqu a quand', 'a quel moment'],
     place: ['ou', 'd ou'],
     number: ['combien'],
@@ -53,6 +46,30 @@ export const asking: AskingWords = {
     manner: wordList('maniere facon methode moyen moyens'),
     reason: wordList('raison raisons cause causes but'),
   },
+  term: [
+    's appelle',
+    's appellent',
+    's appelait',
+    's appelaient',
+    'se nomme',
+    'se nomment',
+    'se nommait',
+    'appelle t on',
+    'appelait t on',
+    'appelait on',
+    'nomme t on',
+    'connu sous',
+    'connue sous',
+    'le nom d',
+    'le nom du',
+    'le nom de',
+    'le nom des',
+    'le nom donne',
+    'quel terme',
+    ...wordList(
+      'appele appelee appeles appelees nomme nommee nommes nommees surnom surnomme surnommee surnommes surnommees',
+    ),
+  ],
   news: [
     'dernieres nouvelles',
     'nouvelles recentes',
@@ -110,6 +127,18 @@ export const mentions: MentionWords = {
     ...wordList('car pour grace puisque raison raisons'),
   ],
   manners: ['grace a', 'au moyen', 'a travers', 'a l aide', ...wordList('par en via avec comme')],
+  terms: [
+    'connu sous',
+    'connue sous',
+    'connus sous',
+    'connues sous',
+    'le nom de',
+    'le terme',
+    ...wordList(
+      `appele appelee appeles appelees appelle appellent appelait appelaient nomme nommee nommes nommees denomme denommee
+      surnomme surnommee surnommes surnommees surnom baptise baptisee dit dite intitule intitulee alias`,
+    ),
+  ],
   copulas: wordList('est sont etait etaient fut furent designe'),
   capitalMonths: false,
   capitalNouns: false,
