@@ -3,6 +3,7 @@ import type { LanguageTag } from '../language/index.ts';
 import type { Article } from '../stories/article.ts';
 import type { Evidence } from './answer.ts';
 import type { ReadSentence } from './evidence.ts';
+import { findAliases, placeOfAlias } from './initials.ts';
 import { createTermMatcher } from './matching.ts';
 import type { ReadQuestion } from './question.ts';
 import type { WeightedConcept } from './wording.ts';
@@ -11,7 +12,15 @@ import type { WeightedConcept } from './wording.ts';
 export type Place = 'sentence' | 'beside' | 'title' | 'article' | 'nowhere';
 
 /** What a word of an article is to one of the question: itself in some form, or else. */
-export type Relation = 'word' | 'translation' | 'compound' | 'part' | 'synonym' | 'akin' | 'misspelt';
+export type Relation =
+  | 'word'
+  | 'translation'
+  | 'compound'
+  | 'part'
+  | 'synonym'
+  | 'akin'
+  | 'misspelt'
+  | 'initials';
 
 /** A word of an article. */
 export interface MatchedWord {
@@ -86,21 +95,28 @@ function findMatches(
   { candidate, index, weighing }: Pick<ReadSentence, 'candidate' | 'index' | 'weighing'>,
   { title, text, language, publishedAt }: Article,
 ): readonly Match[] {
-  const { concepts } = weighing;
+  const { concepts, conceptOf } = weighing;
   const meaningOf = createTermMatcher(weighing);
   const { sentences } = candidate.analysis;
+  const aliases = findAliases(
+    sentences.map(({ terms }) => terms.split(' ')),
+    concepts,
+    conceptOf,
+  );
   const placeOf = (at: number) =>
     at === index ? 'sentence' : Math.abs(at - index) === 1 ? 'beside' : 'article';
 
   function matchesIn(said: string, place: Match['place']): readonly Match[] {
-    const tokens = words(said);
-    const terms = termsOfWords(said, tokens, language);
-    return tokens.flatMap(({ start, end }, at) => {
+    const all = words(said);
+    const terms = termsOfWords(said, all, language);
+    const telling = all.flatMap((token, at) => {
       const term = terms[at];
-      if (term === undefined) return [];
+      return term === undefined ? [] : [{ ...token, term }];
+    });
+    const direct = telling.flatMap(({ start, end, term }) => {
       const { exact, loose } = meaningOf(term);
-      const all = exact !== undefined ? [exact] : place === 'title' ? [] : loose;
-      return all.flatMap((number) => {
+      const meant = exact !== undefined ? [exact] : place === 'title' ? [] : loose;
+      return meant.flatMap((number) => {
         const concept = concepts[number];
         if (concept === undefined) return [];
         const relation =
@@ -108,6 +124,17 @@ function findMatches(
         return [{ word: said.slice(start, end), relation, place, concept: number }];
       });
     });
+    const isSaid = (number: number) => direct.some(({ concept }) => concept === number);
+    const called = aliases.flatMap((alias) => {
+      const at = placeOfAlias(
+        telling.map(({ term }) => term),
+        alias,
+      );
+      const word = said.slice(telling[at]?.start, telling[at + alias.terms.length - 1]?.end);
+      const unsaid = at < 0 ? [] : alias.concepts.filter((number) => !isSaid(number));
+      return unsaid.map((concept) => ({ word, relation: 'initials' as const, place, concept }));
+    });
+    return [...direct, ...called];
   }
 
   return [

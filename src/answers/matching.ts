@@ -1,5 +1,7 @@
 import { areAkin, mayBeMisspelt } from '../language/index.ts';
 import type { Candidate } from '../stories/store.ts';
+import { findAliases, placeOfAlias } from './initials.ts';
+import type { Alias } from './initials.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Which concepts of a question a sentence speaks of, by their numbers. */
@@ -92,14 +94,13 @@ export function createTermMatcher({
 export function createMatcher(
   weighing: Pick<Weighing, 'concepts' | 'conceptOf' | 'unseen'>,
 ): (candidate: Candidate) => MatchedArticle {
-  const { conceptOf } = weighing;
+  const { concepts, conceptOf } = weighing;
   const meaningOf = createTermMatcher(weighing);
 
-  function matchSentence(terms: string): MatchedSentence {
-    if (terms === '') return silent;
+  function matchSentence(all: readonly string[]): MatchedSentence {
+    if (all.length === 0) return silent;
     let said: Said[] | undefined;
     let loose: Set<number> | undefined;
-    const all = terms.split(' ');
     for (let at = 0; at < all.length; at += 1) {
       const meaning = meaningOf(all[at] ?? '');
       if (meaning === meaningless) continue;
@@ -115,11 +116,43 @@ export function createMatcher(
     // What happened in 2017 was mostly reported in 2017, by articles that needn't name the year.
     const year = String(article.publishedAt.getUTCFullYear());
     const titleTerms = [...analysis.title.split(' '), year];
-    const sentences = analysis.sentences.map(({ terms }) => matchSentence(terms));
+    const texts = analysis.sentences.map(({ terms }) => (terms === '' ? none : terms.split(' ')));
+    const aliases = findAliases(texts, concepts, conceptOf);
+    const calledInTitle = aliases.filter((alias) => placeOfAlias(titleTerms, alias) >= 0);
+    const sentences = texts.map((terms) => withAliases(matchSentence(terms), terms, aliases));
     return {
-      title: new Set(titleTerms.flatMap((term) => conceptOf.get(term) ?? [])),
+      title: new Set([
+        ...titleTerms.flatMap((term) => conceptOf.get(term) ?? []),
+        ...calledInTitle.flatMap(({ concepts: own }) => own),
+      ]),
       sentences,
       length: sentences.reduce((sum, { length }) => sum + length, 0),
     };
+  };
+}
+
+/** A sentence that speaks of concepts by other names, too. */
+function withAliases(
+  sentence: MatchedSentence,
+  terms: readonly string[],
+  aliases: readonly Alias[],
+): MatchedSentence {
+  const exact = new Set(sentence.exact);
+  const called: Said[] = [];
+  for (const alias of aliases) {
+    const place = placeOfAlias(terms, alias);
+    const unsaid = place < 0 ? none : alias.concepts.filter((concept) => !exact.has(concept));
+    for (const [index, concept] of unsaid.entries()) {
+      exact.add(concept);
+      // As far apart as the words are that it stands for.
+      called.push({ at: place + index, concept });
+    }
+  }
+  if (called.length === 0) return sentence;
+  return {
+    exact,
+    loose: sentence.loose.difference(exact),
+    said: [...sentence.said, ...called].toSorted((one, other) => one.at - other.at),
+    length: sentence.length,
   };
 }

@@ -88,6 +88,26 @@ describe('why a sentence is shown', () => {
     expect(await linesFor('großes Leck', 'leck')).toContain('Leck → Datenleck (compound), sentence');
   });
 
+  test('for initials, and for what they stand for', async () => {
+    const board = article({
+      id: 'board',
+      text: 'The Dover Flood Board (DFB) was founded late. A retired pilot leads the DFB today.',
+    });
+    const { explain } = await library([board, ...filler]);
+    const linesFor = async (text: string) => linesOf(await explain({ text, language: 'en' }, 'board'));
+    expect(await linesFor('Which pilot leads the Dover Flood Board?')).toEqual([
+      'pilot → pilot (word), sentence',
+      'leads → leads (word), sentence',
+      'Dover → DFB (initials), sentence',
+      'Flood → DFB (initials), sentence',
+      'Board → DFB (initials), sentence',
+    ]);
+    expect(await linesFor('When was the DFB founded?')).toEqual([
+      'DFB → DFB (word), sentence',
+      'founded → founded (word), sentence',
+    ]);
+  });
+
   test('for words of about the same meaning, and for words that are misspelt', async () => {
     const { explain } = await library([
       article({ id: 'quake', text: 'The quake shook the bridge at Ebersbach. Trees fell.' }),

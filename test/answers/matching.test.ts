@@ -64,6 +64,18 @@ describe('an article is matched with a question', () => {
     expect(match(concepts, 'The port is old.').sentences[0]?.loose).toEqual([0, 1]);
   });
 
+  test('by initials that the article explains, in its text and its title', () => {
+    const text = 'The Dover Flood Board (DFB) met. The DFB warned of a tide.';
+    const asked = ['Dover', 'Flood', 'Board'].map((word) => concept(word));
+    const { sentences, title } = match(asked, text, 'DFB warns');
+    expect(sentences[1]).toMatchObject({ exact: [0, 1, 2], sequence: [0, 1, 2] });
+    expect(title).toEqual([0, 1, 2]);
+    expect(match(asked, 'The DFB warned of a tide.', 'DFB warns')).toMatchObject({
+      title: [],
+      sentences: [{ exact: [] }],
+    });
+  });
+
   test('by nothing in a sentence that says nothing', () => {
     const { sentences, length } = match([concept('ferry')], 'It is so.');
     expect({ sequence: sentences[0]?.sequence, length }).toEqual({ sequence: [], length: 0 });
