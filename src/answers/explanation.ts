@@ -3,8 +3,8 @@ import type { LanguageTag } from '../language/index.ts';
 import type { Article } from '../stories/article.ts';
 import type { Evidence } from './answer.ts';
 import type { ReadSentence } from './evidence.ts';
-import { findAliases, placeOfAlias } from './initials.ts';
-import { createTermMatcher } from './matching.ts';
+import { placeOfAlias } from './initials.ts';
+import { createMatcher, createTermMatcher } from './matching.ts';
 import type { ReadQuestion } from './question.ts';
 import type { WeightedConcept } from './wording.ts';
 
@@ -95,14 +95,10 @@ function findMatches(
   { candidate, index, weighing }: Pick<ReadSentence, 'candidate' | 'index' | 'weighing'>,
   { title, text, language, publishedAt }: Article,
 ): readonly Match[] {
-  const { concepts, conceptOf } = weighing;
+  const { concepts } = weighing;
   const meaningOf = createTermMatcher(weighing);
   const { sentences } = candidate.analysis;
-  const aliases = findAliases(
-    sentences.map(({ terms }) => terms.split(' ')),
-    concepts,
-    conceptOf,
-  );
+  const { aliases } = createMatcher(weighing)(candidate);
   const placeOf = (at: number) =>
     at === index ? 'sentence' : Math.abs(at - index) === 1 ? 'beside' : 'article';
 

@@ -8,6 +8,12 @@ export interface Alias {
   readonly concepts: readonly number[];
 }
 
+/** A sentence with its terms that are concepts of a question. */
+interface Sentence {
+  readonly terms: readonly string[];
+  readonly said: readonly { readonly at: number; readonly concept: number }[];
+}
+
 /** Initials as readers write them, with small letters between ("BfV"); the capitals count. */
 const written = /^\p{Lu}[\p{Lu}\p{Ll}]{0,6}\p{Lu}$/u;
 const smallLetters = /[^\p{Lu}]/gu;
@@ -16,31 +22,33 @@ const term = /^[a-z]{3,6}$/;
 
 /** Finds where an article explains initials by standing them beside what they stand for; the one then means the other anywhere in it. */
 export function findAliases(
-  sentences: readonly (readonly string[])[],
+  sentences: readonly Sentence[],
   concepts: readonly WeightedConcept[],
-  conceptOf: ReadonlyMap<string, number>,
 ): readonly Alias[] {
   const initialsOf = concepts.map(({ asked: [word = ''] }) =>
     written.test(word) ? fold(word.replace(smallLetters, '')) : undefined,
   );
   const found: Alias[] = [];
-  for (const terms of sentences) {
-    const said = terms.map((each) => conceptOf.get(each));
-    for (const [at, each] of terms.entries()) {
-      const concept = said[at];
-      const asked = concept === undefined ? undefined : initialsOf[concept];
-      if (concept !== undefined && asked !== undefined) {
-        const named = namesBeside(terms, at, asked, 1);
-        if (named !== undefined) found.push({ terms: terms.slice(...named), concepts: [concept] });
+  for (const { terms, said } of sentences) {
+    for (const { at, concept } of said) {
+      const initials = initialsOf[concept];
+      const range = initials === undefined ? undefined : namesBeside(terms, at, initials, 1);
+      if (range !== undefined) found.push({ terms: terms.slice(...range), concepts: [concept] });
+      for (const beside of [at - 1, at + 1]) {
+        const other = terms[beside] ?? '';
+        if (!term.test(other) || said.some((each) => each.at === beside)) continue;
+        const [from = 0, to = 0] = namesBeside(terms, beside, other, 2) ?? [];
+        const meant = said.filter((each) => each.at >= from && each.at < to);
+        if (meant.length > 1) found.push({ terms: [other], concepts: meant.map((each) => each.concept) });
       }
-      const isBeside = said[at - 1] !== undefined || said[at + 1] !== undefined;
-      if (concept !== undefined || !isBeside || !term.test(each)) continue;
-      const named = namesBeside(terms, at, each, 2);
-      const meant = new Set(named && said.slice(...named).filter((own) => own !== undefined));
-      if (meant.size > 1) found.push({ terms: [each], concepts: [...meant] });
     }
   }
   return found;
+}
+
+/** Where an alias stands among terms, by the index of its first one; -1 where it doesn't. */
+export function placeOfAlias(terms: readonly string[], alias: Alias): number {
+  return terms.findIndex((_, at) => alias.terms.every((each, index) => terms[at + index] === each));
 }
 
 /** Where the fewest words that initials stand for are beside them: before, or else behind. */
@@ -49,24 +57,17 @@ function namesBeside(
   at: number,
   initials: string,
   fewest: number,
-): [from: number, to: number] | undefined {
-  const lengths = Array.from({ length: initials.length - fewest + 1 }, (_, index) => fewest + index);
-  const ranges = [
-    ...lengths.map((length): [number, number] => [at - length, at]),
-    ...lengths.map((length): [number, number] => [at + 1, at + 1 + length]),
-  ];
-  return ranges.find(([from, to]) => {
-    const isFirst = terms[from]?.charAt(0) === initials.charAt(0);
-    return isFirst && to <= terms.length && spells(terms.slice(from, to), initials);
-  });
+): readonly [from: number, to: number] | undefined {
+  for (let length = fewest; length <= initials.length; length += 1)
+    if (spells(terms, at - length, at, initials)) return [at - length, at];
+  for (let length = fewest; length <= initials.length; length += 1)
+    if (spells(terms, at + 1, at + 1 + length, initials)) return [at + 1, at + 1 + length];
+  return undefined;
 }
 
 /** True where words begin with initials in their order; a compound may hold several ("Zentralbank" in "EZB"). */
-function spells(words: readonly string[], initials: string): boolean {
-  return new RegExp(`^${initials.split('').join('[^ ]* ?')}[^ ]*$`).test(words.join(' '));
-}
-
-/** Where an alias stands in a text, by the index of its first term; -1 where it doesn't. */
-export function placeOfAlias(terms: readonly string[], alias: Alias): number {
-  return terms.findIndex((_, at) => alias.terms.every((each, index) => terms[at + index] === each));
+function spells(terms: readonly string[], from: number, to: number, initials: string): boolean {
+  if (terms[from]?.charAt(0) !== initials.charAt(0) || to > terms.length) return false;
+  const words = terms.slice(from, to).join(' ');
+  return new RegExp(`^${initials.split('').join('[^ ]* ?')}[^ ]*$`).test(words);
 }

@@ -12,8 +12,7 @@ export interface MatchedSentence {
   readonly loose: ReadonlySet<number>;
   /** Its terms that are concepts, in order. */
   readonly said: readonly Said[];
-  /** How many terms it has. */
-  readonly length: number;
+  readonly terms: readonly string[];
 }
 
 /** A term of a sentence that is a concept. */
@@ -30,6 +29,8 @@ export interface MatchedArticle {
   readonly sentences: readonly MatchedSentence[];
   /** How many terms the text has. */
   readonly length: number;
+  /** What else it calls concepts. */
+  readonly aliases: readonly Alias[];
 }
 
 /** Which concepts of a question a term is: itself, or loosely. */
@@ -42,7 +43,7 @@ const none: readonly never[] = [];
 /** What most terms are for a question. */
 const meaningless: Meaning = { exact: undefined, loose: none };
 /** A sentence that says nothing. */
-export const silent: MatchedSentence = { exact: new Set(), loose: new Set(), said: none, length: 0 };
+export const silent: MatchedSentence = { exact: new Set(), loose: new Set(), said: none, terms: none };
 /** Words of akin terms begin with the same letters; by them they are found. */
 const beginning = 4;
 /** Unknown words of a question that are taken for misspelt at the most; each is compared with all terms. */
@@ -97,50 +98,49 @@ export function createMatcher(
   const { concepts, conceptOf } = weighing;
   const meaningOf = createTermMatcher(weighing);
 
-  function matchSentence(all: readonly string[]): MatchedSentence {
-    if (all.length === 0) return silent;
+  function matchSentence(text: string): MatchedSentence {
+    if (text === '') return silent;
+    const terms = text.split(' ');
     let said: Said[] | undefined;
     let loose: Set<number> | undefined;
-    for (let at = 0; at < all.length; at += 1) {
-      const meaning = meaningOf(all[at] ?? '');
+    for (let at = 0; at < terms.length; at += 1) {
+      const meaning = meaningOf(terms[at] ?? '');
       if (meaning === meaningless) continue;
       if (meaning.exact !== undefined) (said ??= []).push({ at, concept: meaning.exact });
       for (const concept of meaning.loose) (loose ??= new Set()).add(concept);
     }
     const exact = said === undefined ? silent.exact : new Set(said.map(({ concept }) => concept));
     for (const concept of exact) loose?.delete(concept);
-    return { exact, loose: loose ?? silent.loose, said: said ?? none, length: all.length };
+    return { exact, loose: loose ?? silent.loose, said: said ?? none, terms };
   }
 
   return ({ article, analysis }) => {
     // What happened in 2017 was mostly reported in 2017, by articles that needn't name the year.
     const year = String(article.publishedAt.getUTCFullYear());
     const titleTerms = [...analysis.title.split(' '), year];
-    const texts = analysis.sentences.map(({ terms }) => (terms === '' ? none : terms.split(' ')));
-    const aliases = findAliases(texts, concepts, conceptOf);
+    const written = analysis.sentences.map(({ terms }) => matchSentence(terms));
+    const aliases = findAliases(written, concepts);
     const calledInTitle = aliases.filter((alias) => placeOfAlias(titleTerms, alias) >= 0);
-    const sentences = texts.map((terms) => withAliases(matchSentence(terms), terms, aliases));
+    const sentences = written.map((sentence) => withAliases(sentence, aliases));
     return {
       title: new Set([
         ...titleTerms.flatMap((term) => conceptOf.get(term) ?? []),
         ...calledInTitle.flatMap(({ concepts: own }) => own),
       ]),
       sentences,
-      length: sentences.reduce((sum, { length }) => sum + length, 0),
+      length: sentences.reduce((sum, { terms }) => sum + terms.length, 0),
+      aliases,
     };
   };
 }
 
 /** A sentence that speaks of concepts by other names, too. */
-function withAliases(
-  sentence: MatchedSentence,
-  terms: readonly string[],
-  aliases: readonly Alias[],
-): MatchedSentence {
+function withAliases(sentence: MatchedSentence, aliases: readonly Alias[]): MatchedSentence {
+  if (aliases.length === 0) return sentence;
   const exact = new Set(sentence.exact);
   const called: Said[] = [];
   for (const alias of aliases) {
-    const place = placeOfAlias(terms, alias);
+    const place = placeOfAlias(sentence.terms, alias);
     const unsaid = place < 0 ? none : alias.concepts.filter((concept) => !exact.has(concept));
     for (const [index, concept] of unsaid.entries()) {
       exact.add(concept);
@@ -149,10 +149,6 @@ function withAliases(
     }
   }
   if (called.length === 0) return sentence;
-  return {
-    exact,
-    loose: sentence.loose.difference(exact),
-    said: [...sentence.said, ...called].toSorted((one, other) => one.at - other.at),
-    length: sentence.length,
-  };
+  const said = [...sentence.said, ...called].toSorted((one, other) => one.at - other.at);
+  return { exact, loose: sentence.loose.difference(exact), said, terms: sentence.terms };
 }

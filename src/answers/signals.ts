@@ -62,7 +62,7 @@ export function scoreSentences(
       weights.before * sumAt(said, shares) +
       weights.title * sumAt(title.difference(here).difference(before.exact), shares) +
       weights.dense * density(sentence) * sumAt(sentence.exact, shares);
-    const worth = sentence.said.length === sentence.length ? onlyRepeats : 1;
+    const worth = sentence.said.length === sentence.terms.length ? onlyRepeats : 1;
     return [{ index, score: worth * trust * score, isThin }];
   });
 }
@@ -116,10 +116,10 @@ function localRarity(holding: number, sentences: number): number {
 }
 
 /** The number of concepts a sentence speaks of beside the length of the shortest stretch that holds them all; 0 for one alone. */
-function density({ said, exact, length }: MatchedSentence): number {
+function density({ said, exact, terms }: MatchedSentence): number {
   if (exact.size < 2) return 0;
   const held = new Map<number, number>();
-  let shortest = length;
+  let shortest = terms.length;
   let start = 0;
   for (const { at, concept } of said) {
     held.set(concept, (held.get(concept) ?? 0) + 1);

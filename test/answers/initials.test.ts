@@ -10,7 +10,13 @@ function aliases(asked: string, text: string, language: LanguageTag = 'en') {
   const concepts = asked
     .split(' ')
     .map((word) => concept(word, { terms: sentenceTerms(word, language), asked: [word] }));
-  const found = findAliases([sentenceTerms(text, language)], concepts, conceptsByTerm(concepts));
+  const conceptOf = conceptsByTerm(concepts);
+  const written = sentenceTerms(text, language);
+  const said = written.flatMap((term, at) => {
+    const number = conceptOf.get(term);
+    return number === undefined ? [] : [{ at, concept: number }];
+  });
+  const found = findAliases([{ terms: written, said }], concepts);
   return found.map((alias) => {
     const meant = alias.concepts.map((number) => asked.split(' ')[number]);
     return `${alias.terms.join(' ')} → ${meant.join(' ')}`;

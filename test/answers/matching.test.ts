@@ -15,10 +15,10 @@ function match(
   return {
     ...article,
     title: [...article.title],
-    sentences: sentences.map(({ exact, loose, said, length }) => ({
+    sentences: sentences.map(({ exact, loose, said, terms }) => ({
       exact: [...exact],
       loose: [...loose],
-      sequence: Array.from({ length }, (_, index) => said.find(({ at }) => at === index)?.concept),
+      sequence: terms.map((_, index) => said.find(({ at }) => at === index)?.concept),
     })),
   };
 }

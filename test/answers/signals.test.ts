@@ -5,11 +5,11 @@ import { concept } from './collection.ts';
 
 /** A sentence by its words: digits are concepts of the question, "~1" one that it speaks of in akin words. */
 function sentence(text: string): MatchedSentence {
-  const words = text.split(' ');
-  const said = words.flatMap((word, at) => (/^\d$/.test(word) ? [{ at, concept: Number(word) }] : []));
-  const loose = words.filter((word) => word.startsWith('~')).map((word) => Number(word.slice(1)));
+  const terms = text.split(' ');
+  const said = terms.flatMap((word, at) => (/^\d$/.test(word) ? [{ at, concept: Number(word) }] : []));
+  const loose = terms.filter((word) => word.startsWith('~')).map((word) => Number(word.slice(1)));
   const exact = new Set(said.map(({ concept }) => concept));
-  return { exact, loose: new Set(loose), said, length: words.length };
+  return { exact, loose: new Set(loose), said, terms };
 }
 
 /** What a question of some words, which tell as much, makes of an article. */
@@ -24,8 +24,8 @@ function scored(texts: readonly string[], { title = [], words = ['ferry', 'kelso
   const conceptOf = new Map<string, number>();
   const weighing = { concepts, shares, articleShares: shares, unseen: [], conceptOf };
   const sentences = texts.map(sentence);
-  const length = sentences.reduce((sum, { length }) => sum + length, 0);
-  return scoreSentences({ title: new Set(title), sentences, length }, weighing, 20);
+  const length = sentences.reduce((sum, { terms }) => sum + terms.length, 0);
+  return scoreSentences({ title: new Set(title), sentences, length, aliases: [] }, weighing, 20);
 }
 
 /** The score of each sentence, 0 where it has none. */
