@@ -68,6 +68,20 @@ function namesBeside(
 /** True where words begin with initials in their order; a compound may hold several ("Zentralbank" in "EZB"). */
 function spells(terms: readonly string[], from: number, to: number, initials: string): boolean {
   if (terms[from]?.charAt(0) !== initials.charAt(0) || to > terms.length) return false;
-  const words = terms.slice(from, to).join(' ');
-  return new RegExp(`^${initials.split('').join('[^ ]* ?')}[^ ]*$`).test(words);
+  // How many of the initials the words so far may have been.
+  let spelt = new Set([0]);
+  for (const word of terms.slice(from, to)) {
+    const begun = [...spelt].filter((count) => word.charAt(0) === initials[count]);
+    if (begun.length === 0) return false;
+    spelt = new Set(begun.flatMap((count) => countsWithin(word, initials, count)));
+  }
+  return spelt.has(initials.length);
+}
+
+/** How many initials are spelt after a word that begins with the next one: each that it holds in order may be among them. */
+function countsWithin(word: string, initials: string, count: number): readonly number[] {
+  const counts: number[] = [];
+  let next = count;
+  for (const letter of word) if (letter === initials[next]) counts.push((next += 1));
+  return counts;
 }

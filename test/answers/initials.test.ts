@@ -45,6 +45,7 @@ describe('initials beside what they stand for', () => {
     ['other words stand beside them', 'DFB', 'The DFB warned the mayor of Dover.'],
     ['the question writes a word', 'web', 'The Weir End Bridge web site is down.'],
     ['one word alone is asked for of what they stand for', 'Board', 'The Dover Flood Board (DFB) warned.'],
+    ['a word begins with none of them', 'DFB', 'The Dover Flood Warning Board (DFB) met.'],
     ['their letters are in another order', 'Dover Flood Board', 'The Dover Flood Board (DBF) warned.'],
   ])('mean nothing where %s', (_, asked, text) => {
     expect(aliases(asked, text)).toEqual([]);
