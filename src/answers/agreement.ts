@@ -14,6 +14,12 @@ export interface Reading {
 /** What is worth less beside the best evidence speaks of less of the question, and may give the answer to another. */
 const closeness = 0.6;
 
+/** Evidence that comes near the best of it; best first. */
+export function closest(evidence: readonly Evidence[]): readonly Evidence[] {
+  const best = evidence[0]?.score ?? 0;
+  return evidence.filter(({ score }) => score >= closeness * best);
+}
+
 /**
  * What sources give as the answer, that of the best evidence first: one reading where they agree, several where they give different
  * numbers of the same thing. Two names or times may both be right, and what isn't of the same story may be another event.
@@ -22,9 +28,7 @@ const closeness = 0.6;
 export function readingsIn(evidence: readonly Evidence[]): readonly Reading[] {
   const [best] = evidence;
   if (best?.mark === undefined) return [];
-  const about = evidence.filter(
-    ({ story, score }) => story === best.story && score >= closeness * best.score,
-  );
+  const about = closest(evidence).filter(({ story }) => story === best.story);
   // What an article says elsewhere may be about something else.
   const first = about.filter(
     ({ article }, index) => about.findIndex((other) => other.article.id === article.id) === index,

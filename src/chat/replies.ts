@@ -1,3 +1,4 @@
+import { closest } from '../answers/agreement.ts';
 import type { Answer, Evidence } from '../answers/answer.ts';
 import type { LanguageTag, Range } from '../language/language.ts';
 import type { ArticleHead, Story } from '../stories/article.ts';
@@ -72,7 +73,8 @@ export function answerMessage(parts: {
   readonly t: Translate;
 }): Message {
   const { answer, question, count, language, t } = parts;
-  const { evidence, answered } = answer;
+  const { answered } = answer;
+  const evidence = answered ? closest(answer.evidence) : answer.evidence;
   if (evidence.length === 0) return { language, blocks: [{ kind: 'text', text: t('replies.ask.nothing') }] };
   const more: Action[] =
     answered && evidence.length === count && count < mostCount
@@ -89,7 +91,7 @@ export function answerMessage(parts: {
   return {
     language,
     blocks: [
-      ...openingBlocks(answer, t),
+      ...openingBlocks({ ...answer, evidence }, t),
       ...evidence.map(({ article, sentence, mark }) =>
         evidenceCard({ article, sentence, ...(answered && mark && { mark }) }, t),
       ),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Message } from '../../src/chat/message.ts';
 import { openHouse, tags, translations } from './house.ts';
+import type { Item } from '../../src/sources/item.ts';
 import type { TestHouse } from './house.ts';
 import { library } from './library.ts';
 
@@ -67,6 +68,24 @@ describe('/ask', () => {
       count: 10,
     });
     expect(cards(message).length).toBeGreaterThan(1);
+    expect(message.blocks[0]).toEqual({ kind: 'text', text: 'One source says:' });
+  });
+
+  test('quotes and counts only what comes near the best evidence', async () => {
+    const question = 'Who won the national bread contest with a rye loaf?';
+    const sung: Item = {
+      ...library[4],
+      id: 'sung',
+      url: 'https://far.example/sung',
+      source: 'The Far Post',
+      title: 'Choirs',
+      text: 'A contest of choirs begins in May.',
+    };
+    const kiosk = await openHouse({ items: [library[4], sung] });
+    const { evidence } = await kiosk.kiosk.ask({ text: question, language: 'en' }, 10);
+    expect(evidence.map(({ article }) => article.url)).toContain(sung.url);
+    const message = await kiosk.call('en', 'ask', { question, count: 10 });
+    expect(cards(message).map(({ to }) => to)).not.toContain(sung.url);
     expect(message.blocks[0]).toEqual({ kind: 'text', text: 'One source says:' });
   });
 

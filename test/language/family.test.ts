@@ -6,6 +6,9 @@ describe('the terms of a word in all its forms', () => {
     ['won', 'en', 'win'],
     ['win', 'en', 'won'],
     ['written', 'en', 'wrote'],
+    ['leads', 'en', 'led'],
+    ['goes', 'en', 'went'],
+    ['flies', 'en', 'flew'],
     ['geschrieben', 'de', 'schrieb'],
     ['schreiben', 'de', 'geschrieb'],
     ['naquit', 'fr', 'ne'],
@@ -16,6 +19,11 @@ describe('the terms of a word in all its forms', () => {
 
   test('begin with its own, each once', () => {
     expect(familyOf('won', 'en')).toEqual(['won', 'win']);
+    expect(familyOf('ships', 'en')).toEqual(['ship']);
+  });
+
+  test('are not those of another word', () => {
+    expect(familyOf('winds', 'en')).toEqual(['wind']);
     expect(familyOf('ships', 'en')).toEqual(['ship']);
   });
 

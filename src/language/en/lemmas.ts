@@ -35,6 +35,6 @@ export function formsOf(word: string): readonly string[] {
 
 /** The irregular verb that "leads", "goes" or "flies" is of. */
 function thirdPersonOf(word: string): readonly string[] {
-  const bases = [word.slice(0, -1), word.slice(0, -2), word.replace(/ies$/, 'y')];
+  const bases = [word.replace(/s$/, ''), word.replace(/es$/, ''), word.replace(/ies$/, 'y')];
   return bases.filter((base) => verbs.forms.has(base)).slice(0, 1);
 }
