@@ -1,6 +1,7 @@
-import { languageTags } from '../language/index.ts';
+import { languageTags, timeIn } from '../language/index.ts';
 import type { LanguageTag, Lexicon } from '../language/index.ts';
 import type { ArticleStore, Period } from '../stories/store.ts';
+import type { Evidence } from './answer.ts';
 import type { AskedWord } from './asked-word.ts';
 import { readEvidence } from './evidence.ts';
 import type { ReadSentence } from './evidence.ts';
@@ -92,16 +93,29 @@ export function createFind(parts: {
     }
 
     const isTimed = (period.from ?? period.to) !== undefined;
+    const isEnough = ({ evidence: { score, article } }: ReadSentence) =>
+      score >= enoughFor(language, article.language);
     if (wantsNews && !isTimed) {
       // What is new is looked for first: of what is much written about, older articles would be found.
       const fresh = await find({ from: new Date(now().getTime() - recent) });
-      const isEnough = ({ evidence: { score, article } }: ReadSentence) =>
-        score >= enoughFor(language, article.language);
       if (fresh.some(isEnough)) return { reading, context, sentences: fresh, inTime: true };
     }
     const sentences = await find(period);
+    if (period.from !== undefined && period.to !== undefined && !sentences.some(isEnough)) {
+      // "Last year 1,127 people fled", a paper may write today.
+      const later = await find({ from: period.from });
+      const reports = later.filter(({ evidence }) => speaksOf(evidence, period, timeZone));
+      if (reports.some(isEnough)) return { reading, context, sentences: reports, inTime: true };
+    }
     const inTime = sentences.length > 0 || !isTimed;
     // What was published at another time than asked for may come near, but it is no answer.
     return { reading, context, sentences: inTime ? sentences : await find({}), inTime };
   };
+}
+
+/** True where a sentence names a time that is within a period: "last year", counted from its article's day. */
+function speaksOf({ sentence, article }: Evidence, { from, to }: Period, timeZone: string): boolean {
+  const time = timeIn(sentence, article.language, article.publishedAt, timeZone);
+  if (time?.from === undefined || from === undefined || to === undefined) return false;
+  return time.from >= from && (time.to ?? article.publishedAt) <= to;
 }

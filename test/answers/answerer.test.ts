@@ -179,6 +179,31 @@ describe('a question that asks for news', () => {
     expect((await ask(asked.replace(' today', ''))).answered).toBe(true);
   });
 
+  test.each([
+    ['How many lamps were stolen last year?', 'en', 'Last year 1,127 lamps were stolen in Odrau.'],
+    [
+      'Combien de lampes ont été volées l’an dernier ?',
+      'fr',
+      'L’an dernier, 1 127 lampes ont été volées à Odrau.',
+    ],
+    [
+      'Wie viele Lampen wurden letztes Jahr gestohlen?',
+      'de',
+      'Letztes Jahr wurden in Odrau 1.127 Lampen gestohlen.',
+    ],
+  ] as const)('%s is answered by what was reported later of that time', async (question, language, text) => {
+    const published = { id: 'later', language, publishedAt: new Date('2026-03-11T10:00:00Z') };
+    const reported = await library([...filler, article({ ...published, text })]);
+    const { answered, evidence } = await reported.ask(question, language);
+    expect({ answered, ids: evidence.map(({ article }) => article.id) }).toEqual({
+      answered: true,
+      ids: ['later'],
+    });
+    const other = text.replace(/last year|l’an dernier|letztes jahr/i, '2024');
+    const unlike = await library([...filler, article({ ...published, text: other })]);
+    expect((await unlike.ask(question, language)).answered).toBe(false);
+  });
+
   test('a date that is a fact is looked for as words, whenever the article was published', async () => {
     const dated = article({
       id: 'dated',
