@@ -12,7 +12,7 @@ export const asking: AskingWords = {
       'wievielfache',
       'wieviele',
       ...wordList(
-        'viel viele vielen vieler alt lang lange weit hoch gross oft tief schnell schwer breit',
+        'viel viele vielen vieler alt lang lange weit hoch gross oft tief schnell schwer breit stark heiss kalt haufig jung dick',
       ).map((word) => `wie ${word}`),
     ],
     share: ['wie viel prozent', 'wieviel prozent', 'wie viele prozent'],
@@ -45,7 +45,7 @@ export const asking: AskingWords = {
       universitat hauptstadt flughafen stadion hafen museum see berg meer ozean platz park hotel kirche gefangnis`,
     ),
     number: wordList(
-      'zahl anzahl bevolkerung einwohnerzahl menge hohe alter grosse lange ergebnis gewicht tiefe breite geschwindigkeit temperatur entfernung wahlbeteiligung',
+      'zahl anzahl starke magnitude bevolkerung einwohnerzahl menge hohe alter grosse lange ergebnis gewicht tiefe breite geschwindigkeit temperatur entfernung wahlbeteiligung',
     ),
     share: wordList('prozentsatz anteil quote'),
     money: wordList('preis kosten gehalt haushalt budget summe betrag'),

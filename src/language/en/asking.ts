@@ -7,9 +7,9 @@ export const asking: AskingWords = {
     name: ['who', 'whom', 'whose', "who's"],
     time: ['when', 'since when', 'until when', 'how long ago', 'at what time'],
     place: ['where'],
-    number: wordList('many much old long far tall high big large often deep wide heavy fast hot cold').map(
-      (word) => `how ${word}`,
-    ),
+    number: wordList(
+      'many much old long far tall high big large often deep wide heavy fast hot cold strong severe young thick',
+    ).map((word) => `how ${word}`),
     share: ['how many percent', 'how many per cent'],
     money: ['how much money', 'how expensive'],
     reason: ['why', 'how come', 'what for'],
@@ -41,7 +41,7 @@ export const asking: AskingWords = {
       church prison`,
     ),
     number: wordList(
-      'number population amount age size length height rate score weight width depth speed temperature distance capacity turnout',
+      'number population amount magnitude age size length height rate score weight width depth speed temperature distance capacity turnout',
     ),
     share: wordList('percentage percent proportion fraction share'),
     money: wordList('price cost costs salary budget sum'),

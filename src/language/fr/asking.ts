@@ -38,7 +38,7 @@ export const asking: AskingWords = {
       universite ecole capitale aeroport stade port musee lac montagne mer ocean place parc hotel eglise prison`,
     ),
     number: wordList(
-      `nombre population taille superficie surface longueur hauteur duree age altitude
+      `nombre magnitude intensite population taille superficie surface longueur hauteur duree age altitude
       distance quantite score poids vitesse profondeur largeur temperature capacite participation`,
     ),
     share: wordList('pourcentage taux part proportion'),
