@@ -2,6 +2,7 @@ import { areAkin, mayBeMisspelt } from '../language/index.ts';
 import type { Candidate } from '../stories/store.ts';
 import { findAliases, placeOfAlias } from './initials.ts';
 import type { Alias } from './initials.ts';
+import { withLastNames } from './last-names.ts';
 import type { Weighing } from './weighing.ts';
 
 /** Which concepts of a question a sentence speaks of, by their numbers. */
@@ -121,7 +122,8 @@ export function createMatcher(
     const written = analysis.sentences.map(({ terms }) => matchSentence(terms));
     const aliases = findAliases(written, concepts);
     const calledInTitle = aliases.filter((alias) => placeOfAlias(titleTerms, alias) >= 0);
-    const sentences = written.map((sentence) => withAliases(sentence, aliases));
+    const called = written.map((sentence) => withAliases(sentence, aliases));
+    const sentences = withLastNames(called, concepts);
     return {
       title: new Set([
         ...titleTerms.flatMap((term) => conceptOf.get(term) ?? []),

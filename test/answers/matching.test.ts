@@ -76,6 +76,20 @@ describe('an article is matched with a question', () => {
     });
   });
 
+  test('loosely with the whole name by the last word of one that the article gives', () => {
+    const asked = ['Elin', 'Tarrow'].map((word) => concept(word, { isName: true }));
+    const { sentences } = match(asked, 'Captain Elin Tarrow left. Tarrow waits. Elin waits.');
+    expect(sentences.map(({ exact, loose }) => [exact, loose])).toEqual([
+      [[0, 1], []],
+      [[1], [0]],
+      [[0], []],
+    ]);
+    expect(match(asked, 'Tarrow waits for Elin.').sentences[0]).toMatchObject({ exact: [1, 0], loose: [] });
+    expect(match(asked, 'Tarrow waits. So does Elin.').sentences[0]).toMatchObject({ exact: [1], loose: [] });
+    const words = ['Elin', 'Tarrow'].map((word) => concept(word));
+    expect(match(words, 'Elin Tarrow left. Tarrow waits.').sentences[1]).toMatchObject({ loose: [] });
+  });
+
   test('by nothing in a sentence that says nothing', () => {
     const { sentences, length } = match([concept('ferry')], 'It is so.');
     expect({ sequence: sentences[0]?.sequence, length }).toEqual({ sequence: [], length: 0 });
