@@ -44,6 +44,7 @@ export function loadWords(lists: readonly string[] = []): Words {
     lexicon: {
       translate: (words, from, to) => lexicon().translate(words, from, to),
       synonyms: (word, language) => lexicon().synonyms(word, language),
+      isCommon: (word, language) => lexicon().isCommon(word, language),
     },
     glossary: { alternatives: (term, from, to) => glossary().alternatives(term, from, to) },
     dictionary: {

@@ -23,7 +23,7 @@ export interface Evidence extends Range {
   readonly mark?: Mark;
   /** From 0 to about 1: the share of what was asked that the sentence and its surroundings speak of. */
   readonly score: number;
-  /** True where its article speaks of one thing alone of several that were asked for, which answers nothing. */
+  /** True where its article speaks of one thing alone of several that were asked for, or of names alone, which answers nothing. */
   readonly isThin: boolean;
 }
 

@@ -2,6 +2,7 @@ import { silent } from './matching.ts';
 import type { MatchedArticle, MatchedSentence } from './matching.ts';
 import type { Weighing } from './weighing.ts';
 import { weights } from './weights.ts';
+import type { WeightedConcept } from './wording.ts';
 
 /** A sentence of an article with what it is worth before its own text is read. */
 export interface ScoredSentence {
@@ -9,7 +10,7 @@ export interface ScoredSentence {
   readonly index: number;
   /** Comparable between languages and questions: about the share of the question that is spoken of. */
   readonly score: number;
-  /** True where the article speaks of one thing alone of several that were asked for. */
+  /** True where the article speaks of one thing alone of several that were asked for, or of names alone and of nothing asked about them. */
   readonly isThin: boolean;
 }
 
@@ -40,7 +41,9 @@ export function scoreSentences(
     ({ asked }, concept) =>
       counts.exact[concept] === 0 && !title.has(concept) && asked.some((word) => number.test(word)),
   );
-  const isThin = shares.length > 1 && countSpokenOf(article, counts) === 1;
+  const spokenOf = (concept: number) =>
+    title.has(concept) || (counts.exact[concept] ?? 0) + (counts.loose[concept] ?? 0) > 0;
+  const isThin = speaksThinly(concepts, spokenOf);
   const trust = lacksNumber ? otherNumber : 1;
   const local = shares.map(
     (share, concept) => share * localRarity(counts.holding[concept] ?? 0, sentences.length),
@@ -67,9 +70,17 @@ export function scoreSentences(
   });
 }
 
-/** How many concepts an article speaks of, in whatever words. */
-function countSpokenOf({ title }: MatchedArticle, { exact, loose }: Counts): number {
-  return exact.filter((count, concept) => count + (loose[concept] ?? 0) > 0 || title.has(concept)).length;
+/** See `ScoredSentence.isThin`. */
+function speaksThinly(
+  concepts: readonly WeightedConcept[],
+  isSpokenOf: (concept: number) => boolean,
+): boolean {
+  const [spoken, unspoken] = [true, false].map((said) =>
+    concepts.filter((_, concept) => isSpokenOf(concept) === said),
+  );
+  const isTold = ({ isName, isFrame }: WeightedConcept) => !isName && !isFrame;
+  const isOfNames = spoken?.some(({ isName }) => isName) === true && !spoken.some(isTold);
+  return concepts.length > 1 && (spoken?.length === 1 || (isOfNames && unspoken?.some(isTold) === true));
 }
 
 interface Counts {

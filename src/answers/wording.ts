@@ -11,6 +11,8 @@ export interface WeightedConcept extends Concept {
   readonly synonyms: readonly string[];
   /** True for what is written like a name. */
   readonly isName: boolean;
+  /** True for what questions say and answers seldom repeat ("the name of"). */
+  readonly isFrame: boolean;
   /** The words of the question that it is from, as they were written. */
   readonly asked: readonly string[];
   /** Its terms that are forms of them; others are compounds and translations. */
@@ -40,7 +42,7 @@ const partWeight = 0.5;
 const shortestPart = 4;
 /** Translations of a word whose compounds are looked for, the most usual. */
 const widened = 2;
-/** How much a word counts that questions say and answers seldom repeat ("the name of"). */
+/** How much a frame counts beside another word. */
 const frameWeight = 0.4;
 const none: readonly string[] = [];
 const noCompounds: Compounds = { wholes: none, parts: none };
@@ -64,14 +66,18 @@ export async function wordQuestion(
   const writtenAt = (at: number, count = 1) =>
     asked.slice(at, at + count).map(({ word, written = word }) => written);
 
-  async function wordTranslated(at: number, { word, isName = false }: AskedWord, share: number) {
+  /** In German all nouns have a capital: a name is what is none of those that are known. */
+  const isNamed = ({ word, isName = false }: AskedWord) =>
+    isName && !(languages[from].mentions.capitalNouns && lexicon?.isCommon(word, from) === true);
+
+  async function wordTranslated(at: number, { word }: AskedWord, share: number) {
     const found = translated.filter((each) => each.from === at);
     const concepts = await Promise.all(
       found.map(async (each) => {
         const by = each.isGuess ? 'cognate' : 'translation';
         const origin = { asked: writtenAt(at, each.count), by } as const;
         const called = await translatedConcepts(word, each, language, compoundsOf);
-        return called.map(({ terms, share: of }) => ({ ...plain(terms, share * of, origin), isName }));
+        return called.map(({ terms, share: of }) => plain(terms, share * of, origin));
       }),
     );
     return concepts.flat();
@@ -91,7 +97,6 @@ export async function wordQuestion(
     const own = {
       ...plain(terms, share, { asked: writtenAt(at), by: 'word' }),
       forms,
-      isName,
       synonyms: isOwn
         ? [...said.flatMap((each) => lexicon?.synonyms(each, language) ?? none), ...kinOf(word, language)]
         : none,
@@ -106,12 +111,14 @@ export async function wordQuestion(
   // All at once: each answer about compounds takes its way between threads.
   const worded = await Promise.all(
     asked.map(async (token, at) => {
-      const share = frames.includes(fold(token.word)) ? frameWeight : 1;
+      const isFrame = frames.includes(fold(token.word));
+      const share = isFrame ? frameWeight : 1;
       const [said, { own, parts }] = await Promise.all([
         wordTranslated(at, token, share),
         wordItself(at, token, share),
       ]);
-      return { said: [...said, ...own], parts };
+      const isName = isNamed(token);
+      return { said: [...said, ...own].map((concept) => ({ ...concept, isName, isFrame })), parts };
     }),
   );
   const all = [...worded.flatMap(({ said }) => said), ...worded.flatMap(({ parts }) => parts)];
@@ -150,7 +157,15 @@ function termsOf(words: readonly string[], language: LanguageTag): readonly stri
 type Origin = Pick<WeightedConcept, 'asked' | 'by'>;
 
 function plain(terms: readonly string[], weight: number, origin: Origin): WeightedConcept {
-  return { terms: [...new Set(terms)], weight, synonyms: none, forms: none, isName: false, ...origin };
+  return {
+    terms: [...new Set(terms)],
+    weight,
+    synonyms: none,
+    forms: none,
+    isName: false,
+    isFrame: false,
+    ...origin,
+  };
 }
 
 /** One concept for each first term; the first that has it keeps it. */

@@ -39,8 +39,11 @@ export interface Lexicon {
   translate(words: readonly string[], from: LanguageTag, to: LanguageTag): readonly Translated[];
   /** The terms of other words for what a word may mean; the word is lower case with its accents. */
   synonyms(word: string, language: LanguageTag): readonly string[];
+  /** True for a word that is a thing like others to some entry, and no name: English writes it small. */
+  isCommon(word: string, language: LanguageTag): boolean;
 }
 
+const small = /^\p{Ll}/u;
 /** A part of a compound counts as much beside the whole. */
 const partShare = 0.6;
 
@@ -71,6 +74,10 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
   }
 
   return {
+    isCommon(word, language) {
+      return books[language].meantAt([word], 0).some(({ entry }) => small.test(entry.en[0] ?? ''));
+    },
+
     synonyms(word, language) {
       const own = termOf(word, language);
       const said = translationsOf(books[language].at([word], 0), language);

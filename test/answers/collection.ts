@@ -59,6 +59,7 @@ export function concept(word: string, parts: Partial<WeightedConcept> = {}): Wei
     synonyms: [],
     forms: [],
     isName: false,
+    isFrame: false,
     asked: [word],
     by: 'word',
     ...parts,

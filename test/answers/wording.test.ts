@@ -168,7 +168,15 @@ describe('a question is worded with the lexicon', () => {
 });
 
 test('a term is the first concept’s that it belongs to', () => {
-  const concept = { weight: 1, synonyms: [], forms: [], isName: false, asked: [], by: 'word' } as const;
+  const concept = {
+    weight: 1,
+    synonyms: [],
+    forms: [],
+    isName: false,
+    isFrame: false,
+    asked: [],
+    by: 'word',
+  } as const;
   const byTerm = conceptsByTerm([
     { ...concept, terms: ['win', 'won'] },
     { ...concept, terms: ['won', 'korea'] },
