@@ -88,7 +88,7 @@ export const asking: AskingWords = {
   frames: wordList(
     `name namen nennt nannte genannt heisst hiess begriff bezeichnet bezeichnung art arten beispiel weise jahr datum zeit
     zahl anzahl person personen land stadt ort lautet befindet befand gibt gab findet fand statt verwendet bekannt wort
-    ausdruck`,
+    ausdruck beruf nationalitat staatsangehorigkeit funktion religion`,
   ),
 };
 

@@ -85,7 +85,7 @@ export const asking: AskingWords = {
   frames: wordList(
     `name names named call called term terms known type types kind kinds sort example way main word refer referred year
     date time number amount person people country city place located happen happened occur occurred take took often use
-    used consider considered believed mean means`,
+    used consider considered believed mean means job profession occupation nationality religion`,
   ),
 };
 

@@ -89,7 +89,7 @@ export const asking: AskingWords = {
   ],
   frames: wordList(
     `nom noms nomme nommee appelle appelait appelee terme type types genre sorte exemple maniere facon annee date moment
-    nombre quantite personne pays ville lieu trouve trouvent situe situent situee nomment appellent passe produit eu mot connu connue agit utilise`,
+    nombre quantite personne pays ville lieu trouve trouvent situe situent situee nomment appellent passe produit eu mot connu connue agit utilise profession metier nationalite fonction specialite discipline religion`,
   ),
 };
 
