@@ -7,12 +7,15 @@ import type { Block, Span, Text } from './message.ts';
 export function explanationBlocks(explanation: Explanation, t: Translate): readonly Block[] {
   const { evidence, words, enough } = explanation;
   const { language } = evidence.article;
+  const share = percentOf(evidence.score);
   return [
     { kind: 'text', text: t('replies.why.words') },
     { kind: 'list', items: words.map((word) => wordLine(word, language, t)) },
     {
       kind: 'text',
-      text: t('replies.why.score', { share: percentOf(evidence.score), enough: percentOf(enough) }),
+      text: evidence.isThin
+        ? t('replies.why.thin', { share })
+        : t('replies.why.score', { share, enough: percentOf(enough) }),
     },
   ];
 }

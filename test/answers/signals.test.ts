@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MatchedSentence } from '../../src/answers/matching.ts';
 import { scoreSentences } from '../../src/answers/signals.ts';
+import type { WeightedConcept } from '../../src/answers/wording.ts';
 import { concept } from './collection.ts';
 
 /** A sentence by its words: digits are concepts of the question, "~1" one that it speaks of in akin words. */
@@ -16,10 +17,14 @@ function sentence(text: string): MatchedSentence {
 interface Parts {
   readonly title?: readonly number[];
   readonly words?: readonly string[];
+  readonly asked?: readonly WeightedConcept[];
 }
 
-function scored(texts: readonly string[], { title = [], words = ['ferry', 'kelso', 'fire'] }: Parts = {}) {
-  const concepts = words.map((word) => concept(word));
+function scored(
+  texts: readonly string[],
+  { title = [], words = ['ferry', 'kelso', 'fire'], asked }: Parts = {},
+) {
+  const concepts = asked ?? words.map((word) => concept(word));
   const shares = concepts.map(() => 1 / concepts.length);
   const conceptOf = new Map<string, number>();
   const weighing = { concepts, shares, articleShares: shares, unseen: [], conceptOf };
@@ -124,5 +129,19 @@ describe('an article scores', () => {
     expect([thin(['0 a', '1 b']), thin(['0 a', '~1 b'])]).toEqual([false, false]);
     expect(thin(['0 a'], { title: [1] })).toBe(false);
     expect(thin(['0 a'], { words: ['ferry'] })).toBe(false);
+  });
+
+  test('thinly where it speaks of the names that are asked about, and of nothing else', () => {
+    const names = (others: Partial<WeightedConcept> = {}) => [
+      concept('Elin', { isName: true }),
+      concept('Tarrow', { isName: true }),
+      concept('old', others),
+    ];
+    expect(thin(['0 1 a', '0 b'], { asked: names() })).toBe(true);
+    expect(thin(['0 1 a', '2 b'], { asked: names() })).toBe(false);
+    expect(thin(['0 1 a', '~2 b'], { asked: names() })).toBe(false);
+    // "Called" is asked, and seldom said.
+    expect(thin(['0 1 a'], { asked: names({ isFrame: true }) })).toBe(false);
+    expect(thin(['0 1 a'], { asked: names().slice(0, 2) })).toBe(false);
   });
 });

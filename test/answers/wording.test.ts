@@ -156,6 +156,17 @@ describe('a question is worded with the lexicon', () => {
     expect(await word('name', 'en')).toEqual(['1 name']);
   });
 
+  test('in German, where all nouns have a capital, names are those that the lexicon doesn’t know', async () => {
+    const { concepts } = await wordQuestion(
+      words('Hafen Tarrow').map((token) => ({ ...token, isName: true })),
+      'de',
+      1,
+      noCompounds,
+      { lexicon, from: 'de' },
+    );
+    expect(concepts.map(({ isName }) => isName)).toEqual([false, true]);
+  });
+
   test('names stay names in every language', async () => {
     const asked = words('Kelso harbour').map((token, index) => ({ ...token, isName: index === 0 }));
     const names = async (to: LanguageTag) =>

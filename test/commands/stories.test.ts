@@ -366,6 +366,18 @@ describe('/why', () => {
     ]);
   });
 
+  test.each(tags)('says in %s why a sentence about the names alone is no answer', async (tag) => {
+    const t = translations.translate(tag);
+    const asked = 'What colour has the Mirabel of Tarrow?';
+    const { blocks } = await house.call(tag, 'why', { question: asked, article: 'bridge-post' });
+    const closings = blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []));
+    const [start = ''] = t('replies.why.thin', { share: 0 }).split('0');
+    const end = t('replies.why.thin', { share: 0 }).split('%').at(-1);
+    expect(closings.at(-1)).toMatch(new RegExp(`^${start}\\d+.*${end}$`));
+    const answer = await house.call(tag, 'ask', { question: asked });
+    expect(answer.blocks[0]).toEqual({ kind: 'text', text: t('replies.ask.notAnswered') });
+  });
+
   test.each(tags)('says in %s that an article no longer speaks of it', async (tag) => {
     const t = translations.translate(tag);
     for (const article of ['bakery', 'nowhere']) {

@@ -17,6 +17,7 @@ const lexicon = createLexicon([
   { en: ['carry out', 'execute'], fr: ['exécuter'], de: ['ausführen'] },
   { en: ['use'], fr: ['usage'], de: ['Nutzung'] },
   { en: ['useful'], fr: ['utile'], de: ['nützlich'] },
+  { en: ['Warsaw'], fr: ['Varsovie'], de: ['Warschau'] },
   { en: ['come from'], fr: ['provenir'], de: ['stammen'] },
 ]);
 
@@ -48,6 +49,15 @@ describe('the lexicon’s other words for a word', () => {
   test('are none where it isn’t known', () => {
     expect(lexicon.synonyms('zyzzyva', 'en')).toEqual([]);
   });
+});
+
+test('a word is common that English writes small, in whatever language it is asked', () => {
+  expect(['Häfen', 'hafens', 'minister'].map((word) => lexicon.isCommon(word.toLowerCase(), 'de'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['warschau', 'tarrow'].map((word) => lexicon.isCommon(word, 'de'))).toEqual([false, false]);
 });
 
 describe('what words are called in another language', () => {
