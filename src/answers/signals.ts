@@ -75,12 +75,15 @@ function speaksThinly(
   concepts: readonly WeightedConcept[],
   isSpokenOf: (concept: number) => boolean,
 ): boolean {
-  const [spoken, unspoken] = [true, false].map((said) =>
-    concepts.filter((_, concept) => isSpokenOf(concept) === said),
-  );
-  const isTold = ({ isName, isFrame }: WeightedConcept) => !isName && !isFrame;
-  const isOfNames = spoken?.some(({ isName }) => isName) === true && !spoken.some(isTold);
-  return concepts.length > 1 && (spoken?.length === 1 || (isOfNames && unspoken?.some(isTold) === true));
+  if (concepts.length < 2) return false;
+  const spoken = concepts.filter((_, concept) => isSpokenOf(concept));
+  const isOfNames = spoken.some(({ isName }) => isName) && !spoken.some(isTold);
+  return spoken.length === 1 || (isOfNames && concepts.some(isTold));
+}
+
+/** True for what a question asks about names, and answers say. */
+function isTold({ isName, isFrame }: WeightedConcept): boolean {
+  return !isName && !isFrame;
 }
 
 interface Counts {

@@ -57,6 +57,11 @@ function thin(texts: readonly string[], parts?: Parts): boolean | undefined {
   return scored(texts, parts)[0]?.isThin;
 }
 
+/** A name with a word that is asked about it. */
+function names(others: Partial<WeightedConcept> = {}): readonly WeightedConcept[] {
+  return [concept('Elin', { isName: true }), concept('Tarrow', { isName: true }), concept('old', others)];
+}
+
 describe('a sentence scores', () => {
   test('less where it says nothing but what was asked, as headings do', () => {
     expect(first(['0 1'])).toBeLessThan(first(['0 1 a']));
@@ -132,11 +137,6 @@ describe('an article scores', () => {
   });
 
   test('thinly where it speaks of the names that are asked about, and of nothing else', () => {
-    const names = (others: Partial<WeightedConcept> = {}) => [
-      concept('Elin', { isName: true }),
-      concept('Tarrow', { isName: true }),
-      concept('old', others),
-    ];
     expect(thin(['0 1 a', '0 b'], { asked: names() })).toBe(true);
     expect(thin(['0 1 a', '2 b'], { asked: names() })).toBe(false);
     expect(thin(['0 1 a', '~2 b'], { asked: names() })).toBe(false);
