@@ -3,8 +3,13 @@ import type { Evidence } from './answer.ts';
 
 /** With this much of what the best sentence of its story is worth, one in the reader's language is quoted before it. */
 const nearly = 0.65;
+/** With this much of what the best sentence of all is worth, one of another story is. */
+const hardlyLess = 0.95;
 
-/** Puts what a story's articles in the reader's language say in the place of the others', where it tells nearly as much. */
+/**
+ * Puts what a story's articles in the reader's language say in the place of the others', where it tells nearly as much, and what other
+ * stories' articles in it say before the best of all, where that tells hardly more.
+ */
 export function preferLanguage<entry extends { readonly evidence: Evidence }>(
   entries: readonly entry[],
   language: LanguageTag,
@@ -15,11 +20,22 @@ export function preferLanguage<entry extends { readonly evidence: Evidence }>(
     const { evidence } = entry;
     const [highest, own] = [best.get(evidence.story) ?? 0, bestOwn.get(evidence.story) ?? 0];
     if (!isOwn(entry) || own < nearly * highest) return entry;
-    return { ...entry, evidence: { ...evidence, score: highest * (evidence.score / own) } };
+    return withScore(entry, highest * (evidence.score / own));
   });
-  return raised.toSorted(
+  const [highest, own] = [highestOf(raised), highestOf(raised.filter(isOwn))];
+  const rise = own > 0 && own >= hardlyLess * highest ? highest / own : 1;
+  const risen = raised.map((entry) => (isOwn(entry) ? withScore(entry, entry.evidence.score * rise) : entry));
+  return risen.toSorted(
     (one, other) => other.evidence.score - one.evidence.score || Number(isOwn(other)) - Number(isOwn(one)),
   );
+}
+
+function withScore<entry extends { readonly evidence: Evidence }>(entry: entry, score: number): entry {
+  return { ...entry, evidence: { ...entry.evidence, score } };
+}
+
+function highestOf(entries: readonly { readonly evidence: Evidence }[]): number {
+  return Math.max(0, ...entries.map(({ evidence }) => evidence.score));
 }
 
 /** The best score of each story. */

@@ -44,6 +44,12 @@ describe('evidence in the reader’s language', () => {
     ]);
   });
 
+  test('comes before another story that tells hardly more', () => {
+    expect(
+      shown(says('flood', 'en', 0.9, 'flood'), says('mole', 'de', 0.87), says('blatt', 'de', 0.58)),
+    ).toEqual(['mole 0.90', 'flood 0.90', 'blatt 0.60']);
+  });
+
   test('leaves what is in other languages as it was, best first', () => {
     expect(shown(says('jetee', 'fr', 0.5), says('post', 'en', 0.9))).toEqual(['post 0.90', 'jetee 0.50']);
     expect(shown()).toEqual([]);
