@@ -9,7 +9,7 @@ import { joinQuestions, splitQuestions, subjectOf } from './follow-up.ts';
 import { findQuotes } from './quotes.ts';
 import type { Quote } from './quotes.ts';
 import type { Question } from './question.ts';
-import { enoughFor } from './threshold.ts';
+import { enoughFor, isAnswer } from './threshold.ts';
 
 /** Finds what the stored articles say. */
 export interface Answerer {
@@ -74,9 +74,8 @@ export function createAnswerer(parts: {
 
 /** Whether evidence answers a question of a language, and what sources give as the answer. */
 function judge(evidence: readonly Evidence[], language: LanguageTag): Pick<Answer, 'answered' | 'readings'> {
-  const isEnough = ({ score, article, isThin }: Evidence) =>
-    !isThin && score >= enoughFor(language, article.language);
+  const answers = (each: Evidence) => isAnswer(each, language);
   const [best] = evidence;
-  const answered = best !== undefined && isEnough(best);
-  return { answered, readings: answered ? readingsIn(evidence.filter(isEnough)) : [] };
+  const answered = best !== undefined && answers(best);
+  return { answered, readings: answered ? readingsIn(evidence.filter(answers)) : [] };
 }

@@ -12,7 +12,7 @@ import { readQuestion } from './question.ts';
 import type { Context, Question, ReadQuestion } from './question.ts';
 import { byWorth, rankSentences } from './rank.ts';
 import type { RankedSentence } from './rank.ts';
-import { enoughFor } from './threshold.ts';
+import { isAnswer } from './threshold.ts';
 import { wordQuestion } from './wording.ts';
 import type { Wording } from './wording.ts';
 
@@ -93,19 +93,18 @@ export function createFind(parts: {
     }
 
     const isTimed = (period.from ?? period.to) !== undefined;
-    const isEnough = ({ evidence: { score, article } }: ReadSentence) =>
-      score >= enoughFor(language, article.language);
+    const answers = ({ evidence }: ReadSentence) => isAnswer(evidence, language);
     if (wantsNews && !isTimed) {
       // What is new is looked for first: of what is much written about, older articles would be found.
       const fresh = await find({ from: new Date(now().getTime() - recent) });
-      if (fresh.some(isEnough)) return { reading, context, sentences: fresh, inTime: true };
+      if (fresh.some(answers)) return { reading, context, sentences: fresh, inTime: true };
     }
     const sentences = await find(period);
-    if (period.from !== undefined && period.to !== undefined && !sentences.some(isEnough)) {
+    if (period.from !== undefined && period.to !== undefined && !sentences.some(answers)) {
       // "Last year 1,127 people fled", a paper may write today.
       const later = await find({ from: period.from });
       const reports = later.filter(({ evidence }) => speaksOf(evidence, period, timeZone));
-      if (reports.some(isEnough)) return { reading, context, sentences: reports, inTime: true };
+      if (reports.some(answers)) return { reading, context, sentences: reports, inTime: true };
     }
     const inTime = sentences.length > 0 || !isTimed;
     // What was published at another time than asked for may come near, but it is no answer.

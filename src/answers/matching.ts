@@ -13,6 +13,7 @@ export interface MatchedSentence {
   readonly loose: ReadonlySet<number>;
   /** Its terms that are concepts, in order. */
   readonly said: readonly Said[];
+  /** All its terms. */
   readonly terms: readonly string[];
 }
 
