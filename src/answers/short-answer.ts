@@ -15,7 +15,7 @@ export interface ShortAnswer {
 /** What may be asked for, as it is mentioned. */
 interface Fitting {
   /** The likeliest kinds; others only where there is none of them. */
-  readonly tiers: readonly (readonly Mention['kind'][])[];
+  readonly tiers: readonly (readonly (Mention['kind'] | 'duration')[])[];
   /** How much it tells that a sentence holds one, beside one that holds the time or the number that is asked for … */
   readonly tells: number;
   /** … or that it has words that give what is asked for ("because"). */
@@ -26,6 +26,7 @@ interface Fitting {
 
 const fittings: Readonly<Record<AskedKind, Fitting>> = {
   time: { tiers: [['time']], tells: 1, nearestFits: true },
+  duration: { tiers: [['duration'], ['number']], tells: 1, nearestFits: true },
   number: { tiers: [['number', 'share', 'money']], tells: 1, nearestFits: true },
   share: { tiers: [['share'], ['number']], tells: 1, nearestFits: true },
   money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },
@@ -71,7 +72,7 @@ export function findShortAnswer(
   const mentions = mentionsIn(sentence, language).filter(isNew);
   const { tiers, tells, gives = 0, nearestFits } = fittings[kind];
   const found = tiers
-    .map((kinds) => mentions.filter((mention) => kinds.includes(mention.kind)))
+    .map((kinds) => mentions.filter((mention) => kinds.some((each) => isOfKind(mention, each))))
     .find(({ length }) => length > 0);
   const [best] = (found ?? [])
     .map((mention) => ({ mention, near: nearness(mention, places, shares) }))
@@ -84,6 +85,11 @@ export function findShortAnswer(
   const score = (has * tells + given * gives) * weights.typed + weights.near * (best?.near ?? 0);
   const isSure = best !== undefined && (nearestFits || found?.length === 1);
   return { score, mark: isSure ? markOf(best.mention, sentence, tokens, terms, places) : undefined };
+}
+
+/** A duration is a number, too. */
+function isOfKind({ kind, isDuration = false }: Mention, asked: Mention['kind'] | 'duration'): boolean {
+  return asked === 'duration' ? isDuration : kind === asked;
 }
 
 function markOf(

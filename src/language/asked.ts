@@ -5,7 +5,7 @@ import { phraseAt, readWords } from './phrases.ts';
 import type { Reading } from './phrases.ts';
 import type { Token } from './words.ts';
 
-const kinds = ['name', 'time', 'place', 'number', 'share', 'money', 'reason', 'manner'] as const;
+const kinds = ['name', 'time', 'place', 'duration', 'number', 'share', 'money', 'reason', 'manner'] as const;
 const capital = /^\p{Lu}/u;
 /** Words after "which" among which its noun is looked for ("which German ruler"), and of what is asked about alone. */
 const nearby = 3;

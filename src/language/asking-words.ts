@@ -1,5 +1,14 @@
 /** What a question may ask for, where its words tell; a name is that of a person, a people or an organisation. */
-export type AskedThing = 'name' | 'time' | 'place' | 'number' | 'share' | 'money' | 'reason' | 'manner';
+export type AskedThing =
+  | 'name'
+  | 'time'
+  | 'place'
+  | 'duration'
+  | 'number'
+  | 'share'
+  | 'money'
+  | 'reason'
+  | 'manner';
 
 /** What a question may ask for; who or what somebody or something is that it names, or what it is called. */
 export type AskedKind = AskedThing | 'identity' | 'term';
@@ -38,6 +47,10 @@ export interface MentionWords {
   readonly money: readonly string[];
   /** Times that are no dates: "century", "summer". */
   readonly times: readonly string[];
+  /** What stands behind the hour of a clock: "am", "Uhr". */
+  readonly clock: readonly string[];
+  /** Units of time: "days". */
+  readonly units: readonly string[];
   /** What may stand within a name: "of", "von". */
   readonly particles: readonly string[];
   /** What stands before the name of a place: "in", "near". */

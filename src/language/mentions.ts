@@ -15,6 +15,8 @@ export interface Mention extends Range {
   readonly at: number;
   /** Of numbers, shares and sums, where their words have one. */
   readonly value?: number;
+  /** True for a number of days or other units of time. */
+  readonly isDuration?: boolean;
 }
 
 const capital = /^\p{Lu}/u;
@@ -29,6 +31,10 @@ const twenty = 20;
 const hundred = 100;
 const thousand = 1000;
 const decade = /^\d{2,3}0(?:'?s|er|ern)$/;
+/** An hour, with its minutes or without. */
+const hourOfDay = /^(?:[01]?\d|2[0-4])(?:[.h][0-5]?\d?)?$/;
+const hourAndMinute = /^\d{1,2}h(?:[0-5]\d)?$/;
+const minutes = /^[0-5]\d$/;
 const percentSign = /^\s?[%‰]/;
 const currencyBefore = /[$€£¥]\s?$/;
 const currencyAfter = /^\s?[$€£¥]/;
@@ -73,16 +79,28 @@ function lengthOfTime({ text, tokens }: Reading, at: number, language: LanguageT
   // "may" and "march" are months with a capital alone.
   const isMonth = !isBare || !mentions.capitalMonths || capital.test(text.slice(tokens[at]?.start));
   if (date !== undefined && isMonth) return date.length;
-  const named = phraseAt(reading, at, daysOf[language]);
+  const named = phraseAt(reading, at, daysOf[language]) || lengthOfClock(reading, at, mentions.clock);
   if (named > 0) return named;
   const before = ordinal.test(word) ? 1 : 0;
   const times = phraseAt(reading, at + before, mentions.times);
   return times > 0 ? before + times : 0;
 }
 
+/** "9:30", "9h30", "9 h 30", "10 Uhr", "4.09 GMT". */
+function lengthOfClock({ text, tokens }: Reading, at: number, clock: readonly string[]): number {
+  const [hour, next, last] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (hour === undefined || !hourOfDay.test(hour.word)) return 0;
+  if (hourAndMinute.test(hour.word)) return 1;
+  if (next?.word === 'h') return minutes.test(last?.word ?? '') ? 3 : 2;
+  const isSplit = text.slice(hour.end, next?.start) === ':' && minutes.test(next?.word ?? '');
+  const written = isSplit ? 2 : 1;
+  const named = phraseAt({ text, tokens }, at + written, clock);
+  return isSplit || named > 0 ? written + named : 0;
+}
+
 /** A number with what makes it a share or a sum: "20%", "$5 million". */
 function numberAt(reading: Reading, at: number, language: LanguageTag): Mention | undefined {
-  const { numbers, amounts, money, percent } = languages[language].mentions;
+  const { numbers, amounts, money, percent, units } = languages[language].mentions;
   const { text, tokens } = reading;
   const counts = (word: string | undefined) =>
     word !== undefined && (Object.hasOwn(numbers, word) || amounts.includes(word));
@@ -103,6 +121,9 @@ function numberAt(reading: Reading, at: number, language: LanguageTag): Mention 
   const share = phraseAt(reading, next, percent);
   if (share > 0) return { ...found, kind: 'share', end: tokens[next + share - 1]?.end ?? found.end };
   const sign = percentSign.exec(rest)?.[0];
+  const gapAfter = text.slice(found.end, tokens[next]?.start);
+  if (wordGap.test(gapAfter) && units.includes(tokens[next]?.word ?? ''))
+    return { ...found, isDuration: true };
   return sign === undefined ? found : { ...found, kind: 'share', end: found.end + sign.length };
 }
 

@@ -16,8 +16,8 @@ const plural = /s$/;
 const space = /^[ \u00a0\u202f]$/;
 /** Words between a number and the noun it counts, the noun included. */
 const mostWords = 3;
-/** A word of the clock or one that only joins what is counted. */
-const noUnits: ReadonlySet<string> = new Set(['uhr', 'am', 'pm', 'h', 'gmt', 'mal', 'fois', 'times']);
+/** Words that only join what is counted. */
+const noUnits: ReadonlySet<string> = new Set(['mal', 'fois', 'times']);
 
 /** The numbers of a sentence with what they count; what is a date, or counts nothing that is named, is left out. */
 export function countedIn(sentence: string, language: LanguageTag): readonly Counted[] {

@@ -40,6 +40,23 @@ describe('a text mentions', () => {
     ]);
   });
 
+  test.each([
+    ['It was sent at 04.09 GMT, then at 9:30 and 11 a.m.', 'en', '04.09 GMT|9:30|11 a.m'],
+    ['Um 10 Uhr, um 9.30 Uhr und um 19:45 Uhr.', 'de', '10 Uhr|9.30 Uhr|19:45 Uhr'],
+    ['À 09h30, à 19 h 30 et à 21 h.', 'fr', '09h30|19 h 30|21 h'],
+  ] as const)('the time of a clock, which is no number: %s', (text, language, times) => {
+    expect(mentions(text, language)).toEqual(times.split('|').map((time) => `time: ${time}`));
+  });
+
+  test.each([
+    ['It took 10 days and two ships, a 3-hour wait.', 'en', ['10', '3']],
+    ['Nach elf Jahren fuhren zwei Schiffe sechs Stunden.', 'de', ['elf', 'sechs']],
+    ['Trois semaines, deux bacs, 5 ans.', 'fr', ['Trois', '5']],
+  ] as const)('numbers of units of time: %s', (text, language, durations) => {
+    const found = mentionsIn(text, language).filter(({ isDuration }) => isDuration);
+    expect(found.map(({ start, end }) => text.slice(start, end))).toEqual(durations);
+  });
+
   test('years of old only where they are said to be some', () => {
     expect(mentions('In 1186 there were 1186 ships.')).toEqual(['time: 1186', 'number: 1186']);
   });

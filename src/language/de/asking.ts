@@ -12,9 +12,10 @@ export const asking: AskingWords = {
       'wievielfache',
       'wieviele',
       ...wordList(
-        'viel viele vielen vieler alt lang lange weit hoch gross oft tief schnell schwer breit stark heiss kalt haufig jung dick',
+        'viel viele vielen vieler alt weit hoch gross oft tief schnell schwer breit stark heiss kalt haufig jung dick',
       ).map((word) => `wie ${word}`),
     ],
+    duration: ['wie lang', 'wie lange'],
     share: ['wie viel prozent', 'wieviel prozent', 'wie viele prozent'],
     money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
     manner: ['wie', 'wodurch', 'womit', 'auf welche weise'],
@@ -47,6 +48,7 @@ export const asking: AskingWords = {
     number: wordList(
       'zahl anzahl starke magnitude bevolkerung einwohnerzahl menge hohe alter grosse lange ergebnis gewicht tiefe breite geschwindigkeit temperatur entfernung wahlbeteiligung',
     ),
+    duration: wordList('dauer'),
     share: wordList('prozentsatz anteil quote'),
     money: wordList('preis kosten gehalt haushalt budget summe betrag'),
     manner: wordList('weise methode methoden mittel'),
@@ -105,6 +107,11 @@ export const mentions: MentionWords = {
   ),
   percent: ['prozent', 'prozentpunkte'],
   money: wordList('dollar euro pfund cent franken mark yen'),
+  clock: wordList('uhr'),
+  units: wordList(
+    `sekunde sekunden minute minuten stunde stunden tag tage tagen woche wochen monat monate monaten jahr jahre jahren jahrzehnt
+    jahrzehnte jahrzehnten jahrhundert jahrhunderte jahrhunderten`,
+  ),
   times: wordList('jahrhundert jahrhunderts jahrzehnt jahrzehnts sommer winter fruhling fruhjahr herbst'),
   particles: ['von der', 'van der', 'de la', ...wordList('von van de al bin ibn la le')],
   beforePlaces: wordList('in im bei aus nach von vom am durch auf'),

@@ -8,8 +8,9 @@ export const asking: AskingWords = {
     time: ['when', 'since when', 'until when', 'how long ago', 'at what time'],
     place: ['where'],
     number: wordList(
-      'many much old long far tall high big large often deep wide heavy fast hot cold strong severe young thick',
+      'many much old far tall high big large often deep wide heavy fast hot cold strong severe young thick',
     ).map((word) => `how ${word}`),
+    duration: ['how long'],
     share: ['how many percent', 'how many per cent'],
     money: ['how much money', 'how expensive'],
     reason: ['why', 'how come', 'what for'],
@@ -43,6 +44,7 @@ export const asking: AskingWords = {
     number: wordList(
       'number population amount magnitude age size length height rate score weight width depth speed temperature distance capacity turnout',
     ),
+    duration: wordList('duration'),
     share: wordList('percentage percent proportion fraction share'),
     money: wordList('price cost costs salary budget sum'),
     manner: wordList('way ways manner method methods means'),
@@ -100,6 +102,10 @@ export const mentions: MentionWords = {
   amounts: wordList('hundreds thousands dozen dozens half third quarter once twice double couple'),
   percent: ['percent', 'per cent', 'percentage points'],
   money: wordList('dollar dollars euro euros pound pounds cent cents pence franc francs yen'),
+  clock: ['o clock', ...wordList('am pm gmt utc bst est edt cet cest')],
+  units: wordList(
+    'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries',
+  ),
   times: wordList('century centuries decade decades summer winter spring autumn bc ad'),
   particles: ['of the', 'von der', 'van der', 'de la', ...wordList('of de du van von der al bin ibn la le')],
   beforePlaces: wordList('in at near from to into across around through outside inside between throughout'),

@@ -7,6 +7,7 @@ export const asking: AskingWords = {
     name: ['qui'],
     time: ['quand', 'depuis quand', 'jusqu a quand', 'a quel moment'],
     place: ['ou', 'd ou'],
+    duration: ['combien de temps'],
     number: ['combien'],
     share: ['combien de pour cent'],
     money: ['combien d argent', 'combien d euros', 'combien coute', 'combien a coute'],
@@ -38,9 +39,10 @@ export const asking: AskingWords = {
       universite ecole capitale aeroport stade port musee lac montagne mer ocean place parc hotel eglise prison`,
     ),
     number: wordList(
-      `nombre magnitude intensite population taille superficie surface longueur hauteur duree age altitude
+      `nombre magnitude intensite population taille superficie surface longueur hauteur age altitude
       distance quantite score poids vitesse profondeur largeur temperature capacite participation`,
     ),
+    duration: wordList('duree'),
     share: wordList('pourcentage taux part proportion'),
     money: wordList('prix cout budget montant salaire somme'),
     manner: wordList('maniere facon methode moyen moyens'),
@@ -106,6 +108,10 @@ export const mentions: MentionWords = {
   percent: ['pour cent', 'pourcent'],
   money: wordList('dollar dollars euro euros livre livres centime centimes franc francs yen yens').flatMap(
     (word) => [word, `de ${word}`, `d ${word}`],
+  ),
+  clock: wordList('gmt utc'),
+  units: wordList(
+    'seconde secondes minute minutes heure heures jour jours semaine semaines mois an ans annee annees decennie decennies siecle siecles',
   ),
   times: wordList('siecle siecles decennie decennies ete hiver printemps automne'),
   particles: [
