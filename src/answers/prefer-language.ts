@@ -15,12 +15,14 @@ export function preferLanguage<entry extends { readonly evidence: Evidence }>(
   language: LanguageTag,
 ): readonly entry[] {
   const isOwn = ({ evidence }: entry) => evidence.article.language === language;
-  const [best, bestOwn] = [bestOf(entries), bestOf(entries.filter(isOwn))];
+  const [bests, ownBests] = [bestOf(entries), bestOf(entries.filter(isOwn))];
   const raised = entries.map((entry) => {
     const { evidence } = entry;
-    const [highest, own] = [best.get(evidence.story) ?? 0, bestOwn.get(evidence.story) ?? 0];
-    if (!isOwn(entry) || own < nearly * highest) return entry;
-    return withScore(entry, highest * (evidence.score / own));
+    const [best, own] = [bests.get(evidence.story), ownBests.get(evidence.story)];
+    if (!isOwn(entry) || best === undefined || own === undefined) return entry;
+    // A number of what is asked about isn't displaced by one of something else.
+    if (own.score < nearly * best.score || (counts(best) && !counts(own))) return entry;
+    return withScore(entry, best.score * (evidence.score / own.score));
   });
   const [highest, own] = [highestOf(raised), highestOf(raised.filter(isOwn))];
   const rise = own > 0 && own >= hardlyLess * highest ? highest / own : 1;
@@ -38,10 +40,15 @@ function highestOf(entries: readonly { readonly evidence: Evidence }[]): number 
   return Math.max(0, ...entries.map(({ evidence }) => evidence.score));
 }
 
-/** The best score of each story. */
-function bestOf(entries: readonly { readonly evidence: Evidence }[]): ReadonlyMap<string, number> {
-  const best = new Map<string, number>();
+/** The best evidence of each story. */
+function bestOf(entries: readonly { readonly evidence: Evidence }[]): ReadonlyMap<string, Evidence> {
+  const best = new Map<string, Evidence>();
   for (const { evidence } of entries)
-    best.set(evidence.story, Math.max(evidence.score, best.get(evidence.story) ?? 0));
+    if (evidence.score > (best.get(evidence.story)?.score ?? 0)) best.set(evidence.story, evidence);
   return best;
+}
+
+/** True where what is marked counts what was asked about. */
+function counts({ mark }: Evidence): boolean {
+  return mark?.unit?.endsWith('asked') === true;
 }

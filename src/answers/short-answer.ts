@@ -105,7 +105,7 @@ function markOf(
   const next =
     kind === 'share'
       ? tokens.findIndex((token, index) => token.start >= end && terms[index] !== undefined)
-      : at + words.length;
+      : at + words.length + Number(terms[at + words.length] === undefined);
   const counted = places[next] === undefined ? (terms[next] ?? '') : 'asked';
   if (kind === 'share')
     return { ...mark, value, unit: `${sentence.charAt(end - 1) === '‰' ? '‰' : '%'} ${counted}` };

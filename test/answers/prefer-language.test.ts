@@ -22,6 +22,18 @@ describe('evidence in the reader’s language', () => {
     expect(shown(says('post', 'en', 0.9), says('mole', 'de', 0.7))).toEqual(['mole 0.90', 'post 0.90']);
   });
 
+  test('stays behind where it counts something else than was asked', () => {
+    const numbered = (evidence: Evidence, unit: string): Evidence => ({
+      ...evidence,
+      mark: { kind: 'number', text: '14', start: 0, end: 2, value: 14, unit },
+    });
+    const [post, mole] = [says('post', 'en', 0.9), says('mole', 'de', 0.8)];
+    expect(shown(numbered(post, 'asked'), numbered(mole, 'kund'))[0]).toBe('post 0.90');
+    expect(shown(numbered(post, 'asked'), mole)[0]).toBe('post 0.90');
+    expect(shown(numbered(post, 'asked'), numbered(mole, 'asked'))[0]).toBe('mole 0.90');
+    expect(shown(numbered(post, 'kund'), mole)[0]).toBe('mole 0.90');
+  });
+
   test('stays behind where it tells much less', () => {
     expect(shown(says('post', 'en', 0.9), says('mole', 'de', 0.5))).toEqual(['post 0.90', 'mole 0.50']);
   });

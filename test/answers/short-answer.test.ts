@@ -19,8 +19,8 @@ function marked(sentence: string, question: string, kind: AskedKind | undefined)
   return mark === undefined ? undefined : sentence.slice(mark.start, mark.end);
 }
 
-function unit(sentence: string) {
-  return find(sentence, 'ships waiting', 'number').mark?.unit;
+function unit(sentence: string, language: LanguageTag = 'en', question = 'ships waiting') {
+  return find(sentence, question, 'number', language).mark?.unit;
 }
 
 describe('the short answer in a sentence', () => {
@@ -150,6 +150,7 @@ describe('a number that was found', () => {
   test('counts what was asked about, or something else', () => {
     expect(unit('Twelve ships are waiting.')).toBe('asked');
     expect(unit('Twelve tugs push the ships.')).toBe('tug');
+    expect(unit('Douze millions de navires attendent.', 'fr', 'navires')).toBe('asked');
     expect(unit('Of the ships, 12% are waiting.')).toBe('% asked');
     expect(unit('Twelve percent of the ships are there.')).toBe('% asked');
     expect(unit('The ships carry 12 percent of the coal.')).toBe('% coal');
