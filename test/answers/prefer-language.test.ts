@@ -9,6 +9,11 @@ function says(id: string, language: LanguageTag, score: number, story = 'fire'):
   return { article, story, sentence: id, start: 0, end: id.length, score, isThin: false };
 }
 
+/** Evidence that gives a number of something. */
+function numbered(evidence: Evidence, unit: string): Evidence {
+  return { ...evidence, mark: { kind: 'number', text: '14', start: 0, end: 2, value: 14, unit } };
+}
+
 /** What a reader of German is shown, as "id score". */
 function shown(...evidence: readonly Evidence[]): readonly string[] {
   const entries = evidence.map((each) => ({ evidence: each }));
@@ -23,10 +28,6 @@ describe('evidence in the reader’s language', () => {
   });
 
   test('stays behind where it counts something else than was asked', () => {
-    const numbered = (evidence: Evidence, unit: string): Evidence => ({
-      ...evidence,
-      mark: { kind: 'number', text: '14', start: 0, end: 2, value: 14, unit },
-    });
     const [post, mole] = [says('post', 'en', 0.9), says('mole', 'de', 0.8)];
     expect(shown(numbered(post, 'asked'), numbered(mole, 'kund'))[0]).toBe('post 0.90');
     expect(shown(numbered(post, 'asked'), mole)[0]).toBe('post 0.90');
