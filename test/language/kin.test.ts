@@ -5,6 +5,10 @@ describe('kin of a word', () => {
   test.each([
     ['died', 'en', 'death'],
     ['theft', 'en', 'steal'],
+    ['died', 'en', 'killed'],
+    ['married', 'en', 'husband'],
+    ['verheiratet', 'de', 'Ehefrau'],
+    ['mariée', 'fr', 'époux'],
     ['starben', 'de', 'Tote'],
     ['Flucht', 'de', 'fliehen'],
     ['mort', 'fr', 'décès'],

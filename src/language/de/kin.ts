@@ -1,6 +1,6 @@
 /** Words of one meaning and root that stems keep apart. */
 export const kin = `
-sterben tod tot tote todesopfer tödlich|töten tötung|geboren geburt gebären|leben lebendig|heiraten heirat hochzeit|verlieren verlust verlierer|
+sterben tod tot tote todesopfer tödlich|töten tötung|geboren geburt gebären|leben lebendig|heiraten verheiratet heirat hochzeit ehe ehemann ehefrau|verlieren verlust verlierer|
 gewinnen gewinn gewinner sieg sieger siegen|wählen wahl wähler|verkaufen verkauf verkäufer|kaufen kauf käufer|zahlen zahlung|bezahlen bezahlung|
 sprechen sprache sprecher|denken gedanke|glauben glaube|beweisen beweis|wachsen wachstum|fliegen flug|fliehen flucht flüchtling|
 ankommen ankunft|abreisen abreise|abfahren abfahrt|fahren fahrt fahrer|gehen gang|ziehen zug|umziehen umzug|einziehen einzug|abziehen abzug|

@@ -1,6 +1,6 @@
 /** Words of one meaning and root that stems keep apart. */
 export const kin = `
-mourir mort décès décéder défunt mortel|tuer tuerie tueur|naître naissance né natif|vivre vie vivant|épouser mariage marier épouse|
+mourir mort décès décéder défunt mortel|tuer tuerie tueur|naître naissance né natif|vivre vie vivant|épouser mariage marier mariée épouse époux mari|
 perdre perte perdant|gagner gain gagnant victoire vainqueur vaincre|choisir choix|vendre vente vendeur|acheter achat acheteur|
 payer paiement|élire élection électeur électoral|voter vote votant|croire croyance|prouver preuve|croître croissance|voler vol voleur|
 fuir fuite fugitif|arriver arrivée|partir départ|succéder succession successeur|profond profondeur|haut hauteur|long longueur|
