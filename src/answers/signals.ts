@@ -75,15 +75,11 @@ function speaksThinly(
   concepts: readonly WeightedConcept[],
   isSpokenOf: (concept: number) => boolean,
 ): boolean {
-  if (concepts.length < 2) return false;
-  const spoken = concepts.filter((_, concept) => isSpokenOf(concept));
-  const isOfNames = spoken.some(({ isName }) => isName) && !spoken.some(isTold);
-  return spoken.length === 1 || (isOfNames && concepts.some(isTold));
-}
-
-/** True for what a question asks about names, and answers say. */
-function isTold({ isName, isFrame }: WeightedConcept): boolean {
-  return !isName && !isFrame;
+  const telling = [...concepts.entries()].filter(([, { isFrame }]) => !isFrame);
+  if (telling.length < 2) return false;
+  const spoken = telling.filter(([concept]) => isSpokenOf(concept));
+  const isOfNames = spoken.length > 0 && spoken.every(([, { isName }]) => isName);
+  return spoken.length === 1 || (isOfNames && !telling.every(([, { isName }]) => isName));
 }
 
 interface Counts {

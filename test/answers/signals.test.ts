@@ -142,6 +142,7 @@ describe('an article scores', () => {
     expect(thin(['0 1 a', '~2 b'], { asked: names() })).toBe(false);
     // "Called" is asked, and seldom said.
     expect(thin(['0 1 a'], { asked: names({ isFrame: true }) })).toBe(false);
+    expect(thin(['0 a'], { asked: [concept('mayor'), concept('called', { isFrame: true })] })).toBe(false);
     expect(thin(['0 1 a'], { asked: names().slice(0, 2) })).toBe(false);
   });
 });
