@@ -26,7 +26,7 @@ interface Fitting {
 
 const fittings: Readonly<Record<AskedKind, Fitting>> = {
   time: { tiers: [['time']], tells: 1, nearestFits: true },
-  duration: { tiers: [['duration'], ['number']], tells: 1, nearestFits: true },
+  duration: { tiers: [['duration']], tells: 1, nearestFits: true },
   number: { tiers: [['number', 'share', 'money']], tells: 1, nearestFits: true },
   share: { tiers: [['share'], ['number']], tells: 1, nearestFits: true },
   money: { tiers: [['money'], ['number']], tells: 1, nearestFits: true },

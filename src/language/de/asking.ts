@@ -12,10 +12,10 @@ export const asking: AskingWords = {
       'wievielfache',
       'wieviele',
       ...wordList(
-        'viel viele vielen vieler alt weit hoch gross oft tief schnell schwer breit stark heiss kalt haufig jung dick',
+        'viel viele vielen vieler alt lang weit hoch gross oft tief schnell schwer breit stark heiss kalt haufig jung dick',
       ).map((word) => `wie ${word}`),
     ],
-    duration: ['wie lang', 'wie lange'],
+    duration: ['wie lange'],
     share: ['wie viel prozent', 'wieviel prozent', 'wie viele prozent'],
     money: ['wie viel geld', 'wieviel geld', 'wie teuer'],
     manner: ['wie', 'wodurch', 'womit', 'auf welche weise'],

@@ -1,4 +1,4 @@
-/** Words of one meaning and root that stems keep apart. */
+/** Words that stems keep apart: of one meaning and mostly of one root. */
 export const kin = `
 sterben tod tot tote todesopfer tödlich|töten tötung|geboren geburt gebären|leben lebendig|heiraten verheiratet heirat hochzeit ehe ehemann ehefrau|verlieren verlust verlierer|
 gewinnen gewinn gewinner sieg sieger siegen|wählen wahl wähler|verkaufen verkauf verkäufer|kaufen kauf käufer|zahlen zahlung|bezahlen bezahlung|

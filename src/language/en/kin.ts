@@ -1,6 +1,6 @@
-/** Words of one meaning and root that stems keep apart. */
+/** Words that stems keep apart: of one meaning and mostly of one root. */
 export const kin = `
-die death dead deadly|die dead death kill|kill killing killer|born birth|live life alive|marry marriage husband wife spouse wed wedding|own owner|lose loss loser|win winner victory|
+die death dead deadly kill|kill killing killer|born birth|live life alive|marry marriage husband wife spouse wed wedding|own owner|lose loss loser|win winner victory|
 choose choice|sell sale seller|buy buyer purchase|pay payment|speak speech speaker|think thought thinker|believe belief|prove proof|
 grow growth|fly flight|flee flight fugitive|arrive arrival|depart departure|die mortality|succeed success successor|
 deep depth|high height|long length|wide width|broad breadth|strong strength|young youth|poor poverty|rich wealth|hot heat|warm warmth|

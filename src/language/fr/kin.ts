@@ -1,4 +1,4 @@
-/** Words of one meaning and root that stems keep apart. */
+/** Words that stems keep apart: of one meaning and mostly of one root. */
 export const kin = `
 mourir mort décès décéder défunt mortel|tuer tuerie tueur|naître naissance né natif|vivre vie vivant|épouser mariage marier mariée épouse époux mari|
 perdre perte perdant|gagner gain gagnant victoire vainqueur vaincre|choisir choix|vendre vente vendeur|acheter achat acheteur|
